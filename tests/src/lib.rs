@@ -1,0 +1,1 @@
+//! The test crate: its tests stand in `tests/tests`.
