@@ -1,0 +1,71 @@
+//! Why a document cannot be laid out.
+//!
+//! Codes with parameters; their Chinese stands elsewhere.
+
+use std::fmt;
+
+use crate::block::SourceId;
+use crate::font::FontRole;
+
+/// Why a document cannot be laid out; never a page with something missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LayoutError {
+    /// No face has a glyph for the character.
+    MissingGlyph {
+        /// The character.
+        character: char,
+        /// The typeface asked for.
+        role: FontRole,
+        /// Where it stands.
+        place: Place,
+    },
+    /// The row, band or group does not have one cell for each column of its part.
+    CellCount {
+        /// Columns of that part.
+        expected: usize,
+        /// Cells given.
+        found: usize,
+        /// The row's source.
+        source: Option<SourceId>,
+    },
+    /// The type area or a column has no room for a single character.
+    NoRoom {
+        /// Where.
+        place: Place,
+    },
+    /// The sink stopped it.
+    Stopped,
+}
+
+/// Where in the text something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The paragraph's source.
+    pub source: Option<SourceId>,
+    /// The paragraph's text.
+    pub text: String,
+    /// Characters before it in the paragraph.
+    pub offset: usize,
+}
+
+impl fmt::Display for LayoutError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingGlyph { character, role, place } => write!(
+                out,
+                "no glyph for U+{:04X} {character:?} in {} at character {} of {:?}",
+                u32::from(*character),
+                role.name(),
+                place.offset + 1,
+                place.text
+            ),
+            Self::CellCount { expected, found, source } => {
+                write!(out, "{found} cells for {expected} columns (source {source:?})")
+            }
+            Self::NoRoom { place } => write!(out, "no room for a character in {:?}", place.text),
+            Self::Stopped => out.write_str("stopped"),
+        }
+    }
+}
+
+impl std::error::Error for LayoutError {}
