@@ -1,1 +1,19 @@
-//! (being written)
+//! The nouns and rules of the white paper: plan, period, progress, state.
+//!
+//! Pure: no I/O, no clock, no serialisation. Dates and ids are arguments. The closed lists of words for state stand
+//! here once ([`claim`], [`state`]) and serve screen and print alike; sentences of the printed page stand in `report`,
+//! messages of errors in `app`.
+
+pub mod amount;
+pub mod claim;
+pub mod department;
+pub mod evidence;
+pub mod id;
+pub mod item;
+pub mod light;
+pub mod numeral;
+pub mod period;
+pub mod plan;
+pub mod progress;
+pub mod quantity;
+pub mod state;
