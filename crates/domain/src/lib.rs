@@ -16,4 +16,5 @@ pub mod period;
 pub mod plan;
 pub mod progress;
 pub mod quantity;
+pub mod register;
 pub mod state;

@@ -1,0 +1,271 @@
+//! The register (台账): a plan with everything that has been submitted about it, and the questions asked of the two.
+//!
+//! Screens and printed pages ask the same questions here, so that a state has one answer. Shapes: progress is sorted by
+//! task, quarter, round and department; lookups are by range, linear over a whole report.
+
+use crate::department::Department;
+use crate::id::ObjectId;
+use crate::light::{self, Light};
+use crate::period::{DueRule, Quarter, Round};
+use crate::plan::{Plan, Task};
+use crate::progress::{Progress, ProgressKey, promised_dates};
+use crate::state::{self, Case, Finding, Responsible, Standing, Statement};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashMap};
+
+/// A plan and all that is recorded about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Register {
+    /// The plan's id.
+    pub plan_id: ObjectId,
+    /// The plan.
+    pub plan: Plan,
+    /// Every department known to the store.
+    pub departments: Vec<Department>,
+    /// Which department each published name is.
+    pub published: HashMap<String, ObjectId>,
+    /// Confirmed leads (牵头) by task number.
+    pub leads: BTreeMap<u32, ObjectId>,
+    /// When rounds fall due.
+    pub due_rule: DueRule,
+    /// What has been submitted, sorted by [`Register::new`].
+    entries: Vec<Entry>,
+    /// What the supervision office has decided, sorted likewise.
+    findings: Vec<(FindingKey, Finding)>,
+}
+
+/// Which milestone a finding decides, and in which round: task number, promised quarter, round.
+pub type FindingKey = (u32, Quarter, Round);
+
+/// One submitted progress with what only its history tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is about.
+    pub key: ProgressKey,
+    /// The statement in force.
+    pub progress: Progress,
+    /// Every completion date stated in this round's revisions, oldest first.
+    pub stated_dates: Vec<Option<Date>>,
+}
+
+impl Register {
+    /// Takes the parts and puts them in order.
+    #[must_use]
+    pub fn new(
+        (plan_id, plan): (ObjectId, Plan),
+        departments: Vec<Department>,
+        leads: BTreeMap<u32, ObjectId>,
+        due_rule: DueRule,
+        mut entries: Vec<Entry>,
+        mut findings: Vec<(FindingKey, Finding)>,
+    ) -> Self {
+        entries.sort_by_key(|entry| sort_key(&entry.key));
+        findings.sort_by_key(|(key, _)| *key);
+        let by_name: HashMap<&str, ObjectId> = departments
+            .iter()
+            .flat_map(|department| department.names.iter().map(|name| (name.short.as_str(), department.id)))
+            .collect();
+        let published = plan
+            .department_names()
+            .into_iter()
+            .filter_map(|name| by_name.get(name).map(|id| (name.to_owned(), *id)))
+            .collect();
+        Self { plan_id, plan, departments, published, leads, due_rule, entries, findings }
+    }
+
+    /// When a round falls due.
+    #[must_use]
+    pub fn due(&self, round: Round) -> Date {
+        self.due_rule.due(round, self.plan.published_on())
+    }
+
+    /// The as-of date where nobody names one: the round's due date, or today if that is earlier.
+    #[must_use]
+    pub fn default_as_of(&self, round: Round, today: Date) -> Date {
+        self.due(round).min(today)
+    }
+
+    /// The round of that quarter in the plan's year.
+    #[must_use]
+    pub fn round(&self, quarter: Quarter) -> Round {
+        Round { year: self.plan.year, quarter }
+    }
+
+    /// A task's departments in printed order, by id with their published names; names that lead to none are left out.
+    #[must_use]
+    pub fn responsible<'a>(&'a self, task: &'a Task) -> Vec<Responsible<'a>> {
+        let named = task.departments.iter();
+        named.filter_map(|name| self.published.get(name).map(|&id| Responsible { id, name })).collect()
+    }
+
+    /// The department of that id.
+    #[must_use]
+    pub fn department(&self, id: ObjectId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == id)
+    }
+
+    /// Everything submitted on one milestone, by round and department.
+    #[must_use]
+    pub fn entries(&self, task: u32, quarter: Quarter) -> &[Entry] {
+        let from =
+            self.entries.partition_point(|entry| (entry.key.task, entry.key.quarter) < (task, quarter));
+        let to = self.entries.partition_point(|entry| (entry.key.task, entry.key.quarter) <= (task, quarter));
+        &self.entries[from..to]
+    }
+
+    /// The findings on one milestone, by round.
+    pub fn findings(&self, task: u32, quarter: Quarter) -> impl Iterator<Item = (Round, &Finding)> {
+        let from = self.findings.partition_point(|((t, q, _), _)| (*t, *q) < (task, quarter));
+        let own = self.findings[from..].iter().take_while(move |((t, q, _), _)| (*t, *q) == (task, quarter));
+        own.map(|((_, _, round), finding)| (*round, finding))
+    }
+
+    /// The completion dates that one department has promised for one milestone up to a round, oldest first.
+    #[must_use]
+    pub fn promised(&self, task: u32, quarter: Quarter, department: ObjectId, until: Round) -> Vec<Date> {
+        let own = self
+            .entries(task, quarter)
+            .iter()
+            .filter(|e| e.key.department == department && e.key.round <= until);
+        promised_dates(own.flat_map(|entry| entry.stated_dates.iter().copied()))
+    }
+
+    /// Where a milestone stands as seen from a round; `None` where the paper promises nothing for that quarter.
+    #[must_use]
+    pub fn standing(&self, task: &Task, quarter: Quarter, until: Round, as_of: Date) -> Option<Standing> {
+        task.milestone(quarter)?;
+        let promised = self.round(quarter);
+        let departments = self.responsible(task);
+        let entries = self.entries(task.number, quarter).iter();
+        let statements: Vec<_> = entries
+            .map(|entry| Statement {
+                department: entry.key.department,
+                round: entry.key.round,
+                progress: &entry.progress,
+            })
+            .collect();
+        let findings: Vec<_> = self.findings(task.number, quarter).collect();
+        Some(state::standing(&Case {
+            promised,
+            due: self.due(promised),
+            as_of,
+            until,
+            departments: &departments,
+            lead: self.leads.get(&task.number).copied(),
+            statements: &statements,
+            findings: &findings,
+            items: &task.items(quarter),
+        }))
+    }
+
+    /// The four standings of a task as seen from a round.
+    #[must_use]
+    pub fn standings(&self, task: &Task, until: Round, as_of: Date) -> [Option<Standing>; 4] {
+        Quarter::ALL.map(|quarter| self.standing(task, quarter, until, as_of))
+    }
+
+    /// The task's year light and its reason.
+    #[must_use]
+    pub fn light(&self, task: &Task, until: Round, as_of: Date) -> (Light, String) {
+        light::light(&self.standings(task, until, as_of), until.quarter)
+    }
+
+    /// The earlier quarters whose milestones are still open at the start of a round (遗留), oldest first.
+    #[must_use]
+    pub fn carried_over(&self, task: &Task, round: Round, as_of: Date) -> Vec<Quarter> {
+        let earlier = Quarter::ALL.into_iter().filter(|quarter| *quarter < round.quarter);
+        earlier
+            .filter(|&quarter| {
+                let before = Quarter::from_number(round.quarter.number() - 1).unwrap_or(Quarter::First);
+                let standing = self.standing(task, quarter, Round { quarter: before, ..round }, as_of);
+                standing.is_some_and(|standing| standing.state.is_open())
+            })
+            .collect()
+    }
+}
+
+fn sort_key(key: &ProgressKey) -> (u32, Quarter, Round, ObjectId) {
+    (key.task, key.quarter, key.round, key.department)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::claim::Claim;
+    use crate::department::DepartmentName;
+    use crate::plan::Goal;
+    use crate::state::QuarterState;
+    use jiff::civil::date;
+
+    fn register(entries: &[(Quarter, Quarter, Claim)]) -> Register {
+        let task = Task {
+            number: 1,
+            milestones: [Some("甲".into()), Some("乙".into()), None, None],
+            departments: vec!["某局".into()],
+            ..Task::default()
+        };
+        let plan = Plan {
+            year: 2013,
+            goals: vec![Goal { name: "民生".into(), tasks: vec![task] }],
+            ..Plan::default()
+        };
+        let department = ObjectId([7; 16]);
+        let names = vec![DepartmentName { short: "某局".into(), ..DepartmentName::default() }];
+        let plan_id = ObjectId([9; 16]);
+        let entry = |&(quarter, round, claim): &(Quarter, Quarter, Claim)| Entry {
+            key: ProgressKey {
+                plan: plan_id,
+                task: 1,
+                quarter,
+                round: Round { year: 2013, quarter: round },
+                department,
+            },
+            progress: Progress { claim: Some(claim), ..Progress::default() },
+            stated_dates: vec![Some(date(2013, 5, 31))],
+        };
+        Register::new(
+            (plan_id, plan),
+            vec![Department { id: department, names }],
+            BTreeMap::new(),
+            DueRule::default(),
+            entries.iter().map(entry).collect(),
+            Vec::new(),
+        )
+    }
+
+    #[test]
+    fn open_milestones_are_carried_over_until_done() {
+        let (first, second, third) = (Quarter::First, Quarter::Second, Quarter::Third);
+        let carried = |entries: &[_], round: Quarter| {
+            let register = register(entries);
+            let task = register.plan.task(1).unwrap();
+            register.carried_over(task, register.round(round), date(2013, 10, 10))
+        };
+        assert_eq!(carried(&[(first, first, Claim::Done)], second), []);
+        assert_eq!(carried(&[(first, first, Claim::Partial)], second), [first]);
+        // Done in the second quarter's round: still asked for in it, no more in the third's.
+        let late =
+            [(first, first, Claim::Partial), (first, second, Claim::Done), (second, second, Claim::Done)];
+        assert_eq!(carried(&late, second), [first]);
+        assert_eq!(carried(&late, third), []);
+        assert_eq!(carried(&[], third), [first, second]);
+    }
+
+    #[test]
+    fn a_quarter_without_a_promise_has_no_standing() {
+        let register = register(&[]);
+        let task = register.plan.task(1).unwrap();
+        let standings = register.standings(task, register.round(Quarter::First), date(2013, 4, 30));
+        let states = standings.map(|standing| standing.map(|standing| standing.state));
+        assert_eq!(states, [Some(QuarterState::Unreported), Some(QuarterState::NotDue), None, None]);
+    }
+
+    #[test]
+    fn promised_dates_are_kept() {
+        let first = Quarter::First;
+        let register = register(&[(first, first, Claim::Partial)]);
+        let department = register.published["某局"];
+        assert_eq!(register.promised(1, first, department, register.round(first)), [date(2013, 5, 31)]);
+    }
+}
