@@ -36,7 +36,7 @@ const TEXLIVE: Package = Package::Debian { name: "texlive-lang-chinese", version
 const WENKAI: Package = Package::Debian { name: "fonts-lxgw-wenkai", version: "1.250+repack-1" };
 
 /// Every file below `fonts/`: the faces, then their licences.
-const PIECES: [Piece; 11] = [
+const PIECES: [Piece; 10] = [
     Piece {
         file: "FandolFang-Regular.otf",
         inside: "usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf",
@@ -54,12 +54,6 @@ const PIECES: [Piece; 11] = [
         inside: "package/700Bold/NotoSerifSC_700Bold.ttf",
         package: SERIF,
         sha256: "9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6",
-    },
-    Piece {
-        file: "NotoSerifSC_900Black.ttf",
-        inside: "package/900Black/NotoSerifSC_900Black.ttf",
-        package: SERIF,
-        sha256: "092e71a70c744be3cc33999eb4edcb10fbe95c1b4cff6c2d7f04d6ff15d031e2",
     },
     Piece {
         file: "NotoSansSC_700Bold.ttf",
