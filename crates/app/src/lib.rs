@@ -1,1 +1,3 @@
-//! (being written)
+//! app
+#![expect(missing_docs)]
+pub mod wire;

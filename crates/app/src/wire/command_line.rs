@@ -1,0 +1,105 @@
+//! What `bps … --json` prints.
+
+use serde::Serialize;
+
+/// `bps paper read`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct PaperRead {
+    pub title: String,
+    pub year: i16,
+    pub issuer: String,
+    pub index_no: Option<String>,
+    pub published_on: Option<String>,
+    pub goals: Vec<PaperGoal>,
+    pub problems: Vec<super::paper::PaperProblem>,
+}
+
+/// A goal as read.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct PaperGoal {
+    pub name: String,
+    pub tasks: Vec<PaperTask>,
+}
+
+/// A task as read: title without its number, texts verbatim, departments in printed order.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct PaperTask {
+    pub number: u32,
+    pub title: String,
+    pub objective: Option<String>,
+    pub milestones: Vec<Option<String>>,
+    pub departments: Vec<String>,
+}
+
+/// A line of `bps task list`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct TaskLine {
+    pub year: i16,
+    pub number: u32,
+    pub title: String,
+    pub goal: String,
+    pub departments: Vec<String>,
+    pub states: Vec<QuarterStateLine>,
+}
+
+/// One quarter's state; `not_promised` where the paper says nothing for it.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct QuarterStateLine {
+    pub quarter: u8,
+    pub state: String,
+    pub reason: String,
+}
+
+/// `bps task show`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct TaskShown {
+    #[serde(flatten)]
+    pub line: TaskLine,
+    pub objective: Option<String>,
+    pub milestones: Vec<Option<String>>,
+    pub progress: Vec<ProgressShown>,
+}
+
+/// One submitted progress.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct ProgressShown {
+    pub department: String,
+    pub quarter: u8,
+    pub round: String,
+    pub claim: String,
+    pub text: String,
+    pub cause: String,
+    pub measure: String,
+    pub due: Option<String>,
+    pub person: String,
+    pub values: Vec<ValueShown>,
+    pub evidence: Vec<EvidenceShown>,
+    pub revision: String,
+}
+
+/// One number.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct ValueShown {
+    pub name: String,
+    pub amount: String,
+    pub measure: String,
+    pub promised: Option<String>,
+}
+
+/// One piece of evidence; `sha256` and `size` are null for a 备查件.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct EvidenceShown {
+    pub code: Option<String>,
+    pub name: String,
+    pub sha256: Option<String>,
+    pub size: Option<u64>,
+}

@@ -1,0 +1,253 @@
+//! 填报: one department's entry on one milestone in one round.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::board::StandingView;
+
+/// What an entry is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryKey {
+    /// The plan's year.
+    pub year: i16,
+    /// The task's number.
+    pub task: u32,
+    /// The quarter that was promised, 1 to 4.
+    pub quarter: u8,
+    /// The round's quarter, 1 to 4.
+    pub round: u8,
+    /// The department's id.
+    pub department: String,
+}
+
+/// The four words of 自报 and 认定.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "domain::claim describes them")]
+pub enum ClaimCode {
+    Done,
+    Partial,
+    NotDone,
+    ConditionNotMet,
+}
+
+/// The boxes of the form, as typed; nothing is preselected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+pub struct EntryBoxes {
+    /// 自报.
+    pub claim: Option<ClaimCode>,
+    /// 进展.
+    pub text: String,
+    /// 问题 / 原因.
+    pub cause: String,
+    /// 措施.
+    pub measure: String,
+    /// 下一步.
+    pub next_step: String,
+    /// 预计完成日期.
+    pub due: Option<String>,
+    /// 责任人（职务、电话）.
+    pub person: String,
+    /// The state of each item, in order; as many as the milestone has items, or none.
+    pub items: Vec<Option<ClaimCode>>,
+    /// Numbers by the quantity's name; as typed, empty for none.
+    pub values: Vec<BoxValue>,
+    /// In the order given.
+    pub evidence: Vec<BoxEvidence>,
+    /// 代录: the source (盖章纸件 / Excel / 电话：姓名、时间); needed when the supervision office enters for a department.
+    pub on_behalf: Option<String>,
+}
+
+/// A number as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BoxValue {
+    /// The quantity's name.
+    pub name: String,
+    /// As typed.
+    pub amount: String,
+}
+
+/// A piece of evidence in the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "form", rename_all = "snake_case")]
+pub enum BoxEvidence {
+    /// A stored file.
+    File {
+        /// The attachment's name in the store: 64 hexadecimal digits.
+        sha256: String,
+        /// Bytes.
+        #[ts(type = "number")]
+        size: u64,
+        /// The file's own name.
+        name: String,
+        /// As sniffed.
+        media_type: String,
+        /// 含个人信息; `null` while nobody has answered.
+        personal: Option<bool>,
+        /// Its printed code; `null` until submitted.
+        code: Option<String>,
+    },
+    /// A 备查件.
+    OnPaper {
+        /// 名称.
+        name: String,
+        /// 文号.
+        document_no: String,
+        /// 日期.
+        dated: Option<String>,
+        /// 存放单位.
+        kept_at: String,
+        /// 保管人.
+        keeper: String,
+        /// 含个人信息; `null` while nobody has answered.
+        personal: Option<bool>,
+        /// Its printed code; `null` until submitted.
+        code: Option<String>,
+    },
+}
+
+/// Everything that the form shows. Texts of the paper are print texts.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EntryForm {
+    /// What it is about.
+    pub key: EntryKey,
+    /// The goal's name.
+    pub goal: String,
+    /// （五）.
+    pub number_text: String,
+    /// Without its number.
+    pub title: String,
+    /// The yearly sentence.
+    pub objective: Option<String>,
+    /// What is promised for the quarter; `null`: the paper promises nothing.
+    pub promise: Option<String>,
+    /// The promise's items in order.
+    pub items: Vec<String>,
+    /// The promise's written quantities.
+    pub quantities: Vec<QuantityView>,
+    /// The milestone's state now.
+    pub standing: Option<StandingView>,
+    /// The task's departments.
+    pub departments: Vec<super::board::BoardDepartment>,
+    /// The chosen department's published name.
+    pub department_name: String,
+    /// Whether this office may write here; else why not, in words.
+    pub refused: Option<String>,
+    /// Whether writing here is 代录 (the supervision office for a department) and asks for its source.
+    pub asks_source: bool,
+    /// When the round falls due.
+    pub due: String,
+    /// Open milestones of earlier quarters of the same task (遗留), 1 to 4.
+    pub carried_over: Vec<u8>,
+    /// 原承诺5月31日，现承诺6月30日（第2次顺延）; empty for none.
+    pub promised_dates: String,
+    /// What was said in the round before by the same department, if anything.
+    pub last_round: Option<Statement>,
+    /// What the other departments of the task submitted in this round.
+    pub others: Vec<Statement>,
+    /// What is in force for this key; `null`: nothing submitted.
+    pub submitted: Option<Statement>,
+    /// The autosaved draft; `null`: none.
+    pub draft: Option<Draft>,
+    /// Every submission of this key, newest first.
+    pub history: Vec<HistoryLine>,
+    /// The finding of this round, if any.
+    pub finding: Option<FindingView>,
+    /// The task numbers in printed order, for Alt+↑/↓.
+    pub tasks: Vec<u32>,
+    /// Whether the last submission of this key can be undone.
+    pub can_undo: bool,
+}
+
+/// A written quantity of the promise.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct QuantityView {
+    /// 文艺演出.
+    pub name: String,
+    /// The promised number.
+    pub promised: String,
+    /// 场.
+    pub measure: String,
+    /// 10场以上.
+    pub at_least: bool,
+    /// Where number and measure word stand in the promise's print text, in characters from its start.
+    pub start: u32,
+    /// One past the last character.
+    pub end: u32,
+}
+
+/// A submitted statement with who and when.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Statement {
+    /// The department's published name.
+    pub department: String,
+    /// The round's quarter, 1 to 4.
+    pub round: u8,
+    /// What was stated.
+    pub boxes: EntryBoxes,
+    /// The word of its claim.
+    pub claim_word: String,
+    /// Who submitted it.
+    pub by: String,
+    /// When, by that machine's clock.
+    pub at: String,
+    /// The revision.
+    pub revision: String,
+}
+
+/// An autosaved draft.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Draft {
+    /// What was typed.
+    pub boxes: EntryBoxes,
+    /// When it was saved.
+    pub saved_at: String,
+    /// Whether something was submitted since it was begun.
+    pub outdated: bool,
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HistoryLine {
+    /// 提交 / 更正 / 撤销.
+    pub what: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: String,
+    /// What changed against the one before, a line each.
+    pub changes: Vec<String>,
+    /// The revision.
+    pub revision: String,
+}
+
+/// A finding of the supervision office.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FindingView {
+    /// The decision.
+    pub claim: ClaimCode,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: String,
+}
+
+/// What came of submitting.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Submitted {
+    /// The form as it stands now.
+    pub form: EntryForm,
+    /// What happens next, in words.
+    pub message: String,
+}
+
+/// What came of adding files.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AddedFiles {
+    /// The stored files, in the order given.
+    pub added: Vec<BoxEvidence>,
+    /// What could not be stored and why, a sentence each.
+    pub refused: Vec<String>,
+}

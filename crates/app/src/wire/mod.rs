@@ -1,0 +1,15 @@
+//! Wire types: what crosses to the screen and, as `--json`, to programs. Glossary names in snake_case.
+//!
+//! The screen's types are generated into `ui/src/ipc/bindings.ts` (see [`bindings`]). Dates are YYYY-MM-DD, times are
+//! RFC 3339 in UTC, amounts are decimal strings, ids are opaque hexadecimal strings. No path ever crosses.
+
+pub mod board;
+pub mod command_line;
+pub mod entry;
+pub mod paper;
+pub mod printed;
+pub mod settings;
+pub mod start;
+
+mod bindings;
+pub use bindings::bindings;

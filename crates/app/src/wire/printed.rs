@@ -1,0 +1,77 @@
+//! 报告: what is printed.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which document to print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "document", rename_all = "snake_case")]
+pub enum ReportQuery {
+    /// 白皮书.
+    Whitepaper {
+        /// The plan's year.
+        year: i16,
+    },
+    /// 季度进展情况表.
+    Quarter {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        quarter: u8,
+        /// The department's id; `null`: the whole district.
+        department: Option<String>,
+        /// 原版 or 对照.
+        style: StyleCode,
+        /// 数据截至; `null`: the round's due date, or today if that is earlier.
+        as_of: Option<String>,
+    },
+}
+
+/// The two layouts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StyleCode {
+    /// 原版: portrait, the paper's four columns.
+    Original,
+    /// 对照: landscape.
+    Wide,
+}
+
+/// A printed document, ready to be shown, saved and opened.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PrintedReport {
+    /// Opaque; names it for its bytes, saving and opening.
+    pub token: String,
+    /// As in the document information.
+    pub title: String,
+    /// A suggestion.
+    pub file_name: String,
+    /// How many pages.
+    pub pages: u32,
+    /// What stands where.
+    pub outline: Vec<OutlineItem>,
+    /// What is missing before it can be handed in, each with where to mend it.
+    pub gaps: Vec<Gap>,
+}
+
+/// An entry of the outline.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OutlineItem {
+    /// 1 is the top.
+    pub level: u8,
+    /// As printed.
+    pub title: String,
+    /// From 1.
+    pub page: u32,
+}
+
+/// Something that is missing.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Gap {
+    /// 未填报, 缺佐证.
+    pub what: String,
+    /// In words.
+    pub text: String,
+    /// The entry to open; `null` where none can be named.
+    pub key: Option<super::entry::EntryKey>,
+}

@@ -1,0 +1,131 @@
+//! 设置: office, people, departments, store, backup, check, about.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Everything that 设置 shows.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Settings {
+    /// This office.
+    pub office: OfficeView,
+    /// The people known here.
+    pub persons: Vec<PersonView>,
+    /// Every department with its names.
+    pub departments: Vec<DepartmentView>,
+    /// The store.
+    pub store: StoreView,
+    /// Days after a quarter's end.
+    pub due_days_after_quarter: i32,
+    /// Workdays after hand-out.
+    pub due_workdays_after_handout: i32,
+    /// About this program.
+    pub about: About,
+}
+
+/// This office.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OfficeView {
+    /// 区督查室.
+    pub name: String,
+    /// The department's id that it writes for; `null`: the supervision office, which may write for any.
+    pub department: Option<String>,
+    /// The department's current name; for showing only.
+    pub department_name: Option<String>,
+}
+
+/// A person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PersonView {
+    /// 李某.
+    pub name: String,
+    /// 主任科员; may be empty.
+    pub title: String,
+}
+
+/// A department with its names, oldest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DepartmentView {
+    /// Opaque.
+    pub id: String,
+    /// Its names.
+    pub names: Vec<DepartmentNameView>,
+    /// Its tasks in the chosen year.
+    pub tasks: Vec<u32>,
+}
+
+/// One dated name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DepartmentNameView {
+    /// 简称.
+    pub short: String,
+    /// 全称; may be empty.
+    pub full: String,
+    /// The first day; `null`: since always.
+    pub from: Option<String>,
+    /// The last day; `null`: still.
+    pub until: Option<String>,
+    /// On what the renaming rests; may be empty.
+    pub basis: String,
+}
+
+/// The store.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StoreView {
+    /// Where it lies, for people to read; never sent back.
+    pub place: String,
+    /// Bytes of the database.
+    #[ts(type = "number")]
+    pub database_size: u64,
+    /// Attachments.
+    pub attachments: u32,
+    /// Bytes of the attachments.
+    #[ts(type = "number")]
+    pub attachments_size: u64,
+    /// Revisions.
+    pub revisions: u32,
+    /// The newest rotated backup of the database.
+    pub last_backup: Option<String>,
+    /// The newest full backup to another place (异盘备份).
+    pub last_full_backup: Option<String>,
+}
+
+/// About this program.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct About {
+    /// 0.1.0.
+    pub version: String,
+    /// Names, licences and sources of the fonts in use.
+    pub fonts: Vec<String>,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckReport {
+    /// Whether nothing is wrong.
+    pub ok: bool,
+    /// What is wrong.
+    pub findings: Vec<CheckFinding>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckFinding {
+    /// A code: database, revision, signature, attachment_missing, attachment_damaged, projection …
+    pub what: String,
+    /// What it is about.
+    pub object: String,
+    /// What happened and what to do next, in words.
+    pub text: String,
+}
+
+/// What came of a full backup.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FullBackup {
+    /// The file's own name.
+    pub file_name: String,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// Whether it is encrypted with a passphrase.
+    pub encrypted: bool,
+}

@@ -1,0 +1,71 @@
+//! Starting: which store is open, by whom it is used today, and what the frame shows.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the window shows first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "phase", rename_all = "snake_case")]
+pub enum Start {
+    /// No store yet: look at the sample, or begin.
+    First,
+    /// A store is open.
+    Ready {
+        /// What the frame shows.
+        frame: Frame,
+    },
+    /// The store cannot be opened.
+    Refused {
+        /// Why and what to do next.
+        refusal: Refusal,
+    },
+}
+
+/// What stands around every screen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Frame {
+    /// Whether this is the sample year, marked 示例.
+    pub sample: bool,
+    /// This office.
+    pub office: super::settings::OfficeView,
+    /// Who records now; `null`: the window asks 现在由谁填报？
+    pub person: Option<super::settings::PersonView>,
+    /// People to choose from.
+    pub persons: Vec<super::settings::PersonView>,
+    /// The years with a plan, newest first; empty: 导入白皮书.
+    pub years: Vec<i16>,
+    /// The round that is being worked on, 1 to 4; what the window chooses at first.
+    pub quarter: u8,
+    /// Attachments in the store.
+    pub attachments: u32,
+    /// Notices that stand until they are read (a copied folder, a missing backup), a sentence each.
+    pub notices: Vec<String>,
+    /// 最近一次异盘备份：12天前.
+    pub backup_words: String,
+    /// Whether the store was checked at this start and found sound.
+    pub sound: bool,
+}
+
+/// How an office begins.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Beginning {
+    /// 区督查室.
+    pub office: String,
+    /// The department's name for a department's office; `null`: the supervision office.
+    pub department: Option<String>,
+    /// Own name.
+    pub person: String,
+    /// Title; may be empty.
+    pub title: String,
+}
+
+/// Why something was not done. The words stand in `crate::refusal` only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Refusal {
+    /// For programs and screens that tell cases apart.
+    pub code: String,
+    /// What happened, to what, and what to do next.
+    pub text: String,
+    /// Further lines (differences, choices).
+    pub lines: Vec<String>,
+}

@@ -1,0 +1,1135 @@
+// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit.
+
+export type Start = { "phase": "first" } | { "phase": "ready", 
+/**
+ * What the frame shows.
+ */
+frame: Frame, } | { "phase": "refused", 
+/**
+ * Why and what to do next.
+ */
+refusal: Refusal, };
+
+export type Frame = { 
+/**
+ * Whether this is the sample year, marked 示例.
+ */
+sample: boolean, 
+/**
+ * This office.
+ */
+office: OfficeView, 
+/**
+ * Who records now; `null`: the window asks 现在由谁填报？
+ */
+person: PersonView | null, 
+/**
+ * People to choose from.
+ */
+persons: Array<PersonView>, 
+/**
+ * The years with a plan, newest first; empty: 导入白皮书.
+ */
+years: Array<number>, 
+/**
+ * The round that is being worked on, 1 to 4; what the window chooses at first.
+ */
+quarter: number, 
+/**
+ * Attachments in the store.
+ */
+attachments: number, 
+/**
+ * Notices that stand until they are read (a copied folder, a missing backup), a sentence each.
+ */
+notices: Array<string>, 
+/**
+ * 最近一次异盘备份：12天前.
+ */
+backup_words: string, 
+/**
+ * Whether the store was checked at this start and found sound.
+ */
+sound: boolean, };
+
+export type Beginning = { 
+/**
+ * 区督查室.
+ */
+office: string, 
+/**
+ * The department's name for a department's office; `null`: the supervision office.
+ */
+department: string | null, 
+/**
+ * Own name.
+ */
+person: string, 
+/**
+ * Title; may be empty.
+ */
+title: string, };
+
+export type Refusal = { 
+/**
+ * For programs and screens that tell cases apart.
+ */
+code: string, 
+/**
+ * What happened, to what, and what to do next.
+ */
+text: string, 
+/**
+ * Further lines (differences, choices).
+ */
+lines: Array<string>, };
+
+export type Settings = { 
+/**
+ * This office.
+ */
+office: OfficeView, 
+/**
+ * The people known here.
+ */
+persons: Array<PersonView>, 
+/**
+ * Every department with its names.
+ */
+departments: Array<DepartmentView>, 
+/**
+ * The store.
+ */
+store: StoreView, 
+/**
+ * Days after a quarter's end.
+ */
+due_days_after_quarter: number, 
+/**
+ * Workdays after hand-out.
+ */
+due_workdays_after_handout: number, 
+/**
+ * About this program.
+ */
+about: About, };
+
+export type OfficeView = { 
+/**
+ * 区督查室.
+ */
+name: string, 
+/**
+ * The department's id that it writes for; `null`: the supervision office, which may write for any.
+ */
+department: string | null, 
+/**
+ * The department's current name; for showing only.
+ */
+department_name: string | null, };
+
+export type PersonView = { 
+/**
+ * 李某.
+ */
+name: string, 
+/**
+ * 主任科员; may be empty.
+ */
+title: string, };
+
+export type DepartmentView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * Its names.
+ */
+names: Array<DepartmentNameView>, 
+/**
+ * Its tasks in the chosen year.
+ */
+tasks: Array<number>, };
+
+export type DepartmentNameView = { 
+/**
+ * 简称.
+ */
+short: string, 
+/**
+ * 全称; may be empty.
+ */
+full: string, 
+/**
+ * The first day; `null`: since always.
+ */
+from: string | null, 
+/**
+ * The last day; `null`: still.
+ */
+until: string | null, 
+/**
+ * On what the renaming rests; may be empty.
+ */
+basis: string, };
+
+export type StoreView = { 
+/**
+ * Where it lies, for people to read; never sent back.
+ */
+place: string, 
+/**
+ * Bytes of the database.
+ */
+database_size: number, 
+/**
+ * Attachments.
+ */
+attachments: number, 
+/**
+ * Bytes of the attachments.
+ */
+attachments_size: number, 
+/**
+ * Revisions.
+ */
+revisions: number, 
+/**
+ * The newest rotated backup of the database.
+ */
+last_backup: string | null, 
+/**
+ * The newest full backup to another place (异盘备份).
+ */
+last_full_backup: string | null, };
+
+export type About = { 
+/**
+ * 0.1.0.
+ */
+version: string, 
+/**
+ * Names, licences and sources of the fonts in use.
+ */
+fonts: Array<string>, };
+
+export type CheckReport = { 
+/**
+ * Whether nothing is wrong.
+ */
+ok: boolean, 
+/**
+ * What is wrong.
+ */
+findings: Array<CheckFinding>, };
+
+export type CheckFinding = { 
+/**
+ * A code: database, revision, signature, attachment_missing, attachment_damaged, projection …
+ */
+what: string, 
+/**
+ * What it is about.
+ */
+object: string, 
+/**
+ * What happened and what to do next, in words.
+ */
+text: string, };
+
+export type FullBackup = { 
+/**
+ * The file's own name.
+ */
+file_name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether it is encrypted with a passphrase.
+ */
+encrypted: boolean, };
+
+export type BoardQuery = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * 数据截至; `null`: the round's due date, or today if that is earlier.
+ */
+as_of: string | null, };
+
+export type Board = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The paper's title as printed (full-width punctuation).
+ */
+title: string, 
+/**
+ * 数据截至.
+ */
+as_of: string, 
+/**
+ * When the round falls due.
+ */
+due: string, 
+/**
+ * The milestones of the round's quarter: how many, and how many in each state; the counts add up to the total.
+ */
+counts: Counts, 
+/**
+ * The same as one sentence.
+ */
+sentence: string, 
+/**
+ * The table's column heads as printed.
+ */
+columns: Array<string>, 
+/**
+ * 总体目标 in printed order.
+ */
+goals: Array<BoardGoal>, 
+/**
+ * Departments that have not reported on a milestone of the round that is due, with their tasks.
+ */
+silent: Array<SilentDepartment>, 
+/**
+ * Drafts that were not submitted, newest first.
+ */
+drafts: Array<OpenDraft>, };
+
+export type Counts = { 
+/**
+ * Milestones of the quarter.
+ */
+total: number, 
+/**
+ * In the order of the closed list; states that do not occur are left out.
+ */
+states: Array<StateCount>, };
+
+export type StateCount = { 
+/**
+ * The state.
+ */
+state: StateCode, 
+/**
+ * Its word, without 自报.
+ */
+word: string, 
+/**
+ * How many milestones.
+ */
+count: number, };
+
+export type StateCode = "not_due" | "unreported" | "condition_not_met" | "adjusted" | "done" | "partial" | "not_done";
+
+export type LightCode = "done" | "on_track" | "slow" | "behind";
+
+export type BoardGoal = { 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * In printed order.
+ */
+tasks: Array<BoardTask>, };
+
+export type BoardTask = { 
+/**
+ * 12 for （十二）.
+ */
+number: number, 
+/**
+ * （十二）.
+ */
+number_text: string, 
+/**
+ * Without its number.
+ */
+title: string, 
+/**
+ * The yearly sentence.
+ */
+objective: string | null, 
+/**
+ * In printed order.
+ */
+departments: Array<BoardDepartment>, 
+/**
+ * The four quarters; `null` where the paper promises nothing.
+ */
+quarters: Array<BoardMilestone | null>, 
+/**
+ * The year light.
+ */
+light: BoardLight, };
+
+export type BoardDepartment = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * As published.
+ */
+name: string, 
+/**
+ * Whether it is the confirmed lead (△).
+ */
+lead: boolean, };
+
+export type BoardMilestone = { 
+/**
+ * 1 to 4.
+ */
+quarter: number, 
+/**
+ * What is promised.
+ */
+text: string, 
+/**
+ * The state.
+ */
+standing: StandingView, };
+
+export type StandingView = { 
+/**
+ * The state.
+ */
+state: StateCode, 
+/**
+ * Its mark; `null` for 未报, which is a bold word.
+ */
+mark: string | null, 
+/**
+ * Its word, with 自报 while nobody has judged.
+ */
+word: string, 
+/**
+ * Whether the supervision office has decided it.
+ */
+judged: boolean, 
+/**
+ * ◇ 无佐证.
+ */
+without_evidence: boolean, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+export type BoardLight = { 
+/**
+ * The light.
+ */
+light: LightCode, 
+/**
+ * Its mark.
+ */
+mark: string, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+export type SilentDepartment = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * As published.
+ */
+name: string, 
+/**
+ * The tasks whose milestone it has not reported on.
+ */
+tasks: Array<number>, };
+
+export type OpenDraft = { 
+/**
+ * What it is about.
+ */
+key: EntryKey, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * The department's published name.
+ */
+department: string, 
+/**
+ * When it was last saved.
+ */
+saved_at: string, };
+
+export type Found = { "kind": "task", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * The passage that matched.
+ */
+passage: string, 
+/**
+ * The quarter of the milestone that matched, 1 to 4; `null` for title and objective.
+ */
+quarter: number | null, } | { "kind": "department", 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * As published.
+ */
+name: string, 
+/**
+ * Its tasks.
+ */
+tasks: Array<number>, } | { "kind": "evidence", 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The file's or paper's name.
+ */
+name: string, 
+/**
+ * The entry that it backs.
+ */
+key: EntryKey, };
+
+export type EntryKey = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * The quarter that was promised, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+round: number, 
+/**
+ * The department's id.
+ */
+department: string, };
+
+export type ClaimCode = "done" | "partial" | "not_done" | "condition_not_met";
+
+export type EntryBoxes = { 
+/**
+ * 自报.
+ */
+claim: ClaimCode | null, 
+/**
+ * 进展.
+ */
+text: string, 
+/**
+ * 问题 / 原因.
+ */
+cause: string, 
+/**
+ * 措施.
+ */
+measure: string, 
+/**
+ * 下一步.
+ */
+next_step: string, 
+/**
+ * 预计完成日期.
+ */
+due: string | null, 
+/**
+ * 责任人（职务、电话）.
+ */
+person: string, 
+/**
+ * The state of each item, in order; as many as the milestone has items, or none.
+ */
+items: Array<ClaimCode | null>, 
+/**
+ * Numbers by the quantity's name; as typed, empty for none.
+ */
+values: Array<BoxValue>, 
+/**
+ * In the order given.
+ */
+evidence: Array<BoxEvidence>, 
+/**
+ * 代录: the source (盖章纸件 / Excel / 电话：姓名、时间); needed when the supervision office enters for a department.
+ */
+on_behalf: string | null, };
+
+export type BoxValue = { 
+/**
+ * The quantity's name.
+ */
+name: string, 
+/**
+ * As typed.
+ */
+amount: string, };
+
+export type BoxEvidence = { "form": "file", 
+/**
+ * The attachment's name in the store: 64 hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The file's own name.
+ */
+name: string, 
+/**
+ * As sniffed.
+ */
+media_type: string, 
+/**
+ * 含个人信息; `null` while nobody has answered.
+ */
+personal: boolean | null, 
+/**
+ * Its printed code; `null` until submitted.
+ */
+code: string | null, } | { "form": "on_paper", 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 文号.
+ */
+document_no: string, 
+/**
+ * 日期.
+ */
+dated: string | null, 
+/**
+ * 存放单位.
+ */
+kept_at: string, 
+/**
+ * 保管人.
+ */
+keeper: string, 
+/**
+ * 含个人信息; `null` while nobody has answered.
+ */
+personal: boolean | null, 
+/**
+ * Its printed code; `null` until submitted.
+ */
+code: string | null, };
+
+export type EntryForm = { 
+/**
+ * What it is about.
+ */
+key: EntryKey, 
+/**
+ * The goal's name.
+ */
+goal: string, 
+/**
+ * （五）.
+ */
+number_text: string, 
+/**
+ * Without its number.
+ */
+title: string, 
+/**
+ * The yearly sentence.
+ */
+objective: string | null, 
+/**
+ * What is promised for the quarter; `null`: the paper promises nothing.
+ */
+promise: string | null, 
+/**
+ * The promise's items in order.
+ */
+items: Array<string>, 
+/**
+ * The promise's written quantities.
+ */
+quantities: Array<QuantityView>, 
+/**
+ * The milestone's state now.
+ */
+standing: StandingView | null, 
+/**
+ * The task's departments.
+ */
+departments: Array<BoardDepartment>, 
+/**
+ * The chosen department's published name.
+ */
+department_name: string, 
+/**
+ * Whether this office may write here; else why not, in words.
+ */
+refused: string | null, 
+/**
+ * Whether writing here is 代录 (the supervision office for a department) and asks for its source.
+ */
+asks_source: boolean, 
+/**
+ * When the round falls due.
+ */
+due: string, 
+/**
+ * Open milestones of earlier quarters of the same task (遗留), 1 to 4.
+ */
+carried_over: Array<number>, 
+/**
+ * 原承诺5月31日，现承诺6月30日（第2次顺延）; empty for none.
+ */
+promised_dates: string, 
+/**
+ * What was said in the round before by the same department, if anything.
+ */
+last_round: Statement | null, 
+/**
+ * What the other departments of the task submitted in this round.
+ */
+others: Array<Statement>, 
+/**
+ * What is in force for this key; `null`: nothing submitted.
+ */
+submitted: Statement | null, 
+/**
+ * The autosaved draft; `null`: none.
+ */
+draft: Draft | null, 
+/**
+ * Every submission of this key, newest first.
+ */
+history: Array<HistoryLine>, 
+/**
+ * The finding of this round, if any.
+ */
+finding: FindingView | null, 
+/**
+ * The task numbers in printed order, for Alt+↑/↓.
+ */
+tasks: Array<number>, 
+/**
+ * Whether the last submission of this key can be undone.
+ */
+can_undo: boolean, };
+
+export type QuantityView = { 
+/**
+ * 文艺演出.
+ */
+name: string, 
+/**
+ * The promised number.
+ */
+promised: string, 
+/**
+ * 场.
+ */
+measure: string, 
+/**
+ * 10场以上.
+ */
+at_least: boolean, 
+/**
+ * Where number and measure word stand in the promise's print text, in characters from its start.
+ */
+start: number, 
+/**
+ * One past the last character.
+ */
+end: number, };
+
+export type Statement = { 
+/**
+ * The department's published name.
+ */
+department: string, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+round: number, 
+/**
+ * What was stated.
+ */
+boxes: EntryBoxes, 
+/**
+ * The word of its claim.
+ */
+claim_word: string, 
+/**
+ * Who submitted it.
+ */
+by: string, 
+/**
+ * When, by that machine's clock.
+ */
+at: string, 
+/**
+ * The revision.
+ */
+revision: string, };
+
+export type Draft = { 
+/**
+ * What was typed.
+ */
+boxes: EntryBoxes, 
+/**
+ * When it was saved.
+ */
+saved_at: string, 
+/**
+ * Whether something was submitted since it was begun.
+ */
+outdated: boolean, };
+
+export type HistoryLine = { 
+/**
+ * 提交 / 更正 / 撤销.
+ */
+what: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What changed against the one before, a line each.
+ */
+changes: Array<string>, 
+/**
+ * The revision.
+ */
+revision: string, };
+
+export type FindingView = { 
+/**
+ * The decision.
+ */
+claim: ClaimCode, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type Submitted = { 
+/**
+ * The form as it stands now.
+ */
+form: EntryForm, 
+/**
+ * What happens next, in words.
+ */
+message: string, };
+
+export type AddedFiles = { 
+/**
+ * The stored files, in the order given.
+ */
+added: Array<BoxEvidence>, 
+/**
+ * What could not be stored and why, a sentence each.
+ */
+refused: Array<string>, };
+
+export type PaperPreview = { 
+/**
+ * Opaque; names the read file for 启用.
+ */
+token: string, 
+/**
+ * The file's own name.
+ */
+file_name: string, 
+/**
+ * UTF-8, UTF-16, GB18030.
+ */
+encoding: string, 
+/**
+ * The file's lines as they are.
+ */
+lines: Array<SourceLine>, 
+/**
+ * The plan.
+ */
+plan: PlanView, 
+/**
+ * What was not understood, by line.
+ */
+problems: Array<PaperProblem>, 
+/**
+ * What 启用 would do.
+ */
+verdict: Verdict, };
+
+export type SourceLine = { 
+/**
+ * From 1.
+ */
+line: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What it was read as.
+ */
+kind: LineKind, 
+/**
+ * The task that it belongs to.
+ */
+task: number | null, };
+
+export type LineKind = "record" | "text" | "table" | "repeated" | "blank" | "problem";
+
+export type PlanView = { 
+/**
+ * As printed.
+ */
+title: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 发布机构.
+ */
+issuer: string, 
+/**
+ * 索引号.
+ */
+index_no: string | null, 
+/**
+ * YYYY-MM-DD.
+ */
+published_on: string | null, 
+/**
+ * Sections' headings with their numbers.
+ */
+sections: Array<string>, 
+/**
+ * Goals, tasks, milestones, items and departments: how many.
+ */
+counts: PlanCounts, 
+/**
+ * 总体目标 in printed order.
+ */
+goals: Array<PlanGoal>, };
+
+export type PlanCounts = { goals: number, tasks: number, milestones: number, items: number, departments: number, };
+
+export type PlanGoal = { 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * In printed order.
+ */
+tasks: Array<PlanTask>, };
+
+export type PlanTask = { 
+/**
+ * 12 for （十二）.
+ */
+number: number, 
+/**
+ * （十二）.
+ */
+number_text: string, 
+/**
+ * Without its number.
+ */
+title: string, 
+/**
+ * The yearly sentence.
+ */
+objective: string | null, 
+/**
+ * Four; `null` where the paper promises nothing.
+ */
+milestones: Array<string | null>, 
+/**
+ * In printed order.
+ */
+departments: Array<string>, 
+/**
+ * The confirmed lead; `null` while unconfirmed.
+ */
+lead: string | null, 
+/**
+ * The line of the file where it begins; `null` where the plan comes from the store.
+ */
+line: number | null, };
+
+export type PaperProblem = { 
+/**
+ * From 1.
+ */
+line: number, 
+/**
+ * The text in question.
+ */
+text: string, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+export type Verdict = { "kind": "new" } | { "kind": "same" } | { "kind": "differs", 
+/**
+ * Where the two differ.
+ */
+differences: Array<PaperDifference>, };
+
+export type PaperDifference = { 
+/**
+ * （四）第二季度.
+ */
+place: string, 
+/**
+ * In force.
+ */
+in_force: string, 
+/**
+ * In the file.
+ */
+in_file: string, };
+
+export type ReportQuery = { "document": "whitepaper", 
+/**
+ * The plan's year.
+ */
+year: number, } | { "document": "quarter", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The department's id; `null`: the whole district.
+ */
+department: string | null, 
+/**
+ * 原版 or 对照.
+ */
+style: StyleCode, 
+/**
+ * 数据截至; `null`: the round's due date, or today if that is earlier.
+ */
+as_of: string | null, };
+
+export type StyleCode = "original" | "wide";
+
+export type PrintedReport = { 
+/**
+ * Opaque; names it for its bytes, saving and opening.
+ */
+token: string, 
+/**
+ * As in the document information.
+ */
+title: string, 
+/**
+ * A suggestion.
+ */
+file_name: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * What stands where.
+ */
+outline: Array<OutlineItem>, 
+/**
+ * What is missing before it can be handed in, each with where to mend it.
+ */
+gaps: Array<Gap>, };
+
+export type OutlineItem = { 
+/**
+ * 1 is the top.
+ */
+level: number, 
+/**
+ * As printed.
+ */
+title: string, 
+/**
+ * From 1.
+ */
+page: number, };
+
+export type Gap = { 
+/**
+ * 未填报, 缺佐证.
+ */
+what: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * The entry to open; `null` where none can be named.
+ */
+key: EntryKey | null, };

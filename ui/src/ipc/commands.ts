@@ -1,0 +1,101 @@
+// Every command of the shell, a line each; the shell's side is src-tauri/src/ipc.rs, one adapter a line here.
+// Left to others: words (features, messages) and state (app). A refused command rejects with a `Refusal`.
+
+import { invoke } from "@tauri-apps/api/core";
+import type {
+  AddedFiles,
+  Beginning,
+  Board,
+  BoardQuery,
+  CheckReport,
+  ClaimCode,
+  DepartmentNameView,
+  EntryBoxes,
+  EntryForm,
+  EntryKey,
+  Found,
+  Frame,
+  FullBackup,
+  PaperPreview,
+  PersonView,
+  PlanView,
+  PrintedReport,
+  ReportQuery,
+  Settings,
+  Start,
+  Submitted,
+} from "./bindings";
+
+// 开始
+export const start = () => invoke<Start>("start");
+export const openSample = () => invoke<Frame>("open_sample");
+/** Closes the sample and moves its folder to the trash; the window is at its first start again, or in the real store. */
+export const removeSample = () => invoke<Start>("remove_sample");
+export const begin = (beginning: Beginning) => invoke<Frame>("begin", { beginning });
+/** 现在由谁填报？ Holds for this day. */
+export const takeOver = (person: PersonView) => invoke<Frame>("take_over", { person });
+export const frame = () => invoke<Frame>("frame");
+
+// 计划
+/** Opens the system's file dialog; `null` when it is closed without a choice. */
+export const pickPaper = () => invoke<PaperPreview | null>("pick_paper");
+/** Reads the first of the files dropped onto the window (event `files-dropped`). */
+export const takePaper = (drop: string) => invoke<PaperPreview>("take_paper", { drop });
+/** 启用 */
+export const importPaper = (token: string) => invoke<Frame>("import_paper", { token });
+export const plan = (year: number) => invoke<PlanView>("plan", { year });
+/** 牵头: confirms the lead department of a task with its basis; `department: null` takes it back. */
+export const confirmLead = (year: number, task: number, department: string | null, basis: string) =>
+  invoke<PlanView>("confirm_lead", { year, task, department, basis });
+
+// 总览, 任务台账
+export const board = (query: BoardQuery) => invoke<Board>("board", { query });
+export const find = (year: number, text: string) => invoke<Found[]>("find", { year, text });
+
+// 填报
+export const entryForm = (key: EntryKey) => invoke<EntryForm>("entry_form", { key });
+/** Resolves to the time at which the draft was saved. */
+export const saveDraft = (key: EntryKey, boxes: EntryBoxes) => invoke<string>("save_draft", { key, boxes });
+export const discardDraft = (key: EntryKey) => invoke<EntryForm>("discard_draft", { key });
+export const submitEntry = (key: EntryKey, boxes: EntryBoxes) => invoke<Submitted>("submit_entry", { key, boxes });
+export const undoEntry = (key: EntryKey) => invoke<Submitted>("undo_entry", { key });
+export const recordFinding = (key: EntryKey, claim: ClaimCode, reason: string) =>
+  invoke<EntryForm>("record_finding", { key, claim, reason });
+
+// 佐证
+export const pickFiles = () => invoke<AddedFiles>("pick_files");
+/** Stores the files dropped onto the window (event `files-dropped`). */
+export const takeFiles = (drop: string) => invoke<AddedFiles>("take_files", { drop });
+/** Stores what was pasted; the name travels percent-encoded in a header, the bytes as the body. */
+export const pasteFile = (name: string, bytes: Uint8Array) =>
+  invoke<AddedFiles>("paste_file", bytes, { headers: { name: encodeURIComponent(name) } });
+/** A small picture as a data URL; `null` for what has none. */
+export const thumbnail = (sha256: string) => invoke<string | null>("thumbnail", { sha256 });
+/** Opens a read-only copy in the system's viewer; executables are refused. */
+export const openFile = (sha256: string, name: string) => invoke<null>("open_file", { sha256, name });
+
+// 报告
+export const printReport = (query: ReportQuery) => invoke<PrintedReport>("print_report", { query });
+export const reportBytes = (token: string) => invoke<ArrayBuffer>("report_bytes", { token });
+/** The saved file's name; `null` when the dialog is closed without a choice. */
+export const saveReport = (token: string) => invoke<string | null>("save_report", { token });
+export const openReport = (token: string) => invoke<null>("open_report", { token });
+
+// 设置
+export const settings = () => invoke<Settings>("settings");
+export const renameOffice = (name: string, department: string | null) => invoke<Settings>("rename_office", { name, department });
+export const addPerson = (person: PersonView) => invoke<Settings>("add_person", { person });
+export const setDueRule = (daysAfterQuarter: number, workdaysAfterHandout: number) =>
+  invoke<Settings>("set_due_rule", { daysAfterQuarter, workdaysAfterHandout });
+/** Gives a department a new name from a day on; the old one keeps its dates. */
+export const renameDepartment = (department: string, name: DepartmentNameView) =>
+  invoke<Settings>("rename_department", { department, name });
+/** `passphrase: null` leaves the keys out and does not encrypt; resolves to `null` when the dialog is closed. */
+export const fullBackup = (passphrase: string | null) => invoke<FullBackup | null>("full_backup", { passphrase });
+/** Restores into a new store and opens it; the present store stays where it is. */
+export const restoreBackup = (passphrase: string | null) => invoke<Frame | null>("restore_backup", { passphrase });
+export const check = () => invoke<CheckReport>("check");
+export const showStoreFolder = () => invoke<null>("show_store_folder");
+
+// Events: `files-dropped` carries { drop: string; names: string[]; x: number; y: number } (CSS px of the pointer);
+// `files-hover` carries { inside: boolean }; `file-progress` carries { name: string; done: number; total: number }.
