@@ -1,0 +1,123 @@
+//! From drawn pages to an archival, tagged file: everything of PDF/A-3a and PDF/UA-1 that lies outside the pages' content.
+//!
+//! Works on the objects that the back end has made; each part of the file's catalogue has its own module.
+
+mod catalogue;
+mod embedded;
+mod fonts;
+mod metadata;
+mod outline;
+mod output_intent;
+mod structure;
+
+use std::collections::BTreeMap;
+
+use layout::font::FaceId;
+use layout::page::{Document, NodeId};
+use lopdf::{Dictionary, Object, ObjectId, StringFormat};
+use sha2::{Digest, Sha256};
+
+use crate::font::Subset;
+use crate::{DocumentInfo, PdfError};
+
+/// What the finisher must know of a drawn page.
+pub(crate) struct PageContents {
+    /// The node of each marked content, by its number on the page.
+    pub(crate) contents: Vec<NodeId>,
+    /// Whether the viewer turns the sheet by 90 degrees clockwise.
+    pub(crate) turned: bool,
+}
+
+/// Completes the file and gives its bytes.
+///
+/// # Errors
+/// A structure tree that does not hold together, or a fault that the serialising library reports.
+pub(crate) fn finish(
+    mut file: lopdf::Document,
+    document: &Document,
+    contents: &[PageContents],
+    subsets: &BTreeMap<FaceId, Subset>,
+    info: &DocumentInfo,
+) -> Result<Vec<u8>, PdfError> {
+    let pages: Vec<ObjectId> = file.page_iter().collect();
+    fonts::describe(&mut file, subsets)?;
+    catalogue::dress_pages(&mut file, &pages, contents)?;
+    // Before the small objects are added: from here on the big ones are small.
+    file.compress();
+    let mut catalog = catalogue::base();
+    catalog.set("Pages", Object::Reference(pages_root(&file)?));
+    catalog.set("PageLabels", catalogue::page_labels(document));
+    catalog.set("StructTreeRoot", structure::add(&mut file, &document.tree, &pages, contents)?);
+    if let Some(outline) = outline::add(&mut file, document, &pages, contents) {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", name("UseOutlines"));
+    }
+    catalog.set("OutputIntents", output_intent::add(&mut file));
+    catalog.set("Metadata", metadata::add_xmp(&mut file, info));
+    if let Some(source) = &info.source {
+        let specification = embedded::add(&mut file, source, info.created);
+        catalog.set("AF", Object::Array(vec![Object::Reference(specification)]));
+        catalog.set("Names", embedded::names(source, specification));
+    }
+    set_trailer(&mut file, catalog, info);
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).map_err(|error| PdfError::BackEnd { reason: error.to_string() })?;
+    Ok(bytes)
+}
+
+/// Replaces the back end's catalogue, information and identifiers, which carry the clock and chance.
+fn set_trailer(file: &mut lopdf::Document, catalog: Dictionary, info: &DocumentInfo) {
+    for key in [b"Root".as_slice(), b"Info".as_slice()] {
+        if let Ok(id) = file.trailer.get(key).and_then(Object::as_reference) {
+            file.objects.remove(&id);
+        }
+    }
+    let root = file.add_object(catalog);
+    let information = file.add_object(metadata::information(info));
+    file.trailer.set("Root", Object::Reference(root));
+    file.trailer.set("Info", Object::Reference(information));
+    let id = Object::String(fingerprint(file), StringFormat::Hexadecimal);
+    file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+    "1.7".clone_into(&mut file.version);
+}
+
+/// 16 bytes that differ as soon as any page, font, metadata or attachment does.
+fn fingerprint(file: &lopdf::Document) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    for object in file.objects.values() {
+        if let Object::Stream(stream) = object {
+            hash.update((stream.content.len() as u64).to_be_bytes());
+            hash.update(&stream.content);
+        }
+    }
+    hash.finalize()[..16].to_vec()
+}
+
+fn pages_root(file: &lopdf::Document) -> Result<ObjectId, PdfError> {
+    let found = file.catalog().and_then(|catalog| catalog.get(b"Pages")).and_then(Object::as_reference);
+    found.map_err(|error| PdfError::BackEnd { reason: error.to_string() })
+}
+
+/// A name object.
+fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
+}
+
+/// A text string: ASCII as it is, else UTF-16 with its mark.
+fn text(text: &str) -> Object {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
+    }
+    let mut bytes = vec![0xFE, 0xFF];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// A dictionary of the given entries, in their order.
+fn dictionary<const N: usize>(entries: [(&str, Object); N]) -> Dictionary {
+    let mut dictionary = Dictionary::new();
+    for (key, value) in entries {
+        dictionary.set(key, value);
+    }
+    dictionary
+}
