@@ -1,1 +1,9 @@
-//! (being written)
+//! Images and file types: limits before decoding, thumbnails, the type told by the first bytes.
+//!
+//! Originals are never changed; what comes out is for the screen only. Left to others: where files lie (`store`).
+
+mod sniff;
+mod thumbnail;
+
+pub use sniff::{is_executable, media_type};
+pub use thumbnail::{NoThumbnail, THUMBNAIL_SIDE, thumbnail};
