@@ -33,10 +33,16 @@ impl Length {
         f64::from(self.0) / 1000.0
     }
 
+    /// The part `numerator`/`denominator` of this length, rounded down.
+    #[must_use]
+    pub(crate) const fn part(self, numerator: i32, denominator: i32) -> Self {
+        Self((self.0 as i64 * numerator as i64).div_euclid(denominator as i64) as i32)
+    }
+
     /// The part `thousandths`/1000 of this length, rounded down: an advance in 1/1000 em at this size.
     #[must_use]
     pub const fn thousandths(self, thousandths: i32) -> Self {
-        Self((self.0 as i64 * thousandths as i64).div_euclid(1000) as i32)
+        self.part(thousandths, 1000)
     }
 }
 

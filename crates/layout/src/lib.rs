@@ -2,20 +2,34 @@
 //!
 //! In: a `Manuscript` of `Block`s and the fonts' `Metrics`. Out: `Page`s of placed marks with a structure tree and an
 //! outline, handed to a `Sink` one at a time. The same input gives the same output, number for number.
+//!
+//! From text to pages: `shape` (glyphs and room) → `opportunities` (where lines may end) → `break_lines` → `set` (lines of
+//! one width) → `galley` (a cell that can be cut) → `flow` and `table_flow` (pages) → `press` (pages and tree handed out).
 
 pub mod block;
+mod break_lines;
+mod character;
 pub mod error;
+mod flow;
 pub mod font;
+mod galley;
+mod golden;
 mod length;
+mod opportunities;
 pub mod page;
+mod press;
+pub mod punctuation;
+mod running;
+mod set;
+mod shape;
 pub mod sheet;
 pub mod table;
+mod table_fill;
+mod table_flow;
+mod table_row;
+mod table_rules;
 
 pub use error::LayoutError;
+pub use flow::{document, lay_out};
+pub use golden::{page_as_lines, tree_as_lines};
 pub use length::Length;
-
-// Coming next, with these signatures:
-//   pub fn lay_out(manuscript: &Manuscript, metrics: &dyn Metrics, sink: &mut dyn Sink) -> Result<(), LayoutError>;
-//   pub fn document(manuscript: &Manuscript, metrics: &dyn Metrics) -> Result<Document, LayoutError>;
-//   pub fn punctuation::full_width(source_text: &str) -> String;
-//   pub fn lines::page_as_lines(page: &Page) -> String;  (golden text)

@@ -1,0 +1,106 @@
+//! The page in making and the structure tree: the only place where pages and nodes get their numbers.
+//!
+//! Left to others: what stands on the page (`flow`, `table_flow`) and around the type area (`running`).
+
+use std::ops::ControlFlow;
+
+use crate::Length;
+use crate::block::{OutlineLabel, Paragraph, ParagraphRole, SourceId};
+use crate::error::LayoutError;
+use crate::font::Metrics;
+use crate::page::{
+    Artifact, Belongs, Mark, Node, NodeId, OutlineEntry, Page, Placed, Rect, Role, Rule, Sink, Tint,
+};
+use crate::running;
+use crate::sheet::Sheet;
+
+const FORM: Belongs = Belongs::Artifact(Artifact::Layout);
+
+/// Makes pages one after another and hands each out when it is finished.
+pub(crate) struct Press<'a> {
+    sink: &'a mut dyn Sink,
+    pub(crate) metrics: &'a dyn Metrics,
+    next_node: u32,
+    next_index: u32,
+    next_number: u32,
+    /// The sheet and number of the page in making.
+    open: Option<(&'a Sheet, u32)>,
+    /// Its marks by kind, so that tints lie under rules and rules under text; emptied with each page.
+    fills: Vec<Placed>,
+    rules: Vec<Placed>,
+    /// The text runs of the page in making.
+    pub(crate) texts: Vec<Placed>,
+}
+
+impl<'a> Press<'a> {
+    pub(crate) fn new(sink: &'a mut dyn Sink, metrics: &'a dyn Metrics) -> Self {
+        let (fills, rules, texts) = (Vec::new(), Vec::new(), Vec::new());
+        Self { sink, metrics, next_node: 0, next_index: 0, next_number: 1, open: None, fills, rules, texts }
+    }
+
+    /// The next page gets this number.
+    pub(crate) fn number_from(&mut self, number: u32) {
+        self.next_number = number;
+    }
+
+    /// A new node of the tree.
+    pub(crate) fn node(&mut self, parent: Option<NodeId>, role: Role, source: Option<SourceId>) -> NodeId {
+        let id = NodeId(self.next_node);
+        self.next_node += 1;
+        self.sink.node(id, Node { parent, role, source });
+        id
+    }
+
+    /// The node of a paragraph.
+    pub(crate) fn paragraph_node(&mut self, parent: NodeId, paragraph: &Paragraph) -> NodeId {
+        let role = match paragraph.role {
+            ParagraphRole::Title => Role::Title,
+            ParagraphRole::Heading(level) => Role::Heading(level),
+            ParagraphRole::Body => Role::Paragraph,
+        };
+        self.node(Some(parent), role, paragraph.source)
+    }
+
+    /// Begins a page; returns its type area.
+    pub(crate) fn begin(&mut self, sheet: &'a Sheet) -> Rect {
+        let number = self.next_number;
+        self.open = Some((sheet, number));
+        self.next_number += 1;
+        self.next_index += 1;
+        sheet.type_area(number)
+    }
+
+    /// Finishes the page and hands it out.
+    pub(crate) fn finish(&mut self) -> Result<(), LayoutError> {
+        let Some((sheet, number)) = self.open.take() else { return Ok(()) };
+        running::draw(sheet, number, self.metrics, &mut self.rules, &mut self.texts)?;
+        let (width, height) = sheet.page_size();
+        let mut placed = Vec::with_capacity(self.fills.len() + self.rules.len() + self.texts.len());
+        for kind in [&mut self.fills, &mut self.rules, &mut self.texts] {
+            placed.append(kind);
+        }
+        let (index, label) = (self.next_index - 1, number.to_string());
+        match self.sink.page(Page { index, number, label, width, height, placed }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(LayoutError::Stopped),
+        }
+    }
+
+    /// An entry of the outline that leads to this height of the page in making.
+    pub(crate) fn outline(&mut self, label: &OutlineLabel, y: Length) {
+        let page = self.next_index.saturating_sub(1);
+        self.sink.outline(OutlineEntry { level: label.level, title: label.title.clone(), page, y });
+    }
+
+    /// Draws a line of the form; one without width is none.
+    pub(crate) fn rule(&mut self, rule: Rule) {
+        if rule.stroke.width > Length::ZERO {
+            self.rules.push(Placed { belongs: FORM, source: None, mark: Mark::Rule(rule) });
+        }
+    }
+
+    /// Tints a rectangle.
+    pub(crate) fn fill(&mut self, rect: Rect, tint: Tint, source: Option<SourceId>) {
+        self.fills.push(Placed { belongs: FORM, source, mark: Mark::Fill(rect, tint) });
+    }
+}
