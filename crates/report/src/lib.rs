@@ -1,1 +1,35 @@
-//! (being written)
+//! The printed documents: a plan and what was recorded about it become a manuscript for the layout.
+//!
+//! In: `domain` values and options. Out: a [`Report`] (blocks, what the file says about itself, where each paragraph
+//! came from). All printed wording stands in [`wording`]. Left to others: line and page breaks (`layout`), bytes (`pdf`),
+//! reading stores and the clock (`app`). Pure: the same values give the same manuscript.
+
+mod deed;
+mod facsimile;
+mod front;
+mod legend;
+mod passage;
+mod quarter;
+mod source;
+mod style;
+mod tally;
+mod task_line;
+mod whitepaper;
+mod wide;
+pub mod wording;
+
+pub use front::Front;
+pub use quarter::{Edition, QuarterOptions, Style, quarter};
+pub use source::{Source, SourceTable};
+pub use whitepaper::whitepaper;
+
+/// A document ready for the layout.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// What is printed.
+    pub manuscript: layout::block::Manuscript,
+    /// What the file says about itself.
+    pub front: Front,
+    /// What each `SourceId` of the manuscript stands for.
+    pub sources: SourceTable,
+}

@@ -1,0 +1,197 @@
+//! 完成情况: what a report says under one milestone.
+//!
+//! The statements of the departments in their own words, then what belongs to them: items, numbers, cause and measure,
+//! the dates promised, who answers, evidence codes. Every word that was recorded is printed. Left to others: the
+//! state's word and mark before it (the styles), columns and indents.
+
+use crate::passage::{Passage, sentence};
+use crate::source::{Source, SourceTable};
+use crate::style::cell_span;
+use crate::task_line::{MilestoneLine, Said, Viewpoint};
+use crate::wording;
+use domain::claim::Claim;
+use domain::evidence;
+use domain::progress::{Progress, promise_in_words};
+use domain::quantity;
+use domain::state::{QuarterState, Standing, WITHOUT_EVIDENCE};
+use layout::block::{SourceId, Span};
+use layout::font::FontRole;
+
+/// The mark of a state in the typeface of marks; `None` for 未报.
+pub(crate) fn mark_span(state: QuarterState) -> Option<Span> {
+    state.mark().map(|mark| cell_span(&mark.to_string(), FontRole::Song))
+}
+
+/// ◇无佐证, where it applies.
+pub(crate) fn without_evidence_spans(standing: &Standing) -> Vec<Span> {
+    if !standing.without_evidence {
+        return Vec::new();
+    }
+    let (mark, word) = WITHOUT_EVIDENCE;
+    vec![cell_span(&mark.to_string(), FontRole::Song), cell_span(word, FontRole::Kai)]
+}
+
+/// Writes the deed of one milestone into the passage.
+pub(crate) fn write(
+    passage: &mut Passage,
+    milestone: &MilestoneLine<'_>,
+    viewpoint: Viewpoint<'_>,
+    sources: &mut SourceTable,
+) {
+    let standing_source = sources.add(Source::Standing {
+        task: milestone.task.number,
+        quarter: milestone.quarter,
+        round: viewpoint.round,
+    });
+    if let Some(finding) = milestone.finding.filter(|_| milestone.standing.judged) {
+        passage.say(wording::FINDING, standing_source);
+        passage.quote_sentence(&finding.reason, standing_source);
+        passage.end_paragraph();
+    }
+    if milestone.said.is_empty() {
+        if !milestone.standing.judged {
+            passage.say(&sentence(&milestone.standing.reason), standing_source);
+        }
+        return;
+    }
+    let several = milestone.said.len() + milestone.silent.len() > 1;
+    if several {
+        let silent: Vec<_> = milestone.silent.iter().map(String::as_str).collect();
+        let all = silent.len() + milestone.said.iter().filter(|said| said.responsible).count();
+        passage.say(&wording::coverage(all, &silent), standing_source);
+        passage.end_paragraph();
+    }
+    for said in &milestone.said {
+        let statement = Statement { milestone, said, viewpoint, source: sources.add(Source::Progress(said.entry.key)) };
+        statement.write(passage, several);
+    }
+}
+
+/// One department's statement on its way to paper.
+struct Statement<'a> {
+    milestone: &'a MilestoneLine<'a>,
+    said: &'a Said<'a>,
+    viewpoint: Viewpoint<'a>,
+    source: SourceId,
+}
+
+impl Statement<'_> {
+    fn progress(&self) -> &Progress {
+        &self.said.entry.progress
+    }
+
+    fn write(&self, passage: &mut Passage, several: bool) {
+        let progress = self.progress();
+        let claim = progress.claim.map_or("", Claim::word);
+        // One department, not judged: the state's word has said it.
+        if several || self.milestone.standing.judged {
+            let Said { name, lead, responsible, .. } = self.said;
+            passage.stress(&wording::stated_by(name, *lead, *responsible, claim), self.source);
+        }
+        passage.quote(&progress.text, self.source);
+        if self.said.entry.key.round < self.viewpoint.round {
+            let open = self.milestone.standing.state.is_open();
+            passage.say(&wording::stated_earlier(self.said.entry.key.round, open), self.source);
+        }
+        if let Some(source) = &progress.on_behalf {
+            passage.say(&wording::on_behalf(source), self.source);
+        }
+        passage.end_paragraph();
+        self.write_items(passage);
+        self.write_values(passage);
+        passage.end_paragraph();
+        self.write_account(passage);
+        passage.end_paragraph();
+        self.write_evidence(passage, several);
+        passage.end_paragraph();
+    }
+
+    fn write_items(&self, passage: &mut Passage) {
+        let promised = self.milestone.task.items(self.milestone.quarter);
+        let stated = &self.progress().items;
+        if stated.iter().all(|item| item.is_none_or(|item| item == Claim::Done)) {
+            return;
+        }
+        let item = |at: usize| stated.get(at).copied().flatten();
+        let of = |wanted: Option<Claim>| (0..promised.len()).filter(|&at| item(at) == wanted).count();
+        let undone: Vec<_> = promised
+            .iter()
+            .enumerate()
+            .filter_map(|(at, text)| match item(at)? {
+                Claim::Done => None,
+                Claim::NotDone => Some(wording::undone_item(text, None)),
+                other => Some(wording::undone_item(text, Some(other.word()))),
+            })
+            .collect();
+        passage.say(&wording::items(promised.len(), of(Some(Claim::Done)), &undone, of(None)), self.source);
+    }
+
+    fn write_values(&self, passage: &mut Passage) {
+        let promised = quantity::recognise(self.milestone.promise);
+        let values: Vec<_> = self
+            .progress()
+            .values
+            .iter()
+            .map(|value| {
+                let known = quantity::named(&promised, &value.name);
+                let should = known.map(|quantity| (quantity.promised.to_string(), quantity.at_least));
+                let should = should.as_ref().map(|(amount, at_least)| (amount.as_str(), *at_least));
+                wording::value(&value.name, &value.amount.to_string(), &value.measure, should)
+            })
+            .collect();
+        if !values.is_empty() {
+            passage.say(&sentence(&values.join("，")), self.source);
+        }
+    }
+
+    fn write_account(&self, passage: &mut Passage) {
+        let progress = self.progress();
+        let labelled = |passage: &mut Passage, label: &str, text: &str| {
+            if !text.trim().is_empty() {
+                passage.say(label, self.source);
+                passage.quote_sentence(text, self.source);
+            }
+        };
+        labelled(passage, wording::CAUSE, &progress.cause);
+        labelled(passage, wording::MEASURE, &progress.measure);
+        labelled(passage, wording::NEXT_STEP, &progress.next_step);
+        let year = self.viewpoint.register.plan.year;
+        let promise = match (progress.claim, self.said.promised.as_slice()) {
+            (Some(Claim::Done), [only]) => wording::promised_once(*only, year),
+            (_, dates) => promise_in_words(dates, year),
+        };
+        passage.say(&sentence(&promise), self.source);
+        labelled(passage, wording::PERSON, &progress.person);
+    }
+
+    fn write_evidence(&self, passage: &mut Passage, several: bool) {
+        let progress = self.progress();
+        if progress.evidence.is_empty() {
+            if several && !self.milestone.standing.without_evidence {
+                let (mark, word) = WITHOUT_EVIDENCE;
+                passage.push(cell_span(&mark.to_string(), FontRole::Song), self.source);
+                passage.say(&sentence(word), self.source);
+            }
+            return;
+        }
+        let open = || progress.evidence.iter().filter(|evidence| !evidence.personal);
+        let mut numbers: Vec<u32> = open().filter_map(|evidence| evidence.number).collect();
+        numbers.sort_unstable();
+        let mut parts = Vec::new();
+        if let Some((first, rest)) = numbers.split_first() {
+            let task = self.milestone.task.number;
+            let code = evidence::code(task, self.milestone.quarter, &self.said.published, *first);
+            parts.push(rest.iter().fold(code, |codes, number| format!("{codes}、{number:02}")));
+        }
+        let unnumbered = open().filter(|evidence| evidence.number.is_none()).count();
+        if unnumbered > 0 {
+            parts.push(wording::unnumbered_evidence(unnumbered));
+        }
+        let personal = progress.evidence.iter().filter(|evidence| evidence.personal).count();
+        if personal > 0 {
+            parts.push(wording::personal_evidence(personal));
+        }
+        passage.say(wording::EVIDENCE, self.source);
+        passage.say(&sentence(&parts.join("；")), self.source);
+    }
+}

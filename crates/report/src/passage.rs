@@ -1,0 +1,72 @@
+//! A passage: paragraphs that grow piece by piece from what people wrote and what we say around it.
+//!
+//! People's text may hold line breaks: each becomes a paragraph of its own, so that a table can part there. Nothing is
+//! shortened. Left to others: indents and pitches (`facsimile`, `wide`).
+
+use crate::style::cell_span;
+use layout::block::{SourceId, Span};
+use layout::font::FontRole;
+
+/// Paragraphs with their sources.
+#[derive(Debug, Default)]
+pub(crate) struct Passage {
+    paragraphs: Vec<(Vec<Span>, SourceId)>,
+    /// Whether the next piece begins a paragraph.
+    closed: bool,
+}
+
+impl Passage {
+    /// What follows begins a new paragraph.
+    pub(crate) fn end_paragraph(&mut self) {
+        self.closed = true;
+    }
+
+    /// One piece without line breaks of its own.
+    pub(crate) fn push(&mut self, span: Span, source: SourceId) {
+        if span.text.is_empty() {
+            return;
+        }
+        match self.paragraphs.last_mut() {
+            Some((spans, _)) if !self.closed => spans.push(span),
+            _ => self.paragraphs.push((vec![span], source)),
+        }
+        self.closed = false;
+    }
+
+    /// Our own words in the passage's typeface.
+    pub(crate) fn say(&mut self, words: &str, source: SourceId) {
+        self.push(cell_span(words, FontRole::Kai), source);
+    }
+
+    /// Our own words where they must stand out.
+    pub(crate) fn stress(&mut self, words: &str, source: SourceId) {
+        self.push(cell_span(words, FontRole::Hei), source);
+    }
+
+    /// What somebody wrote: verbatim, with print punctuation, each line a paragraph.
+    pub(crate) fn quote(&mut self, text: &str, source: SourceId) {
+        for (at, line) in text.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
+            if at > 0 {
+                self.end_paragraph();
+            }
+            self.say(line, source);
+        }
+    }
+
+    /// What somebody wrote, closed as a sentence.
+    pub(crate) fn quote_sentence(&mut self, text: &str, source: SourceId) {
+        self.quote(&sentence(text), source);
+    }
+
+    /// The paragraphs.
+    pub(crate) fn into_paragraphs(self) -> Vec<(Vec<Span>, SourceId)> {
+        self.paragraphs
+    }
+}
+
+/// The text with a full stop, unless it closes by itself or is empty.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let closes = |c: char| matches!(c, '。' | '！' | '？' | '…' | '!' | '?' | '；' | ';');
+    if text.is_empty() || text.ends_with(closes) { text.to_owned() } else { format!("{text}。") }
+}

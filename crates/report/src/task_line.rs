@@ -1,0 +1,173 @@
+//! One task as a report sees it: what was promised, what is stated, where it stands.
+//!
+//! Asked of the register from one round and one date. Both styles print from this; left to them: the form.
+
+use crate::wording;
+use domain::id::ObjectId;
+use domain::light::Light;
+use domain::period::{Quarter, Round};
+use domain::plan::Task;
+use domain::register::{Entry, Register};
+use domain::state::{Finding, QuarterState, Standing};
+use jiff::civil::Date;
+
+/// From where the register is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Viewpoint<'a> {
+    pub(crate) register: &'a Register,
+    /// The round that is reported; statements of later ones are not seen.
+    pub(crate) round: Round,
+    /// 数据截至.
+    pub(crate) as_of: Date,
+}
+
+/// One task.
+#[derive(Debug)]
+pub(crate) struct TaskLine<'a> {
+    pub(crate) task: &'a Task,
+    /// Print names in published order, △ before the confirmed lead.
+    pub(crate) departments: Vec<String>,
+    pub(crate) milestones: [Option<MilestoneLine<'a>>; 4],
+    pub(crate) light: (Light, String),
+}
+
+/// How much of a milestone is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Showing {
+    /// It belongs to the round, or was stated in it: in full.
+    Full,
+    /// 遗留: an earlier quarter's, open when the round began or open again: in full, and named so.
+    CarriedOver,
+    /// Settled before: mark and word.
+    Brief,
+    /// A later quarter's of which nobody has said anything: the promise alone.
+    Promise,
+}
+
+/// One milestone.
+#[derive(Debug)]
+pub(crate) struct MilestoneLine<'a> {
+    pub(crate) task: &'a Task,
+    pub(crate) quarter: Quarter,
+    pub(crate) promise: &'a str,
+    pub(crate) standing: Standing,
+    pub(crate) showing: Showing,
+    /// The newest decision that is seen from the round.
+    pub(crate) finding: Option<&'a Finding>,
+    /// The newest statement of each department, the lead's first.
+    pub(crate) said: Vec<Said<'a>>,
+    /// Print names of the responsible departments that have stated nothing.
+    pub(crate) silent: Vec<String>,
+}
+
+/// What one department stated last.
+#[derive(Debug)]
+pub(crate) struct Said<'a> {
+    /// Print name.
+    pub(crate) name: String,
+    /// The name in the paper, for evidence codes.
+    pub(crate) published: String,
+    pub(crate) lead: bool,
+    /// Whether the paper names it for this task.
+    pub(crate) responsible: bool,
+    pub(crate) entry: &'a Entry,
+    /// Completion dates promised so far, oldest first.
+    pub(crate) promised: Vec<Date>,
+}
+
+impl<'a> Viewpoint<'a> {
+    /// Whether the paper names that department for the task.
+    pub(crate) fn is_responsible(&self, task: &Task, department: ObjectId) -> bool {
+        task.departments.iter().any(|name| self.register.published.get(name) == Some(&department))
+    }
+
+    /// Looks at one task.
+    pub(crate) fn task(&self, task: &'a Task) -> TaskLine<'a> {
+        let lead = self.register.leads.get(&task.number);
+        let left_open = self.register.carried_over(task, self.round, self.as_of);
+        let departments = task.departments.iter().map(|published| {
+            let id = self.register.published.get(published);
+            let name = self.print_name(id.copied(), published);
+            if id.is_some() && id == lead { format!("{}{name}", wording::LEAD) } else { name }
+        });
+        TaskLine {
+            task,
+            departments: departments.collect(),
+            milestones: Quarter::ALL.map(|quarter| self.milestone(task, quarter, &left_open)),
+            light: self.register.light(task, self.round, self.as_of),
+        }
+    }
+
+    /// The name of a department on this page.
+    pub(crate) fn print_name(&self, id: Option<ObjectId>, published: &str) -> String {
+        wording::department_name(id.and_then(|id| self.register.department(id)), self.as_of, published)
+    }
+
+    fn milestone(&self, task: &'a Task, quarter: Quarter, left_open: &[Quarter]) -> Option<MilestoneLine<'a>> {
+        let promise = task.milestone(quarter)?;
+        let standing = self.register.standing(task, quarter, self.round, self.as_of)?;
+        let said = self.said(task, quarter);
+        let finding = self.register.findings(task.number, quarter).filter(|(round, _)| *round <= self.round).last();
+        let stated_now = said.iter().any(|said| said.entry.key.round == self.round)
+            || finding.is_some_and(|(round, _)| round == self.round);
+        let silent = self
+            .register
+            .responsible(task)
+            .into_iter()
+            .filter(|department| said.iter().all(|said| said.entry.key.department != department.id))
+            .map(|department| self.print_name(Some(department.id), department.name))
+            .collect();
+        let showing = if quarter == self.round.quarter {
+            Showing::Full
+        } else if quarter < self.round.quarter
+            && standing.state != QuarterState::NotDue
+            && (left_open.contains(&quarter) || standing.state.is_open())
+        {
+            Showing::CarriedOver
+        } else if stated_now {
+            Showing::Full
+        } else if quarter > self.round.quarter && said.is_empty() && finding.is_none() {
+            Showing::Promise
+        } else {
+            Showing::Brief
+        };
+        let finding = finding.map(|(_, finding)| finding);
+        Some(MilestoneLine { task, quarter, promise, standing, showing, finding, said, silent })
+    }
+
+    /// The newest statement of each department; departments in printed order behind the lead, others last.
+    fn said(&self, task: &'a Task, quarter: Quarter) -> Vec<Said<'a>> {
+        let lead = self.register.leads.get(&task.number).copied();
+        let responsible = self.register.responsible(task);
+        let mut newest: Vec<&Entry> = Vec::new();
+        // Sorted by round: a later one takes the place of an earlier.
+        for entry in self.register.entries(task.number, quarter).iter().filter(|e| e.key.round <= self.round) {
+            match newest.iter_mut().find(|other| other.key.department == entry.key.department) {
+                Some(other) => *other = entry,
+                None => newest.push(entry),
+            }
+        }
+        let place = |id: ObjectId| responsible.iter().position(|department| department.id == id);
+        newest.sort_by_key(|entry| {
+            let id = entry.key.department;
+            (Some(id) != lead, place(id).unwrap_or(usize::MAX), id)
+        });
+        let said = newest.into_iter().map(|entry| {
+            let id = entry.key.department;
+            let known = self.register.department(id);
+            let published = match place(id) {
+                Some(at) => responsible[at].name.to_owned(),
+                None => known.map_or_else(String::new, |department| department.name_on(self.as_of).to_owned()),
+            };
+            Said {
+                name: self.print_name(Some(id), &published),
+                published,
+                lead: Some(id) == lead,
+                responsible: place(id).is_some(),
+                entry,
+                promised: self.register.promised(task.number, quarter, id, self.round),
+            }
+        });
+        said.collect()
+    }
+}

@@ -1,0 +1,177 @@
+//! The landscape table (对照): 序号 · 总体目标 · 工作任务 · 目标及进度 · 完成情况 · 状态 · 责任部门.
+//!
+//! Each milestone is a band, so that promise, deed, mark and name stand on one line of sight; the first band is the
+//! year's objective with the year's light. Left to others: the deed's text (`deed`), the title block (`quarter`).
+
+use crate::deed;
+use crate::facsimile::numbered_title;
+use crate::passage::Passage;
+use crate::quarter::GoalLines;
+use crate::source::{Source, SourceTable};
+use crate::style::{self, CELL, cell_span, paragraph};
+use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
+use crate::wording;
+use layout::Length;
+use layout::block::{Alignment, OutlineLabel, Paragraph, ParagraphStyle, SourceId, Span};
+use layout::font::{FontRole, size};
+use layout::page::{Stroke, Tint};
+use layout::punctuation::full_width;
+use layout::sheet::{Margins, Sheet};
+use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
+
+const PITCH: Length = Length(15_000);
+const PADDING_X: Length = Length(4_000);
+const PADDING_Y: Length = Length(3_000);
+/// Text widths in half characters; with their padding they fill 257 mm.
+const HALF_CHARACTERS: [i32; 7] = [7, 4, 15, 41, 43, 9, 8];
+const PARTS: [ColumnPart; 7] = [
+    ColumnPart::Row,
+    ColumnPart::Group,
+    ColumnPart::Row,
+    ColumnPart::Flow,
+    ColumnPart::Flow,
+    ColumnPart::Flow,
+    ColumnPart::Row,
+];
+
+/// Landscape A4 with 257 x 160 mm for the table.
+pub(crate) fn sheet() -> Sheet {
+    let margins = Margins {
+        top: Length::mm(18.0),
+        bottom: Length::mm(22.0),
+        binding: Length::mm(28.0),
+        outer: Length::mm(20.0),
+    };
+    Sheet::official().with_margins(margins).landscape()
+}
+
+/// The whole table.
+pub(crate) fn table(goals: &[GoalLines<'_>], viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Table {
+    let titles = wording::COLUMNS_WIDE;
+    let columns = PARTS.iter().zip(HALF_CHARACTERS).zip(titles).map(|((part, halves), title)| Column {
+        width: CELL * halves / 2 + PADDING_X * 2,
+        part: *part,
+        title: Cell::new(vec![centred(vec![cell_span(title, FontRole::Hei)])]).middle(),
+    });
+    let columns = columns.collect();
+    let groups = goals.iter().map(|goal| Group {
+        cells: vec![goal_cell(goal, sources)],
+        rows: goal.lines.iter().map(|line| row(line, viewpoint, sources)).collect(),
+    });
+    let groups = groups.collect();
+    let look = TableLook {
+        padding_x: PADDING_X,
+        padding_y: PADDING_Y,
+        frame: Stroke::solid(Length::pt(1.0)),
+        grid: Stroke::solid(Length::pt(0.5)),
+        under_head: Some(Stroke::solid(Length::pt(1.0))),
+        head_fill: None,
+    };
+    Table { columns, head: true, groups, look, source: None }
+}
+
+fn centred(spans: Vec<Span>) -> Paragraph {
+    paragraph(spans, ParagraphStyle::cell(PITCH).aligned(Alignment::Center))
+}
+
+fn plain(spans: Vec<Span>) -> Paragraph {
+    paragraph(spans, ParagraphStyle::cell(PITCH))
+}
+
+fn goal_cell(goal: &GoalLines<'_>, sources: &mut SourceTable) -> Cell {
+    let mut name = centred(vec![cell_span(&goal.goal.name, FontRole::Hei)]);
+    name.source = Some(sources.add(Source::Goal(goal.place)));
+    name.outline = Some(OutlineLabel { level: 1, title: full_width(&goal.goal.name) });
+    Cell::new(vec![name])
+}
+
+fn row(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Row {
+    let source = sources.add(Source::Task(line.task.number));
+    let number = centred(vec![cell_span(&line.task.number_text, FontRole::Fangsong)]).from_source(source);
+    let mut title = plain(vec![cell_span(&line.task.title, FontRole::Fangsong)]).from_source(source);
+    title.outline = Some(OutlineLabel { level: 2, title: full_width(&numbered_title(line.task)) });
+    let departments =
+        line.departments.iter().map(|name| centred(vec![cell_span(name, FontRole::Fangsong)]).from_source(source));
+    Row {
+        cells: vec![Cell::new(vec![number]), Cell::new(vec![title]), Cell::new(departments.collect())],
+        bands: bands(line, viewpoint, sources),
+        height_min: Length::ZERO,
+        source: Some(source),
+    }
+}
+
+/// 目标 with the year's light, this quarter's milestone, what earlier quarters left, what was stated early.
+fn bands(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Vec<Band> {
+    let mut bands = vec![objective_band(line, sources)];
+    let of_round = |milestone: &&MilestoneLine<'_>| milestone.quarter == viewpoint.round.quarter;
+    let milestones = || line.milestones.iter().flatten();
+    let printed = |milestone: &&MilestoneLine<'_>| matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
+    for milestone in milestones().filter(of_round) {
+        bands.push(milestone_band(milestone, viewpoint, sources));
+    }
+    for milestone in milestones().filter(|milestone| !of_round(milestone)).filter(printed) {
+        bands.push(milestone_band(milestone, viewpoint, sources));
+    }
+    bands
+}
+
+/// A thin line between what stands under one task.
+fn between_bands() -> Option<Stroke> {
+    Some(Stroke { tint: Tint::grey(140), ..Stroke::solid(Length::pt(0.35)) })
+}
+
+fn objective_band(line: &TaskLine<'_>, sources: &mut SourceTable) -> Band {
+    let source = sources.add(Source::Objective(line.task.number));
+    let (light, reason) = &line.light;
+    let promise = line.task.objective.as_ref().map(|objective| {
+        let text = format!("{}{objective}", wording::OBJECTIVE_LABEL);
+        plain(vec![cell_span(&text, FontRole::Fangsong)]).from_source(source)
+    });
+    let reason = plain(vec![cell_span(&format!("{reason}。"), FontRole::Kai)]).from_source(source);
+    let mark = cell_span(&light.mark().to_string(), FontRole::Song);
+    let state = state_paragraphs(Some(mark), light.word(), source);
+    Band {
+        cells: vec![Cell::new(promise.into_iter().collect()), Cell::new(vec![reason]), Cell::new(state)],
+        splits: true,
+        keep_with_next: true,
+        rule_above: None,
+    }
+}
+
+fn milestone_band(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Band {
+    let (task, quarter) = (milestone.task.number, milestone.quarter);
+    let source = sources.add(Source::Milestone { task, quarter });
+    let label = if milestone.showing == Showing::CarriedOver {
+        wording::carried_over_label(quarter)
+    } else {
+        wording::milestone_label(quarter)
+    };
+    let promise =
+        plain(vec![cell_span(&label, FontRole::Hei), cell_span(milestone.promise, FontRole::Fangsong)]);
+    let mut passage = Passage::default();
+    deed::write(&mut passage, milestone, viewpoint, sources);
+    let deed = passage.into_paragraphs().into_iter().map(|(spans, source)| plain(spans).from_source(source));
+    let standing = sources.add(Source::Standing { task, quarter, round: viewpoint.round });
+    let mut state = state_paragraphs(deed::mark_span(milestone.standing.state), milestone.standing.word(), standing);
+    let without = deed::without_evidence_spans(&milestone.standing);
+    if !without.is_empty() {
+        state.push(centred(without).from_source(standing));
+    }
+    Band {
+        cells: vec![Cell::new(vec![promise.from_source(source)]), Cell::new(deed.collect()), Cell::new(state)],
+        splits: true,
+        keep_with_next: false,
+        rule_above: between_bands(),
+    }
+}
+
+/// The mark and under it the word in bold.
+fn state_paragraphs(mark: Option<Span>, word: &str, source: SourceId) -> Vec<Paragraph> {
+    let larger = |mut mark: Span| {
+        mark.size = size::SMALL_FOUR;
+        mark
+    };
+    let mark = mark.map(|mark| centred(vec![larger(mark)]).from_source(source));
+    let word = centred(vec![style::cell_span(word, FontRole::Hei)]).from_source(source);
+    mark.into_iter().chain([word]).collect()
+}

@@ -1,0 +1,231 @@
+//! Every word that the documents print and that nobody typed in.
+//!
+//! The words for state come from `domain::state` and `domain::claim`; what is printed around them stands here once.
+
+use domain::department::Department;
+use domain::period::{Quarter, Round, date_in_words};
+use jiff::civil::Date;
+
+/// The mark of the sample store's paper.
+pub const SAMPLE: &str = "【示例】";
+/// The mark of a paper that nobody has signed yet.
+pub const DRAFT: &str = "送审稿";
+/// Before the yearly sentence of a task.
+pub const OBJECTIVE_LABEL: &str = "目标：";
+/// The white paper's column heads, where the paper has none of its own.
+pub const COLUMNS: [&str; 4] = ["总体目标", "工作任务", "目标及进度", "责任部门"];
+/// The heads of the wide table.
+pub const COLUMNS_WIDE: [&str; 7] =
+    ["序号", "总体目标", "工作任务", "目标及进度", "完成情况", "状态", "责任部门"];
+/// Before the name of the lead (牵头).
+pub const LEAD: char = '△';
+/// Before the reason of a milestone that was not reached.
+pub const CAUSE: &str = "原因：";
+/// Before what is done about it.
+pub const MEASURE: &str = "措施：";
+/// Before what comes next.
+pub const NEXT_STEP: &str = "下一步：";
+/// Before who answers for it.
+pub const PERSON: &str = "责任人：";
+/// Before the evidence codes.
+pub const EVIDENCE: &str = "佐证：";
+/// Before the reason of a decision by the supervision office.
+pub const FINDING: &str = "督查室认定：";
+/// Opens the legend.
+pub const LEGEND: &str = "说明：";
+
+/// 2013年一季度工作进展情况表.
+#[must_use]
+pub fn quarter_title(round: Round) -> String {
+    format!("{}年{}工作进展情况表", round.year, round.span_word())
+}
+
+/// （城管局）, after the title of one department's edition.
+#[must_use]
+pub fn of_department(name: &str) -> String {
+    format!("（{name}）")
+}
+
+/// 数据截至2013年4月24日.
+#[must_use]
+pub fn as_of(day: Date) -> String {
+    format!("数据截至{}", date_in_words(day))
+}
+
+/// 编制单位：盐田区督查室.
+#[must_use]
+pub fn made_by(unit: &str) -> String {
+    format!("编制单位：{unit}")
+}
+
+/// 第一季度：, before a milestone as the paper prints it.
+#[must_use]
+pub fn milestone_label(quarter: Quarter) -> String {
+    format!("{}：", quarter.ordinal_word())
+}
+
+/// 一季度遗留：, before what an earlier quarter left open.
+#[must_use]
+pub fn carried_over_label(quarter: Quarter) -> String {
+    format!("{}遗留：", quarter.word())
+}
+
+/// 【自报完成】.
+#[must_use]
+pub fn in_brackets(word: &str) -> String {
+    format!("【{word}】")
+}
+
+/// The sentence in place of a table that would be empty.
+#[must_use]
+pub fn no_tasks(year: i16, department: Option<&str>) -> String {
+    match department {
+        Some(name) => format!("{year}年度公共服务白皮书中没有由{name}负责的工作任务。"),
+        None => format!("{year}年度公共服务白皮书中没有工作任务。"),
+    }
+}
+
+/// 一季度节点20项：完成9项，部分完成3项，未报8项。 The counts are the caller's and add up to the total.
+#[must_use]
+pub fn counted(what: &str, total: usize, counts: &[(&str, usize)]) -> String {
+    let parts: Vec<_> = counts.iter().map(|(word, count)| format!("{word}{count}项")).collect();
+    format!("{what}{total}项：{}。", parts.join("，"))
+}
+
+/// What the first sentence counts: 一季度节点.
+#[must_use]
+pub fn nodes_of(word: &str) -> String {
+    format!("{word}节点")
+}
+
+/// What the sentence on earlier quarters counts: 其中一季度遗留, 其中以前季度遗留.
+#[must_use]
+pub fn nodes_carried_over(quarters: &[Quarter]) -> String {
+    match quarters {
+        [only] => format!("其中{}遗留", only.word()),
+        _ => "其中以前季度遗留".to_owned(),
+    }
+}
+
+/// In place of the counted sentence where the paper promises nothing for that span.
+#[must_use]
+pub fn no_nodes(word: &str) -> String {
+    format!("白皮书未列{word}节点。")
+}
+
+/// 一季度节点已报15项，其中无佐证3项。
+#[must_use]
+pub fn evidence_count(what: &str, stated: usize, without: usize) -> String {
+    match (stated, without) {
+        (0, _) => String::new(),
+        (_, 0) => format!("{what}已报{stated}项，均有佐证。"),
+        (_, without) if without == stated => format!("{what}已报{stated}项，均无佐证。"),
+        (_, without) => format!("{what}已报{stated}项，其中无佐证{without}项。"),
+    }
+}
+
+/// 3家责任部门2家已报，经促局未报。
+#[must_use]
+pub fn coverage(all: usize, silent: &[&str]) -> String {
+    if silent.is_empty() {
+        return format!("{all}家责任部门均已报。");
+    }
+    format!("{all}家责任部门{}家已报，{}未报。", all - silent.len(), silent.join("、"))
+}
+
+/// 城管局（牵头）自报已完成：
+#[must_use]
+pub fn stated_by(name: &str, lead: bool, responsible: bool, claim: &str) -> String {
+    let part = match (lead, responsible) {
+        (true, _) => "（牵头）",
+        (false, true) => "",
+        (false, false) => "（非责任部门）",
+    };
+    format!("{name}{part}自报{claim}：")
+}
+
+/// （一季度报告期所报，本期未再报）, after a statement that is older than the report.
+#[must_use]
+pub fn stated_earlier(round: Round, still_open: bool) -> String {
+    let again = if still_open { "，本期未再报" } else { "" };
+    format!("（{}报告期所报{again}）", round.quarter.word())
+}
+
+/// One item of those not done, with its own word where that is not 未完成.
+#[must_use]
+pub fn undone_item(item: &str, word: Option<&str>) -> String {
+    word.map_or_else(|| item.to_owned(), |word| format!("{item}（{word}）"))
+}
+
+/// 3项完成2项，未完成：编制调查报告。
+#[must_use]
+pub fn items(all: usize, done: usize, undone: &[String], unstated: usize) -> String {
+    let undone = if undone.is_empty() { String::new() } else { format!("，未完成：{}", undone.join("；")) };
+    let unstated = if unstated == 0 { String::new() } else { format!("，{unstated}项未说明") };
+    format!("{all}项完成{done}项{undone}{unstated}。")
+}
+
+/// 文艺演出12场（应达10场以上）.
+#[must_use]
+pub fn value(name: &str, amount: &str, measure: &str, promised: Option<(&str, bool)>) -> String {
+    match promised {
+        Some((promised, at_least)) => {
+            let more = if at_least { "以上" } else { "" };
+            format!("{name}{amount}{measure}（应达{promised}{measure}{more}）")
+        }
+        None => format!("{name}{amount}{measure}"),
+    }
+}
+
+/// 原承诺5月31日完成, for the one date that was promised for what is done now.
+#[must_use]
+pub fn promised_once(day: Date, year: i16) -> String {
+    let year_word = if day.year() == year { String::new() } else { format!("{}年", day.year()) };
+    format!("原承诺{year_word}{}月{}日完成", day.month(), day.day())
+}
+
+/// （督查室代录，来源：盖章纸件）.
+#[must_use]
+pub fn on_behalf(source: &str) -> String {
+    format!("（督查室代录，来源：{source}）")
+}
+
+/// 含个人信息的1件不列, for evidence that stays out of print.
+#[must_use]
+pub fn personal_evidence(count: usize) -> String {
+    format!("含个人信息的{count}件不列")
+}
+
+/// 未编号1件, for evidence that has not been submitted yet.
+#[must_use]
+pub fn unnumbered_evidence(count: usize) -> String {
+    format!("未编号{count}件")
+}
+
+/// The department's name for a page of that day: the new name with the published one behind it.
+#[must_use]
+pub fn department_name(department: Option<&Department>, day: Date, published: &str) -> String {
+    department.map_or_else(|| published.to_owned(), |department| department.name_with_former(day, published))
+}
+
+/// What the legend says of each sign that is no state.
+pub mod legend {
+    /// 自报.
+    pub const CLAIMED: &str = "“自报”为责任部门填报、督查室尚未认定";
+    /// 遗留.
+    pub const CARRIED_OVER: &str = "“遗留”为以前季度未完成、本期继续填报的目标";
+    /// △.
+    pub const LEAD: &str = "△牵头部门";
+    /// 未报.
+    pub const UNREPORTED: &str = "未报：已到期而责任部门均未填报";
+    /// 不计.
+    pub const CONDITION_NOT_MET: &str = "不计：白皮书所列前提条件未成立";
+    /// 提前完成.
+    pub const EARLY: &str = "提前完成：在所属季度以前的报告期完成";
+    /// 逾期完成.
+    pub const LATE: &str = "逾期完成：在所属季度以后的报告期完成";
+    /// The codes.
+    pub const EVIDENCE: &str = "佐证编号依次为任务、季度、部门、序号";
+    /// The year lights.
+    pub const LIGHT: &str = "“目标”一行的状态为全年进展";
+}
