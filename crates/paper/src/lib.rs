@@ -1,1 +1,126 @@
-//! (being written)
+//! Reads a published white paper, as it stands on the government's web site, into a plan and a list of problems.
+//!
+//! Pure: bytes in, a value out. It understands one kind of text: a document record, a preface, sections 一、 to 四、, and
+//! a table of goals and tasks in one of them. Nothing is repaired and nothing is dropped: text is verbatim, and what was
+//! not understood is a problem with its line and its text. Each character of the file is in exactly one [`Part`].
+//!
+//! The way of a text: `encoding` → `record` → `section` → `table` (cells) → `row` → `task`; `sheet` holds the text and
+//! collects what its characters became. [`differences`] compares two plans. Putting a plan in force is `app`'s business.
+
+mod cell;
+mod difference;
+mod encoding;
+mod label;
+mod line;
+mod mark;
+mod parts;
+mod place;
+mod problem;
+mod record;
+mod refusal;
+mod row;
+mod section;
+mod sheet;
+mod table;
+mod task;
+
+pub use difference::{Difference, DifferencePlace, differences};
+pub use encoding::{Encoding, Writing};
+pub use parts::{Part, PartKind, rebuilt};
+pub use place::{Place, TaskText};
+pub use problem::{Problem, ProblemReason};
+pub use refusal::{Format, Refusal};
+
+use domain::plan::Plan;
+use sheet::Sheet;
+use table::Ruling;
+use task::Merging;
+
+/// A paper as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What the paper says.
+    pub plan: Plan,
+    /// What a person must look at, in the file's order; empty for the 2013 paper.
+    pub problems: Vec<Problem>,
+    /// What each character of the file became, in order.
+    pub parts: Vec<Part>,
+    /// How the file's characters are written.
+    pub writing: Writing,
+}
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+/// What is no white paper at all: no text, bytes that cannot be decoded, or text without a table of tasks.
+pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
+    let (text, writing) = encoding::decode(bytes)?;
+    let mut sheet = Sheet::of(&text);
+    let mut plan = Plan::default();
+    let start = first_table(&sheet).ok_or(Refusal::NoTable)?;
+    let body = (0..start.0).find(|&index| section::heading(&sheet, index).is_some()).unwrap_or(start.0);
+    let title = record::read(&mut sheet, body, &mut plan);
+    read_body(&mut sheet, &mut plan, body, start);
+    if plan.tasks().next().is_none() {
+        return Err(Refusal::NoTable);
+    }
+    record::require(&mut sheet, &mut plan, &title);
+    let (parts, problems) = sheet.finish();
+    Ok(Reading { plan, problems, parts, writing })
+}
+
+/// The line on which the first table begins, and its ruling.
+fn first_table(sheet: &Sheet) -> Option<(usize, Ruling)> {
+    let with_head =
+        (0..sheet.lines.count()).find_map(|index| Some((index, table::ruling_of_head(sheet, index)?)));
+    with_head.or_else(|| table::without_head(sheet))
+}
+
+/// Headings, paragraphs and tables from the line `first` on.
+fn read_body(sheet: &mut Sheet, plan: &mut Plan, first: usize, first_table: (usize, Ruling)) {
+    let mut merging = Merging::default();
+    let mut index = first;
+    while index < sheet.lines.count() {
+        let at_first = (index == first_table.0).then_some(first_table.1);
+        let ruling =
+            at_first.or_else(|| table::ruling_of_head(sheet, index).filter(|_| index > first_table.0));
+        if let Some(ruling) = ruling {
+            index = read_table(sheet, plan, &mut merging, index, ruling);
+            continue;
+        }
+        let line = sheet.line_trimmed(index);
+        if let Some(heading) = section::heading(sheet, index) {
+            section::open(sheet, plan, &heading);
+        } else if !line.is_empty() {
+            section::paragraph(sheet, plan, &line);
+        }
+        index += 1;
+    }
+    merging.complete(sheet, plan);
+}
+
+/// Reads one table and gives the line after it.
+fn read_table(
+    sheet: &mut Sheet,
+    plan: &mut Plan,
+    merging: &mut Merging,
+    first: usize,
+    ruling: Ruling,
+) -> usize {
+    section::holds_table(plan);
+    if table::ruling_of_head(sheet, first).is_none() {
+        let line = sheet.line_trimmed(first);
+        sheet.remark(&line, ProblemReason::NoHead);
+    }
+    let (mut cells, next) = table::cells(sheet, first, ruling, section::last_number(plan));
+    let after = row::after_table(sheet, &mut cells);
+    for row in row::rows(sheet, cells) {
+        merging.row(sheet, plan, row);
+    }
+    for cell in after {
+        for line in sheet.lines_of(&cell.span) {
+            section::paragraph(sheet, plan, &line);
+        }
+    }
+    next
+}

@@ -1,0 +1,105 @@
+//! Cells: a task's number and title, and the names of departments, each from the text of its cell.
+
+use crate::label;
+use crate::line::Span;
+use crate::mark;
+use domain::numeral;
+
+/// No department's name is longer.
+const DEPARTMENT_CHARS_MAX: usize = 30;
+
+/// The number at the start of a task's cell, (十二) in either width or ㈠: its value, and its size in bytes.
+pub(crate) fn task_number(text: &str) -> Option<(u32, usize)> {
+    let mut chars = text.char_indices();
+    let (_, first) = chars.next()?;
+    let size = first.len_utf8();
+    match first {
+        '\u{3220}'..='\u{3229}' => return Some((u32::from(first) - 0x321F, size)),
+        '\u{2474}'..='\u{2487}' => return Some((u32::from(first) - 0x2473, size)),
+        _ if mark::half_width(first) != '(' => return None,
+        _ => {}
+    }
+    let (close, c) = chars.take(16).find(|&(_, c)| mark::half_width(c) == ')')?;
+    let number = numeral::parse(&mark::bare(&text[size..close]))?;
+    Some((number, close + c.len_utf8()))
+}
+
+/// Whether the text is a 目标及进度 cell.
+pub(crate) fn begins_with_label(text: &str) -> bool {
+    label::at(text, 0, true).is_some()
+}
+
+/// The names in a cell of departments. Marks inside brackets divide nothing.
+pub(crate) fn departments(text: &str, cell: &Span) -> Vec<Span> {
+    let slice = &text[cell.clone()];
+    let opening = |c: char| mark::half_width(c) == '(';
+    let closing = |c: char| mark::half_width(c) == ')';
+    let balanced =
+        slice.chars().filter(|&c| opening(c)).count() == slice.chars().filter(|&c| closing(c)).count();
+    let (mut names, mut start, mut inside) = (Vec::new(), None, false);
+    for (offset, c) in slice.char_indices() {
+        let at = cell.start + offset;
+        inside = balanced && (inside || opening(c)) && !closing(c);
+        if !inside && mark::divides_departments(c) {
+            names.extend(start.take().map(|start| start..at));
+        } else {
+            start = start.or(Some(at));
+        }
+    }
+    names.extend(start.map(|start| start..cell.end));
+    names
+}
+
+/// Whether the text may be one department's name.
+pub(crate) fn is_department(name: &str) -> bool {
+    let chars = name.chars().count();
+    let is_sentence = name.contains(|c| mark::is_colon(c) || mark::ends_sentence(c));
+    (2..=DEPARTMENT_CHARS_MAX).contains(&chars) && name.chars().any(mark::is_han) && !is_sentence
+}
+
+/// Whether the text may be a whole cell of departments: only names, each of which could be one.
+pub(crate) fn is_departments(text: &str, cell: &Span) -> bool {
+    let names = departments(text, cell);
+    !names.is_empty() && names.iter().all(|name| is_department(&text[name.clone()]) && name.len() <= 45)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_tasks() {
+        for (text, expected) in [
+            ("(一)甲", Some((1, 5))),
+            ("\u{FF08}二十\u{FF09}甲", Some((20, 12))),
+            ("( 12 )", Some((12, 6))),
+            ("\u{3221}甲", Some((2, 3))),
+            ("\u{247D}", Some((10, 3))),
+            ("(甲)乙", None),
+            ("(一", None),
+            ("一、", None),
+            ("", None),
+        ] {
+            assert_eq!(task_number(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn departments_by_every_mark() {
+        for (text, names) in [
+            ("教育局", vec!["教育局"]),
+            ("城管局 经促局\u{3000}梅沙街道办", vec!["城管局", "经促局", "梅沙街道办"]),
+            (
+                "城管局\u{3001}经促局\n民政局\tA局\u{FF0C}B局;C局",
+                vec!["城管局", "经促局", "民政局", "A局", "B局", "C局"],
+            ),
+            ("教育局(牵头 主办)\u{3001}民政局", vec!["教育局(牵头 主办)", "民政局"]),
+            ("教育局(牵头 民政局", vec!["教育局(牵头", "民政局"]),
+            ("", vec![]),
+        ] {
+            let found: Vec<_> =
+                departments(text, &(0..text.len())).into_iter().map(|name| &text[name]).collect();
+            assert_eq!(found, names, "{text}");
+        }
+    }
+}

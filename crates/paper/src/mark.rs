@@ -1,0 +1,109 @@
+//! Marks: the punctuation by which a paper is divided, in every width it is written in.
+//!
+//! Only tells what a character is. Which mark divides what is told by `record`, `section`, `table` and `cell`.
+
+/// The half-width form of a full-width character; every other character as it is.
+pub(crate) fn half_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Blanks of every width, tabs, form feeds; line breaks too.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+}
+
+/// What draws a vertical rule between cells.
+pub(crate) fn is_bar(c: char) -> bool {
+    matches!(half_width(c), '|' | '\u{2502}' | '\u{2503}')
+}
+
+/// What stands after a label.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(half_width(c), ':' | '\u{2236}' | '\u{FE30}' | '\u{FE55}')
+}
+
+/// What stands between a section's number and its heading.
+pub(crate) fn is_enumeration_comma(c: char) -> bool {
+    matches!(c, '\u{3001}' | '\u{FE51}' | '\u{FF64}')
+}
+
+/// What stands between two departments.
+pub(crate) fn divides_departments(c: char) -> bool {
+    is_blank(c) || is_enumeration_comma(c) || matches!(half_width(c), ',' | ';')
+}
+
+/// After which a new sentence, and so a label, may begin.
+pub(crate) fn ends_sentence(c: char) -> bool {
+    matches!(half_width(c), '\u{3002}' | ';')
+}
+
+/// What draws a horizontal rule in a table made of characters.
+pub(crate) fn draws_rule(c: char) -> bool {
+    is_blank(c)
+        || is_bar(c)
+        || matches!(c, '-' | '=' | '+' | ':' | '_' | '\u{2014}' | '\u{2500}'..='\u{257F}')
+}
+
+/// A Han character.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' | '〇')
+}
+
+/// A text without its blanks, punctuation half-width: what labels and column heads are told by.
+pub(crate) fn bare(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).map(half_width).collect()
+}
+
+/// The end of `word` in `text` if it begins at `at`, blanks between its characters allowed.
+pub(crate) fn word_end(text: &str, at: usize, word: &str) -> Option<usize> {
+    let mut rest = text.get(at..)?.char_indices();
+    let mut end = at;
+    for (n, wanted) in word.chars().enumerate() {
+        let (offset, found) = rest.find(|&(_, c)| n == 0 || !is_inner_blank(c))?;
+        if half_width(found) != wanted {
+            return None;
+        }
+        end = at + offset + found.len_utf8();
+    }
+    Some(end)
+}
+
+/// The end of the colon that stands at `at`, blanks before it allowed.
+pub(crate) fn colon_end(text: &str, at: usize) -> Option<usize> {
+    let (offset, c) = text.get(at..)?.char_indices().find(|&(_, c)| !is_inner_blank(c))?;
+    is_colon(c).then_some(at + offset + c.len_utf8())
+}
+
+fn is_inner_blank(c: char) -> bool {
+    is_blank(c) && !matches!(c, '\n' | '\r')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_blanks_inside() {
+        for (text, word, end) in [
+            ("第一季度:", "第一季度", Some(12)),
+            ("第 一 季 度", "第一季度", Some(15)),
+            ("第\u{FF11}季度", "第1季度", Some(12)),
+            (" 第一", "第一", None),
+            ("第\n一", "第一", None),
+            ("第", "第一", None),
+        ] {
+            assert_eq!(word_end(text, 0, word), end, "{text}");
+        }
+    }
+
+    #[test]
+    fn colons() {
+        for (text, end) in [("\u{FF1A}", Some(3)), (" :", Some(2)), ("\n:", None), ("a", None), ("", None)] {
+            assert_eq!(colon_end(text, 0), end, "{text:?}");
+        }
+    }
+}

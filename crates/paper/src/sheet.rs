@@ -1,0 +1,191 @@
+//! The sheet: the text being read, and what has been told of it so far.
+//!
+//! Whoever understands a span tells the sheet what it became. At the end, blanks and bars that nobody claimed are
+//! separators; anything else that nobody claimed is a problem. So no character is dropped, whatever is read.
+
+use crate::line::{Lines, Span, trimmed};
+use crate::mark;
+use crate::parts::{Part, PartKind};
+use crate::place::Place;
+use crate::problem::{Problem, ProblemReason};
+
+#[derive(Debug)]
+pub(crate) struct Sheet<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lines: Lines,
+    claims: Vec<(Span, PartKind)>,
+    /// With the byte offset that it is about.
+    problems: Vec<(usize, Problem)>,
+}
+
+impl<'t> Sheet<'t> {
+    pub(crate) fn of(text: &'t str) -> Self {
+        Self { text, lines: Lines::of(text), claims: Vec::new(), problems: Vec::new() }
+    }
+
+    pub(crate) fn slice(&self, span: &Span) -> &'t str {
+        &self.text[span.clone()]
+    }
+
+    pub(crate) fn line_trimmed(&self, index: usize) -> Span {
+        trimmed(self.text, self.lines.span(index))
+    }
+
+    /// The lines of a span without the blanks around each; no empty ones.
+    pub(crate) fn lines_of(&self, span: &Span) -> Vec<Span> {
+        self.joined(span).1.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// Claims the span as the text of that place, and gives the text.
+    pub(crate) fn field(&mut self, span: &Span, place: Place) -> String {
+        let (text, pieces) = self.joined(span);
+        self.claim_pieces(pieces, |from| PartKind::Field { place, from });
+        text
+    }
+
+    pub(crate) fn repeated_head(&mut self, span: &Span, column: usize) {
+        let (_, pieces) = self.joined(span);
+        self.claim_pieces(pieces, |from| PartKind::RepeatedHead { column, from });
+    }
+
+    pub(crate) fn repetition(&mut self, span: &Span, place: Place) {
+        let (_, pieces) = self.joined(span);
+        self.claim_pieces(pieces, |from| PartKind::Repetition { place, from });
+    }
+
+    pub(crate) fn separator(&mut self, span: Span) {
+        if !span.is_empty() {
+            let kind = PartKind::Separator(self.slice(&span).into());
+            self.claims.push((span, kind));
+        }
+    }
+
+    /// Claims the span for a problem: its text is not in the plan.
+    pub(crate) fn problem(&mut self, span: Span, reason: ProblemReason) {
+        if span.is_empty() {
+            return;
+        }
+        let kind = PartKind::Problem(self.problems.len());
+        self.remark(&span, reason);
+        self.claims.push((span, kind));
+    }
+
+    /// A problem with a span that somebody else claims.
+    pub(crate) fn remark(&mut self, span: &Span, reason: ProblemReason) {
+        let line = self.lines.index_of(span.start) + 1;
+        let text = self.slice(span).to_owned();
+        self.problems.push((span.start, Problem { line, text, reason }));
+    }
+
+    /// The text of the span as it will stand in the plan.
+    pub(crate) fn reading(&self, span: &Span) -> String {
+        self.joined(span).0
+    }
+
+    /// A text broken over lines is one text: the breaks, and the blanks around them, are not part of it.
+    fn joined(&self, span: &Span) -> (String, Vec<(usize, Span)>) {
+        let mut text = String::with_capacity(span.len());
+        let mut pieces = Vec::new();
+        let mut at = span.start;
+        for piece in self.slice(span).split_inclusive(['\n', '\r']) {
+            let words = trimmed(self.text, at..at + piece.len());
+            at += piece.len();
+            if !words.is_empty() {
+                pieces.push((text.len(), words.clone()));
+                text.push_str(self.slice(&words));
+            }
+        }
+        (text, pieces)
+    }
+
+    fn claim_pieces(&mut self, pieces: Vec<(usize, Span)>, kind: impl Fn(usize) -> PartKind) {
+        let mut before: Option<Span> = None;
+        for (from, span) in pieces {
+            if let Some(before) = before.filter(|before| self.breaks_word(before, &span)) {
+                self.remark(&(before.start..span.end), ProblemReason::BrokenWord);
+            }
+            before = Some(span.clone());
+            self.claims.push((span, kind(from)));
+        }
+    }
+
+    fn breaks_word(&self, before: &Span, after: &Span) -> bool {
+        let last = self.slice(before).chars().next_back();
+        let first = self.slice(after).chars().next();
+        last.is_some_and(|c| c.is_ascii_alphanumeric()) && first.is_some_and(|c| c.is_ascii_alphanumeric())
+    }
+
+    /// All parts in order, without gap or overlap, and all problems in order.
+    pub(crate) fn finish(mut self) -> (Vec<Part>, Vec<Problem>) {
+        self.remark_stray_characters();
+        self.claims.sort_by_key(|(span, _)| span.start);
+        self.claim_gaps();
+        self.claims.sort_by_key(|(span, _)| span.start);
+        let (problems, ranks) = in_order(self.problems);
+        let (mut parts, mut at, mut chars) = (Vec::with_capacity(self.claims.len()), 0, 0);
+        for (span, mut kind) in self.claims {
+            debug_assert_eq!(span.start, at, "claims overlap");
+            if let PartKind::Problem(index) = &mut kind {
+                *index = ranks[*index];
+            }
+            let end = chars + self.text[span.clone()].chars().count();
+            let line = self.lines.index_of(span.start) + 1;
+            parts.push(Part { line, start: chars, end, kind });
+            (at, chars) = (span.end, end);
+        }
+        (parts, problems)
+    }
+
+    fn claim_gaps(&mut self) {
+        let mut gaps = Vec::new();
+        let mut at = 0;
+        for (span, _) in &self.claims {
+            gaps.push(at..span.start);
+            at = span.end;
+        }
+        gaps.push(at..self.text.len());
+        for gap in gaps {
+            self.claim_gap(gap);
+        }
+    }
+
+    fn claim_gap(&mut self, gap: Span) {
+        let between = |c: char| mark::is_blank(c) || mark::is_bar(c);
+        let slice = self.slice(&gap);
+        let Some(first) = slice.find(|c| !between(c)) else {
+            self.separator(gap);
+            return;
+        };
+        let end = slice.trim_end_matches(between).len();
+        self.separator(gap.start..gap.start + first);
+        self.problem(gap.start + first..gap.start + end, ProblemReason::NotUnderstood);
+        self.separator(gap.start + end..gap.end);
+    }
+
+    /// Characters that no font shows: controls, private ones, and the mark of an earlier faulty decoding.
+    fn remark_stray_characters(&mut self) {
+        let stray = |c: char| {
+            (c.is_control() && !c.is_whitespace())
+                || matches!(c, '\u{FFFD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{E000}'..='\u{F8FF}')
+        };
+        for index in 0..self.lines.count() {
+            let line = self.line_trimmed(index);
+            if self.slice(&line).contains(stray) {
+                self.remark(&line, ProblemReason::StrayCharacter);
+            }
+        }
+    }
+}
+
+/// The problems by their place, and for each old index its new one.
+fn in_order(problems: Vec<(usize, Problem)>) -> (Vec<Problem>, Vec<usize>) {
+    let mut order: Vec<usize> = (0..problems.len()).collect();
+    order.sort_by_key(|&index| problems[index].0);
+    let mut ranks = vec![0; problems.len()];
+    for (rank, &index) in order.iter().enumerate() {
+        ranks[index] = rank;
+    }
+    let mut sorted = problems;
+    sorted.sort_by_key(|(offset, _)| *offset);
+    (sorted.into_iter().map(|(_, problem)| problem).collect(), ranks)
+}
