@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use layout::Length;
 use layout::font::{FontRole, Metrics as _};
-use layout::page::Role;
+use layout::page::{Belongs, Document, NodeId, Role};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -38,29 +38,46 @@ fn main() {
     fs_err::write(out, bytes).unwrap();
 }
 
-/// Pages as full as a real table's: a row of five paragraphs in four cells for each task, three tasks a page.
-fn long(fonts: &pdf::FontLibrary, tasks: usize) -> layout::page::Document {
-    let words: Vec<char> = ('\u{4E00}'..'\u{5400}')
-        .filter(|word| fonts.glyph(FontRole::Fangsong, *word).is_some_and(|glyph| glyph.face.0 == 0))
-        .collect();
+/// Pages as full as a real table's: three tasks a page, each a row of four cells with five paragraphs in the third.
+fn long(fonts: &pdf::FontLibrary, tasks: usize) -> Document {
+    let has = |word: &char| fonts.glyph(FontRole::Fangsong, *word).is_some_and(|glyph| glyph.face.0 == 0);
+    let words: Vec<char> = ('\u{4E00}'..'\u{5400}').filter(has).collect();
+    let text = |seed: usize, length: usize| -> String {
+        (0..length).map(|place| words[(seed * 31 + place * place + place * 7) % words.len()]).collect()
+    };
     let mut setting = setting::Setting::new(fonts);
+    let mut table = setting.node(0, Role::Table);
+    let column = |millimetres: f64| setting::LEFT + Length::mm(millimetres);
     for task in 0..tasks {
         if task > 0 && task % 3 == 0 {
             setting.page(Length::mm(210.0), Length::mm(297.0));
         }
-        setting.bookmark(1, &format!("\u{4EFB}\u{52A1}{task}"));
-        let rows: Vec<String> = (0..12)
-            .map(|row| {
-                (0..23).map(|column| words[(task * 31 + row * 7 + column * column) % words.len()]).collect()
-            })
-            .collect();
-        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        setting.line(Role::Heading(1), FontRole::Hei, Length::pt(12.0), "\u{4EFB}\u{52A1}");
-        setting.table(
-            ["\u{603B}\u{4F53}\u{76EE}\u{6807}", "\u{5DE5}\u{4F5C}\u{4EFB}\u{52A1}"],
-            "\u{76EE}\u{6807}",
-            &rows,
-        );
+        if task % 20 == 0 {
+            table = setting.node(0, Role::Table);
+        }
+        setting.bookmark(1, &text(task, 12));
+        let row = setting.node(table, Role::TableRow);
+        let top = setting.y;
+        for (x, paragraphs, lines, length) in
+            [(0.0, 1, 3, 5), (20.0, 1, 6, 7), (45.0, 5, 3, 23), (140.0, 3, 1, 4)]
+        {
+            let cell = setting.node(row, Role::Cell { rows: 1, columns: 1 });
+            setting.y = top;
+            for paragraph in 0..paragraphs {
+                let node = setting.node(cell, Role::Paragraph);
+                for line in 0..lines {
+                    setting.y += Length::pt(14.0);
+                    let line = text(task * 50 + paragraph * 10 + line, length);
+                    let belongs = Belongs::Node(NodeId(node));
+                    setting.text(belongs, column(x), FontRole::Fangsong, Length::pt(10.5), &line);
+                }
+            }
+        }
+        setting.y = top + Length::pt(225.0);
+        for x in [0.0, 20.0, 45.0, 140.0, 160.0] {
+            setting.rule(column(x), top, column(x), setting.y);
+        }
+        setting.rule(column(0.0), setting.y, column(160.0), setting.y);
     }
     setting.document
 }
