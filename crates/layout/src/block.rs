@@ -188,10 +188,11 @@ impl ParagraphStyle {
         }
     }
 
-    /// Running text at `size`: first line indented by two characters, breaks over pages.
+    /// Running text: the first line is indented by two characters, it breaks over pages. `character` is the room of one,
+    /// tracking included (with less, the first line of tracked text holds one character less).
     #[must_use]
-    pub const fn body(size: Length, line_pitch: Length) -> Self {
-        Self { indent_first: Length(size.0 * 2), splits: true, ..Self::cell(line_pitch) }
+    pub const fn body(character: Length, line_pitch: Length) -> Self {
+        Self { indent_first: Length(character.0 * 2), splits: true, ..Self::cell(line_pitch) }
     }
 
     /// The same with another alignment.

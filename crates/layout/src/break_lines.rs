@@ -1,6 +1,7 @@
 //! Which opportunities become line ends.
 //!
-//! Greedy and linear. A line is filled; a mark at its end takes half its width if that helps; where a rule would push a
+//! Greedy and linear. A line is filled; a mark at its end takes half its width and the gaps between Han and Latin close if
+//! that helps; where a rule would push a
 //! whole character out to the next line, the line's marks are squeezed to draw it in instead. A word longer than a line is
 //! broken anywhere rather than lost. Left to others: setting the line to its width (`set`).
 
@@ -69,7 +70,7 @@ fn line_end(
         let end = opportunity.at;
         let ink_end = measured.ink_end(start, end);
         let natural = measured.natural(start, ink_end);
-        if natural - measured.end_give(start, ink_end) <= room {
+        if natural - measured.end_give(start, ink_end) - measured.gaps(start, ink_end) <= room {
             if opportunity.forced {
                 return (end, true);
             }
@@ -103,6 +104,8 @@ struct Measured<'a> {
     shapes: &'a [Shape],
     /// Advances and gaps before each shape.
     widths: Vec<i32>,
+    /// Gaps before each shape.
+    gaps: Vec<i32>,
     /// What marks and gaps before each shape can give.
     gives: Vec<i32>,
 }
@@ -110,17 +113,21 @@ struct Measured<'a> {
 impl<'a> Measured<'a> {
     fn new(shapes: &'a [Shape]) -> Self {
         let mut widths = Vec::with_capacity(shapes.len() + 1);
+        let mut gaps = Vec::with_capacity(shapes.len() + 1);
         let mut gives = Vec::with_capacity(shapes.len() + 1);
-        let (mut width, mut give) = (0, 0);
+        let (mut width, mut gap, mut give) = (0, 0, 0);
         for shape in shapes {
             widths.push(width);
+            gaps.push(gap);
             gives.push(give);
+            gap += shape.gap.0;
             width += shape.advance.0 + shape.gap.0;
             give += shape.give.0 + shape.gap.0;
         }
         widths.push(width);
+        gaps.push(gap);
         gives.push(give);
-        Self { shapes, widths, gives }
+        Self { shapes, widths, gaps, gives }
     }
 
     /// The gap that `end` cuts off.
@@ -131,6 +138,11 @@ impl<'a> Measured<'a> {
     /// Width of `start..end` as a line of its own.
     fn natural(&self, start: usize, end: usize) -> Length {
         Length(self.widths[end] - self.widths[start] - self.cut(start, end))
+    }
+
+    /// The gaps of that line.
+    fn gaps(&self, start: usize, end: usize) -> Length {
+        Length(self.gaps[end] - self.gaps[start] - self.cut(start, end))
     }
 
     /// What that line can give.

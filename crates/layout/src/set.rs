@@ -139,7 +139,7 @@ impl Fitted {
         Self { left: vec![Length::ZERO; shapes.len()], after }
     }
 
-    /// Takes `excess`: first from the mark at the end, then from all marks alike, then from the gaps.
+    /// Takes `excess`: first from the mark at the end, then from the gaps, then from all marks alike.
     fn squeeze(&mut self, shapes: &[Shape], excess: Length) {
         let Some(last) = shapes.len().checked_sub(1) else { return };
         let mut rest = excess;
@@ -148,20 +148,20 @@ impl Fitted {
             self.after[last] -= taken;
             rest -= taken;
         }
+        let taken = shares(rest, shapes[..last].iter().map(|shape| shape.gap));
+        for (room, share) in self.after.iter_mut().zip(taken) {
+            *room -= share;
+            rest -= share;
+        }
         let marks: Vec<usize> = (0..shapes.len())
             .filter(|&at| shapes[at].give > Length::ZERO && !(at == last && shapes[at].blank == Blank::Right))
             .collect();
         let taken = shares(rest, marks.iter().map(|&at| shapes[at].give));
         for (&at, &share) in marks.iter().zip(&taken) {
-            rest -= share;
             match shapes[at].blank {
                 Blank::Left => self.left[at] += share,
                 _ => self.after[at] -= share,
             }
-        }
-        let taken = shares(rest, shapes[..last].iter().map(|shape| shape.gap));
-        for (room, share) in self.after.iter_mut().zip(taken) {
-            *room -= share;
         }
     }
 

@@ -85,6 +85,12 @@ impl PageNumber {
         Self { role: FontRole::Song, size: size::FOUR, distance: Length::mm(7.0), inset: size::FOUR };
 }
 
+/// Line pitch that sets 22 lines on 225 mm (29 pt would be 0.2 pt too much for the last).
+pub const OFFICIAL_PITCH: Length = Length(28_990);
+
+/// Tracking that sets 28 characters of 16 pt on 156 mm.
+pub const OFFICIAL_TRACKING: Length = Length(-207);
+
 impl Sheet {
     /// A4 by GB/T 9704-2012: type area 156 x 225 mm, 37 mm from the top, 28 mm from the binding edge.
     #[must_use]
