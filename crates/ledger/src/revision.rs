@@ -25,6 +25,8 @@ pub struct Signed {
 pub enum Refused {
     /// The header cannot be read.
     Header(CodecError),
+    /// The header is not the one that the id names.
+    Id,
     /// The body is not the one that the header names.
     Body,
     /// The named device did not sign this header.
@@ -35,6 +37,7 @@ impl std::fmt::Display for Refused {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Header(why) => write!(f, "unreadable header: {why}"),
+            Self::Id => f.write_str("the header is not the one that its id names"),
             Self::Body => f.write_str("the body is not the one that was signed"),
             Self::Signature => f.write_str("the signature does not fit"),
         }
@@ -75,11 +78,24 @@ impl Signed {
     /// # Errors
     /// When the header is unreadable or the body is another one.
     pub fn unverified(header_bytes: Vec<u8>, body: Vec<u8>, signature: [u8; 64]) -> Result<Self, Refused> {
-        let header = Header::decode(&header_bytes).map_err(Refused::Header)?;
-        if header.body_size != body.len() as u64 || header.body_sha256 != digest::sha256(&body) {
+        let rid = Header::rid(&header_bytes);
+        let header = Self::read(rid, &header_bytes, &body)?;
+        Ok(Self { rid, header, header_bytes, body, signature })
+    }
+
+    /// Reads a stored header, holding id, header and body against each other: what every reader of a store does.
+    ///
+    /// # Errors
+    /// When the three do not belong together.
+    pub fn read(rid: Rid, header_bytes: &[u8], body: &[u8]) -> Result<Header, Refused> {
+        if Header::rid(header_bytes) != rid {
+            return Err(Refused::Id);
+        }
+        let header = Header::decode(header_bytes).map_err(Refused::Header)?;
+        if header.body_size != body.len() as u64 || header.body_sha256 != digest::sha256(body) {
             return Err(Refused::Body);
         }
-        Ok(Self { rid: Header::rid(&header_bytes), header, header_bytes, body, signature })
+        Ok(header)
     }
 }
 

@@ -1,0 +1,192 @@
+//! Recording and finding again: current values, history, conflicts, undo, drafts.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod scene;
+
+use domain::id::ObjectId;
+use domain::period::Quarter::{First, Second};
+use ledger::{Office, OfficeKind, Record};
+use scene::*;
+use store::{Change, DeviceStart, Draft, NewRevision, StoreError, StoreKind};
+
+#[test]
+fn what_was_recorded_is_found_after_reopening() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    assert_eq!((store.device(), store.kind()), (DeviceStart::Made, StoreKind::Real));
+    begin(&store, 3);
+    submit(&store, progress(2, First, "一"));
+    submit(&store, progress(1, Second, "二"));
+    let office = Office { id: store.office_id(), name: "督查室".into(), kind: OfficeKind::Supervision };
+    store.commit(&operation("office.set"), vec![Record::Office(office.clone()).into()]).unwrap();
+    let digest = store.digest().unwrap();
+    drop(store);
+
+    let store = scene.open("a");
+    assert_eq!((store.device(), store.digest().unwrap()), (DeviceStart::Known, digest));
+    assert_eq!(store.plan(plan_id()).unwrap().unwrap().value, plan(3));
+    assert_eq!(store.plans().unwrap().len(), 1);
+    assert_eq!(store.departments().unwrap()[0].value, department("文体局"));
+    assert_eq!(store.office().unwrap().unwrap().value, office);
+    let found: Vec<_> = store.progress_of(plan_id()).unwrap().into_iter().map(|one| one.value).collect();
+    assert_eq!(found, [progress(1, Second, "二"), progress(2, First, "一")]);
+    let one = store.progress(&key(2, First)).unwrap().unwrap();
+    assert_eq!((one.header.author.name.as_str(), one.header.wall_ms), ("李某", NOW));
+    assert!(store.progress(&key(3, First)).unwrap().is_none());
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn a_correction_is_the_next_generation_and_the_history_keeps_both() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let first = submit(&store, progress(2, First, "一"));
+    let second = submit(&store, progress(2, First, "更正"));
+    let history = store.history(progress(2, First, "").object_id()).unwrap();
+    let told: Vec<_> =
+        history.iter().map(|entry| (entry.rid, entry.header.generation, entry.is_head)).collect();
+    assert_eq!(told, [(first, 1, false), (second, 2, true)]);
+    assert_eq!(history[1].header.parents, [first]);
+    assert_eq!(store.progress(&key(2, First)).unwrap().unwrap().value.progress.text, "更正");
+    assert_eq!(store.latest(1).unwrap()[0].rid, second);
+}
+
+#[test]
+fn two_who_wrote_on_the_same_head_are_a_conflict_until_a_person_settles_it() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    begin(&store, 3);
+    let base = submit(&store, progress(2, First, "一"));
+    let on_base = |text: &str| {
+        let change = Change::Record(Record::Progress(progress(2, First, text)));
+        let new = NewRevision { change, parents: Some(vec![base]) };
+        store.commit(&operation("progress.submit"), vec![new]).unwrap()[0]
+    };
+    let mut both = [on_base("甲"), on_base("乙")];
+    both.sort_unstable();
+    let conflicts = store.conflicts().unwrap();
+    assert_eq!(conflicts.iter().map(|conflict| conflict.heads.clone()).collect::<Vec<_>>(), [both]);
+    let shown = &store.progress_of(plan_id()).unwrap()[0];
+    assert_eq!((shown.rid, &shown.other_heads[..]), (both[0], &both[1..]));
+    assert_eq!(store.check().unwrap(), []);
+    // Undoing one of two heads would hide the other.
+    let undone = store.undo(operation("undo"), vec![both[0]]);
+    assert!(matches!(undone, Err(StoreError::NotUndoable(_))));
+
+    let settled = submit(&store, progress(2, First, "甲乙"));
+    assert_eq!(store.conflicts().unwrap(), []);
+    let now = store.progress(&key(2, First)).unwrap().unwrap();
+    assert_eq!((now.rid, now.header.generation, now.header.parents.as_slice()), (settled, 3, &both[..]));
+
+    let strange =
+        NewRevision { parents: Some(vec![base]), ..Record::Progress(progress(3, First, "x")).into() };
+    let refused = store.commit(&operation("progress.submit"), vec![strange]);
+    assert!(matches!(refused, Err(StoreError::UnknownParent(rid)) if rid == base));
+    assert!(store.progress(&key(3, First)).unwrap().is_none());
+}
+
+#[test]
+fn several_steps_are_undone_one_after_the_other() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let steps: Vec<_> = ["一", "二", "三"].map(|text| submit(&store, progress(2, First, text))).into();
+    let text = || store.progress(&key(2, First)).unwrap().map(|now| now.value.progress.text);
+    assert_eq!(store.last_operation("undo").unwrap().unwrap().rids, steps[2..]);
+    let refused = store.undo(operation("undo"), vec![steps[1]]);
+    assert!(matches!(refused, Err(StoreError::NotUndoable(_))));
+    for (step, expected) in [(2, Some("二")), (1, Some("一")), (0, None)] {
+        store.undo(operation("undo"), vec![steps[step]]).unwrap();
+        assert_eq!(text().as_deref(), expected);
+    }
+    let history = store.history(progress(2, First, "").object_id()).unwrap();
+    assert_eq!(history.len(), 6);
+    assert_eq!(history[5].record, None);
+    // What was withdrawn can be entered again.
+    submit(&store, progress(2, First, "四"));
+    assert_eq!(text().as_deref(), Some("四"));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn an_operation_is_undone_as_a_whole() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    submit(&store, progress(1, First, "早"));
+    let both = [progress(1, First, "一"), progress(2, First, "二")];
+    let changes = both.map(|record| Record::Progress(record).into()).to_vec();
+    let rids = store.commit(&operation("progress.submit"), changes).unwrap();
+    let last = store.last_operation("undo").unwrap().unwrap();
+    assert_eq!((last.name.as_str(), &last.rids), ("progress.submit", &rids));
+    store.undo(operation("undo"), rids).unwrap();
+    assert_eq!(store.progress(&key(1, First)).unwrap().unwrap().value.progress.text, "早");
+    assert!(store.progress(&key(2, First)).unwrap().is_none());
+}
+
+#[test]
+fn a_draft_stays_until_its_progress_is_submitted() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let draft = |text: &str, at_ms| Draft { record: progress(2, First, text), base: None, at_ms };
+    let object: ObjectId = progress(2, First, "").object_id();
+    store.save_draft(draft("半", NOW)).unwrap();
+    store.save_draft(draft("半句", NOW + 1)).unwrap();
+    drop(store);
+    let store = scene.open("a");
+    assert_eq!(store.draft(object).unwrap(), Some(draft("半句", NOW + 1)));
+    assert!(store.progress(&key(2, First)).unwrap().is_none());
+    let other = Draft { record: progress(1, First, "别"), base: None, at_ms: NOW };
+    store.save_draft(other.clone()).unwrap();
+    submit(&store, progress(2, First, "整句"));
+    let object = other.record.object_id();
+    assert_eq!(store.drafts().unwrap(), [other]);
+    store.discard_draft(object).unwrap();
+    assert_eq!(store.drafts().unwrap(), []);
+}
+
+#[test]
+fn many_threads_read_and_write_one_store() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    begin(&store, 9);
+    std::thread::scope(|scope| {
+        for task in 1..=8 {
+            let store = &store;
+            scope.spawn(move || {
+                for round in 0..10 {
+                    submit(store, progress(task, First, &format!("第{round}次")));
+                    assert!(store.progress(&key(task, First)).unwrap().is_some());
+                }
+            });
+        }
+    });
+    assert_eq!(store.progress_of(plan_id()).unwrap().len(), 8);
+    assert_eq!(store.conflicts().unwrap(), []);
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn dropped_projections_are_rebuilt_equal() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    begin(&store, 5);
+    for task in 1..=5 {
+        submit(&store, progress(task, First, "一"));
+    }
+    let last = submit(&store, progress(5, First, "二"));
+    store.undo(operation("undo"), vec![last]).unwrap();
+    let digest = store.digest().unwrap();
+    drop(store);
+    let empty = |scene: &Scene| {
+        let connection = rusqlite::Connection::open(scene.dir("a").join("store.db")).unwrap();
+        for table in ["cur_head", "cur_plan", "cur_progress", "cur_department", "cur_evidence"] {
+            connection.execute(&format!("DELETE FROM {table}"), []).unwrap();
+        }
+    };
+    empty(&scene);
+    let store = scene.open("a");
+    assert_ne!(store.digest().unwrap().projections, digest.projections);
+    assert!(!store.check().unwrap().is_empty());
+    store.rebuild().unwrap();
+    assert_eq!(store.digest().unwrap(), digest);
+    assert_eq!(store.check().unwrap(), []);
+}
