@@ -6,7 +6,7 @@
 
 use crate::passage::{Passage, sentence};
 use crate::source::{Source, SourceTable};
-use crate::style::cell_span;
+use crate::style::{cell_span, unbroken};
 use crate::task_line::{MilestoneLine, Said, Viewpoint};
 use crate::wording;
 use domain::claim::Claim;
@@ -28,7 +28,7 @@ pub(crate) fn without_evidence_spans(standing: &Standing) -> Vec<Span> {
         return Vec::new();
     }
     let (mark, word) = WITHOUT_EVIDENCE;
-    vec![cell_span(&mark.to_string(), FontRole::Song), cell_span(word, FontRole::Kai)]
+    vec![cell_span(&mark.to_string(), FontRole::Song), unbroken(cell_span(word, FontRole::Kai))]
 }
 
 /// Writes the deed of one milestone into the passage.
@@ -62,7 +62,8 @@ pub(crate) fn write(
         passage.end_paragraph();
     }
     for said in &milestone.said {
-        let statement = Statement { milestone, said, viewpoint, source: sources.add(Source::Progress(said.entry.key)) };
+        let statement =
+            Statement { milestone, said, viewpoint, source: sources.add(Source::Progress(said.entry.key)) };
         statement.write(passage, several);
     }
 }

@@ -19,7 +19,8 @@ pub struct Front {
 
 /// The text as a file name: characters that Windows refuses and control characters are left out, at most 80 remain.
 pub(crate) fn file_name(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() && !matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let allowed =
+        |c: &char| !c.is_control() && !matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     text.chars().filter(allowed).take(80).collect::<String>().trim_matches([' ', '.']).to_owned()
 }
 

@@ -96,7 +96,8 @@ fn words_used(goals: &[GoalLines<'_>], style: Style) -> Vec<&'static str> {
         .iter()
         .flat_map(|goal| &goal.lines)
         .any(|line| line.departments.iter().any(|name| name.starts_with(wording::LEAD)));
-    let evidence = any(&|milestone| milestone.said.iter().any(|said| !said.entry.progress.evidence.is_empty()));
+    let evidence =
+        any(&|milestone| milestone.said.iter().any(|said| !said.entry.progress.evidence.is_empty()));
     let rules: [(bool, &str); 9] = [
         (any(&|milestone| milestone.standing.word().starts_with("自报")), legend::CLAIMED),
         (state(QuarterState::Unreported), legend::UNREPORTED),

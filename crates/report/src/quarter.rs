@@ -155,7 +155,8 @@ fn title_block(
         let over = style::centred(plan.title(), FontRole::Kai, size::THREE, Length::pt(24.0));
         blocks.push(Block::Paragraph(over.from_source(source)));
     }
-    let mut title = style::centred(&title_of(options, department), FontRole::Title, size::TWO, Length::pt(36.0));
+    let mut title =
+        style::centred(&title_of(options, department), FontRole::Title, size::TWO, Length::pt(36.0));
     title.role = ParagraphRole::Title;
     title.style.space_after = Length::pt(4.0);
     blocks.push(Block::Paragraph(title.from_source(source)));
@@ -191,7 +192,11 @@ fn with_running_line(mut sheet: Sheet, options: &QuarterOptions) -> Sheet {
 }
 
 /// The white paper's table with 完成情况 under its milestones.
-fn original(goals: &[GoalLines<'_>], viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> layout::table::Table {
+fn original(
+    goals: &[GoalLines<'_>],
+    viewpoint: Viewpoint<'_>,
+    sources: &mut SourceTable,
+) -> layout::table::Table {
     let groups = goals.iter().map(|goal| Group {
         cells: vec![facsimile::goal_cell(goal.goal, goal.place, 1, sources)],
         rows: goal
@@ -235,7 +240,8 @@ fn milestone_bands(
         cell_span(&wording::milestone_label(milestone.quarter), label_role),
         cell_span(milestone.promise, FontRole::Fangsong),
     ]);
-    promise.source = Some(sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter }));
+    promise.source =
+        Some(sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter }));
     let in_full = matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
     if milestone.showing == Showing::Brief {
         promise.spans.extend(state_spans(milestone));
@@ -245,11 +251,8 @@ fn milestone_bands(
         return;
     }
     let mut passage = Passage::default();
-    let standing = Source::Standing {
-        task: milestone.task.number,
-        quarter: milestone.quarter,
-        round: viewpoint.round,
-    };
+    let standing =
+        Source::Standing { task: milestone.task.number, quarter: milestone.quarter, round: viewpoint.round };
     let source = sources.add(standing);
     if milestone.showing == Showing::CarriedOver {
         passage.stress(&wording::carried_over_label(milestone.quarter), source);
@@ -265,12 +268,17 @@ fn milestone_bands(
     }
 }
 
-/// The mark, 【the word】 in bold, ◇无佐证.
+/// The mark, 【the word】 in bold, （◇无佐证）; on one line.
 fn state_spans(milestone: &MilestoneLine<'_>) -> Vec<Span> {
     let standing = &milestone.standing;
     let word = cell_span(&wording::in_brackets(standing.word()), FontRole::Hei);
     let mut spans: Vec<Span> = deed::mark_span(standing.state).into_iter().collect();
-    spans.push(word);
-    spans.extend(deed::without_evidence_spans(standing));
+    spans.push(style::unbroken(word));
+    let without = deed::without_evidence_spans(standing);
+    if !without.is_empty() {
+        spans.push(cell_span("（", FontRole::Kai));
+        spans.extend(without);
+        spans.push(cell_span("）", FontRole::Kai));
+    }
     spans
 }

@@ -32,6 +32,12 @@ pub(crate) fn cell_span(source_text: &str, role: FontRole) -> Span {
     span(source_text, role, CELL)
 }
 
+/// The same text so that no line ends inside it nor before it: joined by U+2060, which takes no room.
+pub(crate) fn unbroken(mut span: Span) -> Span {
+    span.text = span.text.chars().flat_map(|c| ['\u{2060}', c]).collect();
+    span
+}
+
 /// A paragraph of these spans.
 pub(crate) fn paragraph(spans: Vec<Span>, style: ParagraphStyle) -> Paragraph {
     Paragraph { spans, style, role: ParagraphRole::Body, source: None, outline: None }
@@ -41,10 +47,8 @@ pub(crate) fn paragraph(spans: Vec<Span>, style: ParagraphStyle) -> Paragraph {
 pub(crate) fn body(source_text: &str, role: FontRole) -> Paragraph {
     let mut text = span(source_text, role, size::THREE);
     text.tracking = BODY_TRACKING;
-    let style = ParagraphStyle {
-        indent_first: BODY_CHARACTER * 2,
-        ..ParagraphStyle::body(size::THREE, BODY_PITCH)
-    };
+    let style =
+        ParagraphStyle { indent_first: BODY_CHARACTER * 2, ..ParagraphStyle::body(size::THREE, BODY_PITCH) };
     paragraph(vec![text], style)
 }
 
@@ -58,7 +62,8 @@ pub(crate) fn heading(source_text: &str) -> Paragraph {
 
 /// A centred line of a title block.
 pub(crate) fn centred(source_text: &str, role: FontRole, size: Length, pitch: Length) -> Paragraph {
-    let style = ParagraphStyle { keep_with_next: true, ..ParagraphStyle::cell(pitch).aligned(Alignment::Center) };
+    let style =
+        ParagraphStyle { keep_with_next: true, ..ParagraphStyle::cell(pitch).aligned(Alignment::Center) };
     paragraph(vec![span(source_text, role, size)], style)
 }
 

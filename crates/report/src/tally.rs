@@ -72,8 +72,10 @@ pub(crate) fn sentences<'a>(lines: impl Iterator<Item = &'a TaskLine<'a>> + Clon
     }
     let left: Vec<_> = milestones().filter(|milestone| milestone.showing == Showing::CarriedOver).collect();
     if !left.is_empty() {
-        let quarters: Vec<_> =
-            Quarter::ALL.into_iter().filter(|q| left.iter().any(|milestone| milestone.quarter == *q)).collect();
+        let quarters: Vec<_> = Quarter::ALL
+            .into_iter()
+            .filter(|q| left.iter().any(|milestone| milestone.quarter == *q))
+            .collect();
         let tally = Tally::of(left.iter().copied());
         text.push_str(&wording::counted(&wording::nodes_carried_over(&quarters), tally.total, &tally.counts));
     }

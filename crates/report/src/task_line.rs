@@ -103,11 +103,17 @@ impl<'a> Viewpoint<'a> {
         wording::department_name(id.and_then(|id| self.register.department(id)), self.as_of, published)
     }
 
-    fn milestone(&self, task: &'a Task, quarter: Quarter, left_open: &[Quarter]) -> Option<MilestoneLine<'a>> {
+    fn milestone(
+        &self,
+        task: &'a Task,
+        quarter: Quarter,
+        left_open: &[Quarter],
+    ) -> Option<MilestoneLine<'a>> {
         let promise = task.milestone(quarter)?;
         let standing = self.register.standing(task, quarter, self.round, self.as_of)?;
         let said = self.said(task, quarter);
-        let finding = self.register.findings(task.number, quarter).filter(|(round, _)| *round <= self.round).last();
+        let finding =
+            self.register.findings(task.number, quarter).filter(|(round, _)| *round <= self.round).last();
         let stated_now = said.iter().any(|said| said.entry.key.round == self.round)
             || finding.is_some_and(|(round, _)| round == self.round);
         let silent = self
@@ -141,7 +147,8 @@ impl<'a> Viewpoint<'a> {
         let responsible = self.register.responsible(task);
         let mut newest: Vec<&Entry> = Vec::new();
         // Sorted by round: a later one takes the place of an earlier.
-        for entry in self.register.entries(task.number, quarter).iter().filter(|e| e.key.round <= self.round) {
+        for entry in self.register.entries(task.number, quarter).iter().filter(|e| e.key.round <= self.round)
+        {
             match newest.iter_mut().find(|other| other.key.department == entry.key.department) {
                 Some(other) => *other = entry,
                 None => newest.push(entry),
@@ -157,7 +164,9 @@ impl<'a> Viewpoint<'a> {
             let known = self.register.department(id);
             let published = match place(id) {
                 Some(at) => responsible[at].name.to_owned(),
-                None => known.map_or_else(String::new, |department| department.name_on(self.as_of).to_owned()),
+                None => {
+                    known.map_or_else(String::new, |department| department.name_on(self.as_of).to_owned())
+                }
             };
             Said {
                 name: self.print_name(Some(id), &published),

@@ -11,7 +11,9 @@ use crate::{Report, wording};
 use domain::period::Quarter;
 use domain::plan::{Plan, RecordField, RecordKind, Section as PlanSection, Task};
 use layout::Length;
-use layout::block::{Alignment, Block, Manuscript, OutlineLabel, Paragraph, ParagraphRole, ParagraphStyle, Section};
+use layout::block::{
+    Alignment, Block, Manuscript, OutlineLabel, Paragraph, ParagraphRole, ParagraphStyle, Section,
+};
 use layout::font::{FontRole, size};
 use layout::page::Stroke;
 use layout::punctuation::full_width;
@@ -109,7 +111,7 @@ fn table_part(plan: &Plan, part: Option<&PlanSection>, sources: &mut SourceTable
     let mut blocks = Vec::new();
     if let Some(part) = part {
         let mut heading = section_heading(part, sources);
-        heading.style.space_after = Length::pt(6.0);
+        heading.style.space_after = Length::pt(8.0);
         blocks.push(Block::Paragraph(heading));
         blocks.extend(paragraphs(part, sources));
     }

@@ -8,7 +8,7 @@ use crate::facsimile::numbered_title;
 use crate::passage::Passage;
 use crate::quarter::GoalLines;
 use crate::source::{Source, SourceTable};
-use crate::style::{self, CELL, cell_span, paragraph};
+use crate::style::{CELL, cell_span, paragraph};
 use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
 use crate::wording;
 use layout::Length;
@@ -19,11 +19,14 @@ use layout::punctuation::full_width;
 use layout::sheet::{Margins, Sheet};
 use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
 
-const PITCH: Length = Length(15_000);
+const PITCH: Length = Length(14_600);
 const PADDING_X: Length = Length(4_000);
-const PADDING_Y: Length = Length(3_000);
+const PADDING_Y: Length = Length(2_800);
 /// Text widths in half characters; with their padding they fill 257 mm.
-const HALF_CHARACTERS: [i32; 7] = [7, 4, 15, 41, 43, 9, 8];
+const HALF_CHARACTERS: [i32; 7] = [7, 4, 14, 40, 42, 10, 10];
+const DEED_HALF_CHARACTERS: usize = 42;
+/// A longer deed may be parted by a page.
+const LINES_WHOLE_MAX: usize = 12;
 const PARTS: [ColumnPart; 7] = [
     ColumnPart::Row,
     ColumnPart::Group,
@@ -34,13 +37,13 @@ const PARTS: [ColumnPart; 7] = [
     ColumnPart::Row,
 ];
 
-/// Landscape A4 with 257 x 160 mm for the table.
+/// Landscape A4 with 257 x 164 mm for the table.
 pub(crate) fn sheet() -> Sheet {
     let margins = Margins {
         top: Length::mm(18.0),
         bottom: Length::mm(22.0),
         binding: Length::mm(28.0),
-        outer: Length::mm(20.0),
+        outer: Length::mm(18.0),
     };
     Sheet::official().with_margins(margins).landscape()
 }
@@ -89,9 +92,12 @@ fn row(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable)
     let source = sources.add(Source::Task(line.task.number));
     let number = centred(vec![cell_span(&line.task.number_text, FontRole::Fangsong)]).from_source(source);
     let mut title = plain(vec![cell_span(&line.task.title, FontRole::Fangsong)]).from_source(source);
+    title.style.alignment = Alignment::Left;
     title.outline = Some(OutlineLabel { level: 2, title: full_width(&numbered_title(line.task)) });
-    let departments =
-        line.departments.iter().map(|name| centred(vec![cell_span(name, FontRole::Fangsong)]).from_source(source));
+    let departments = line
+        .departments
+        .iter()
+        .map(|name| centred(vec![cell_span(name, FontRole::Fangsong)]).from_source(source));
     Row {
         cells: vec![Cell::new(vec![number]), Cell::new(vec![title]), Cell::new(departments.collect())],
         bands: bands(line, viewpoint, sources),
@@ -105,7 +111,8 @@ fn bands(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTabl
     let mut bands = vec![objective_band(line, sources)];
     let of_round = |milestone: &&MilestoneLine<'_>| milestone.quarter == viewpoint.round.quarter;
     let milestones = || line.milestones.iter().flatten();
-    let printed = |milestone: &&MilestoneLine<'_>| matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
+    let printed =
+        |milestone: &&MilestoneLine<'_>| matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
     for milestone in milestones().filter(of_round) {
         bands.push(milestone_band(milestone, viewpoint, sources));
     }
@@ -127,18 +134,26 @@ fn objective_band(line: &TaskLine<'_>, sources: &mut SourceTable) -> Band {
         let text = format!("{}{objective}", wording::OBJECTIVE_LABEL);
         plain(vec![cell_span(&text, FontRole::Fangsong)]).from_source(source)
     });
-    let reason = plain(vec![cell_span(&format!("{reason}。"), FontRole::Kai)]).from_source(source);
+    let reason = plain(vec![cell_span(&wording::year_light(reason), FontRole::Kai)]).from_source(source);
     let mark = cell_span(&light.mark().to_string(), FontRole::Song);
-    let state = state_paragraphs(Some(mark), light.word(), source);
+    let state = state_paragraph(Some(mark), cell_span(light.word(), FontRole::Kai), Vec::new(), source);
     Band {
-        cells: vec![Cell::new(promise.into_iter().collect()), Cell::new(vec![reason]), Cell::new(state)],
-        splits: true,
-        keep_with_next: true,
+        cells: vec![
+            Cell::new(promise.into_iter().collect()),
+            Cell::new(vec![reason]),
+            Cell::new(vec![state]),
+        ],
+        splits: false,
+        keep_with_next: false,
         rule_above: None,
     }
 }
 
-fn milestone_band(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Band {
+fn milestone_band(
+    milestone: &MilestoneLine<'_>,
+    viewpoint: Viewpoint<'_>,
+    sources: &mut SourceTable,
+) -> Band {
     let (task, quarter) = (milestone.task.number, milestone.quarter);
     let source = sources.add(Source::Milestone { task, quarter });
     let label = if milestone.showing == Showing::CarriedOver {
@@ -151,27 +166,42 @@ fn milestone_band(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>, sourc
     let mut passage = Passage::default();
     deed::write(&mut passage, milestone, viewpoint, sources);
     let deed = passage.into_paragraphs().into_iter().map(|(spans, source)| plain(spans).from_source(source));
+    let deed: Vec<_> = deed.collect();
     let standing = sources.add(Source::Standing { task, quarter, round: viewpoint.round });
-    let mut state = state_paragraphs(deed::mark_span(milestone.standing.state), milestone.standing.word(), standing);
-    let without = deed::without_evidence_spans(&milestone.standing);
-    if !without.is_empty() {
-        state.push(centred(without).from_source(standing));
-    }
+    let state = state_paragraph(
+        deed::mark_span(milestone.standing.state),
+        cell_span(&wording::state_in_lines(milestone.standing.word()), FontRole::Hei),
+        deed::without_evidence_spans(&milestone.standing),
+        standing,
+    );
+    let splits = lines(&deed) > LINES_WHOLE_MAX;
     Band {
-        cells: vec![Cell::new(vec![promise.from_source(source)]), Cell::new(deed.collect()), Cell::new(state)],
-        splits: true,
+        cells: vec![Cell::new(vec![promise.from_source(source)]), Cell::new(deed), Cell::new(vec![state])],
+        splits,
         keep_with_next: false,
         rule_above: between_bands(),
     }
 }
 
-/// The mark and under it the word in bold.
-fn state_paragraphs(mark: Option<Span>, word: &str, source: SourceId) -> Vec<Paragraph> {
-    let larger = |mut mark: Span| {
+/// About how many lines the deed takes.
+fn lines(deed: &[Paragraph]) -> usize {
+    let halves = |c: char| if c.is_ascii() { 1 } else { 2 };
+    let width = |paragraph: &Paragraph| paragraph.text().chars().map(halves).sum::<usize>();
+    deed.iter().map(|paragraph| width(paragraph).div_ceil(DEED_HALF_CHARACTERS)).sum()
+}
+
+/// The mark, under it the word, under that ◇无佐证: one paragraph, so that no page parts them.
+fn state_paragraph(mark: Option<Span>, word: Span, without: Vec<Span>, source: SourceId) -> Paragraph {
+    let line_feed = || cell_span("\n", FontRole::Hei);
+    let mut spans = Vec::new();
+    if let Some(mut mark) = mark {
         mark.size = size::SMALL_FOUR;
-        mark
-    };
-    let mark = mark.map(|mark| centred(vec![larger(mark)]).from_source(source));
-    let word = centred(vec![style::cell_span(word, FontRole::Hei)]).from_source(source);
-    mark.into_iter().chain([word]).collect()
+        spans.extend([mark, line_feed()]);
+    }
+    spans.push(word);
+    if !without.is_empty() {
+        spans.push(line_feed());
+        spans.extend(without);
+    }
+    centred(spans).from_source(source)
 }

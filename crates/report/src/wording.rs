@@ -76,6 +76,21 @@ pub fn in_brackets(word: &str) -> String {
     format!("【{word}】")
 }
 
+/// 全年进展：一季度未报。
+#[must_use]
+pub fn year_light(reason: &str) -> String {
+    format!("全年进展：{reason}。")
+}
+
+/// The state's word on lines of at most five characters: 自报 stands on its own where the rest is long.
+#[must_use]
+pub fn state_in_lines(word: &str) -> String {
+    match word.strip_prefix("自报") {
+        Some(rest) if word.chars().count() > 5 => format!("自报\n{rest}"),
+        _ => word.to_owned(),
+    }
+}
+
 /// The sentence in place of a table that would be empty.
 #[must_use]
 pub fn no_tasks(year: i16, department: Option<&str>) -> String {
@@ -160,7 +175,8 @@ pub fn undone_item(item: &str, word: Option<&str>) -> String {
 /// 3项完成2项，未完成：编制调查报告。
 #[must_use]
 pub fn items(all: usize, done: usize, undone: &[String], unstated: usize) -> String {
-    let undone = if undone.is_empty() { String::new() } else { format!("，未完成：{}", undone.join("；")) };
+    let undone =
+        if undone.is_empty() { String::new() } else { format!("，未完成：{}", undone.join("；")) };
     let unstated = if unstated == 0 { String::new() } else { format!("，{unstated}项未说明") };
     format!("{all}项完成{done}项{undone}{unstated}。")
 }
