@@ -110,10 +110,15 @@ impl Plan {
         self.record_value(RecordKind::Issuer).unwrap_or_default()
     }
 
-    /// The day of publication, read from the first eight digits of 发布日期 (2013-04-17 00:00, 2013年4月17日).
+    /// The day of publication, read from the first three numbers of 发布日期 (2013-04-17 00:00, 2013年4月17日), in digits
+    /// of either width.
     #[must_use]
     pub fn published_on(&self) -> Option<Date> {
-        let text = self.record_value(RecordKind::PublishedOn)?;
+        let half_width = |c| match c {
+            '\u{FF10}'..='\u{FF19}' => char::from_digit(u32::from(c) - 0xFF10, 10).unwrap_or(c),
+            _ => c,
+        };
+        let text: String = self.record_value(RecordKind::PublishedOn)?.chars().map(half_width).collect();
         let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
         let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
@@ -171,6 +176,7 @@ mod tests {
         for (value, day) in [
             ("2013-04-17 00:00", Some(date(2013, 4, 17))),
             ("2013年4月17日", Some(date(2013, 4, 17))),
+            ("\u{FF12}\u{FF10}\u{FF11}\u{FF13}-\u{FF10}\u{FF14}-17", Some(date(2013, 4, 17))),
             ("2013年4月", None),
             ("", None),
         ] {
