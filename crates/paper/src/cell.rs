@@ -6,7 +6,7 @@ use crate::mark;
 use domain::numeral;
 
 /// No department's name is longer.
-const DEPARTMENT_CHARS_MAX: usize = 30;
+const DEPARTMENT_CHARS_MAX: usize = 20;
 
 /// The number at the start of a task's cell, (十二) in either width or ㈠: its value, and its size in bytes.
 pub(crate) fn task_number(text: &str) -> Option<(u32, usize)> {

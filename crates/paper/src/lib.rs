@@ -58,7 +58,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     let mut sheet = Sheet::of(&text);
     let mut plan = Plan::default();
     let start = first_table(&sheet).ok_or(Refusal::NoTable)?;
-    let body = (0..start.0).find(|&index| section::heading(&sheet, index).is_some()).unwrap_or(start.0);
+    let body = (0..start).find(|&index| section::heading(&sheet, index).is_some()).unwrap_or(start);
     let title = record::read(&mut sheet, body, &mut plan);
     read_body(&mut sheet, &mut plan, body, start);
     if plan.tasks().next().is_none() {
@@ -69,21 +69,22 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     Ok(Reading { plan, problems, parts, writing })
 }
 
-/// The line on which the first table begins, and its ruling.
-fn first_table(sheet: &Sheet) -> Option<(usize, Ruling)> {
-    let with_head =
-        (0..sheet.lines.count()).find_map(|index| Some((index, table::ruling_of_head(sheet, index)?)));
-    with_head.or_else(|| table::without_head(sheet))
+/// The line on which the first table begins.
+fn first_table(sheet: &Sheet) -> Option<usize> {
+    (0..sheet.lines.count()).find(|&index| table_ruling(sheet, index).is_some())
+}
+
+/// How the table is ruled that begins on that line, with a head or without.
+fn table_ruling(sheet: &Sheet, index: usize) -> Option<Ruling> {
+    table::ruling_of_head(sheet, index).or_else(|| table::ruling_without_head(sheet, index))
 }
 
 /// Headings, paragraphs and tables from the line `first` on.
-fn read_body(sheet: &mut Sheet, plan: &mut Plan, first: usize, first_table: (usize, Ruling)) {
+fn read_body(sheet: &mut Sheet, plan: &mut Plan, first: usize, first_table: usize) {
     let mut merging = Merging::default();
     let mut index = first;
     while index < sheet.lines.count() {
-        let at_first = (index == first_table.0).then_some(first_table.1);
-        let ruling =
-            at_first.or_else(|| table::ruling_of_head(sheet, index).filter(|_| index > first_table.0));
+        let ruling = if index < first_table { None } else { table_ruling(sheet, index) };
         if let Some(ruling) = ruling {
             index = read_table(sheet, plan, &mut merging, index, ruling);
             continue;
@@ -113,7 +114,7 @@ fn read_table(
         sheet.remark(&line, ProblemReason::NoHead);
     }
     let (mut cells, next) = table::cells(sheet, first, ruling, section::last_number(plan));
-    let after = row::after_table(sheet, &mut cells);
+    let after = row::after_table(sheet, ruling, &mut cells);
     for row in row::rows(sheet, cells) {
         merging.row(sheet, plan, row);
     }

@@ -31,6 +31,8 @@ pub enum ProblemReason {
     PageMark,
     NoGoal,
     GoalAgain,
+    GoalOverLines,
+    StrayLine,
     ExtraCell,
     NoTask,
     NumberGap {
@@ -72,6 +74,8 @@ impl fmt::Display for ProblemReason {
             Self::PageMark => "表格中间的页码，未读入",
             Self::NoGoal => "工作任务前没有总体目标",
             Self::GoalAgain => "总体目标不连续地重复出现，已作为另一项读入",
+            Self::GoalOverLines => "总体目标分成了几行，已连为一项，请核对",
+            Self::StrayLine => "表格中间多出来的一行，未读入",
             Self::ExtraCell => "多出来的单元格，未读入",
             Self::NoTask => "没有编号的工作任务与这一格对应，未读入",
             Self::NumberGap { expected } => {

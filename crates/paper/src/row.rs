@@ -3,7 +3,7 @@
 
 use crate::cell;
 use crate::sheet::Sheet;
-use crate::table::{self, Cell, Column};
+use crate::table::{self, Cell, Column, Ruling};
 
 /// What stands in a table, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,16 +43,16 @@ pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
         while let Some(cell) = rest.next_if(|cell| !is_task(sheet, cell) && !is_head(sheet, cell)) {
             others.push(cell);
         }
-        let before_task = rest.peek().is_some_and(|cell| is_task(sheet, cell));
+        let next = rest.peek().filter(|cell| is_task(sheet, cell));
         match title {
             Some(title) => {
-                let (row, next_goal) = task_row(sheet, goal.take(), title, others, before_task);
+                let (row, next_goal) = task_row(sheet, goal.take(), title, others, next);
                 rows.push(Row::Task(Box::new(row)));
                 goal = next_goal;
             }
             None => {
                 let free = others.len() > lost_cells(sheet, &others);
-                goal = if before_task && free { others.pop() } else { None };
+                goal = if next.is_some() && free { others.pop() } else { None };
                 if !others.is_empty() {
                     rows.push(Row::Stray(others));
                 }
@@ -63,40 +63,51 @@ pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
     rows
 }
 
-/// The cells after a task's title: progress, departments, and the next row's goal if a task follows.
+/// The cells after a task's title: progress, departments, and the goal of the next task if one follows.
 fn task_row(
     sheet: &Sheet,
     goal: Option<Cell>,
     title: Cell,
     others: Vec<Cell>,
-    before_task: bool,
+    next: Option<&Cell>,
 ) -> (TaskRow, Option<Cell>) {
     let mut row = TaskRow { goal, title, progress: Vec::new(), departments: None, extra: Vec::new() };
     let first_labelled = others.iter().position(|cell| is_labelled(sheet, cell));
     let mut others = others.into_iter().peekable();
-    match first_labelled {
-        Some(n) => {
-            row.extra.extend(others.by_ref().take(n));
-            while let Some(cell) = others.next_if(|cell| is_labelled(sheet, cell)) {
-                row.progress.push(cell);
-            }
+    if let Some(n) = first_labelled {
+        row.extra.extend(others.by_ref().take(n));
+        while let Some(cell) = others.next_if(|cell| is_labelled(sheet, cell)) {
+            row.progress.push(cell);
         }
-        None => {
-            let without_progress = row.title.rules >= 2
-                || others.peek().is_some_and(|cell| cell::is_departments(sheet.text, &cell.span));
-            row.progress.extend(others.next_if(|_| !without_progress));
-        }
+    } else {
+        let is_departments = |cell: &Cell| cell::is_departments(sheet.text, &cell.span);
+        let without_progress = row.title.rules >= 2 || others.peek().is_some_and(is_departments);
+        row.progress.extend(others.next_if(|_| !without_progress));
     }
-    let others: Vec<Cell> = others.collect();
-    let lost = lost_cells(sheet, &others);
-    let free = others.len() - lost;
-    let mut others = others.into_iter();
+    let mut others: Vec<Cell> = others.collect();
+    let free = others.len() - lost_cells(sheet, &others);
     let ends_row = row.progress.last().is_some_and(|cell| cell.rules >= 2);
-    let only_goal = before_task && lost == 0 && free == 1 && ends_row;
-    row.departments = if only_goal { None } else { others.next() };
-    let next_goal = if before_task && free > 0 { others.next_back() } else { None };
+    let only_goal = next.is_some() && others.len() == 1 && free == 1 && ends_row;
+    let after_departments = |others: &[Cell]| match others {
+        [.., before, last] => next.is_some_and(|next| may_be_goal(sheet, before, last, next)),
+        _ => false,
+    };
+    let next_goal = if only_goal || (free > 0 && after_departments(&others)) { others.pop() } else { None };
+    let mut others = others.into_iter();
+    row.departments = others.next();
     row.extra.extend(others);
     (row, next_goal)
+}
+
+/// Whether the cell after a row's departments may be the goal of the next task.
+fn may_be_goal(sheet: &Sheet, before: &Cell, cell: &Cell, next: &Cell) -> bool {
+    let line = |offset| sheet.lines.index_of(offset);
+    // A further cell on the row's own line is none, unless the next task stands on that line too.
+    let on_row =
+        line(cell.span.start) == line(before.span.end) && line(cell.span.start) != line(next.span.start);
+    // Among cells that rules close, text that none closes is a stray line.
+    let is_stray = cell.rules == 0 && before.rules > 0;
+    !on_row && !is_stray
 }
 
 /// How many of the cells, from the first, end with a task's cells whose number was not understood: its 目标及进度 and the
@@ -129,16 +140,17 @@ fn is_labelled(sheet: &Sheet, cell: &Cell) -> bool {
 }
 
 /// Takes off the end what is no cell: text after the last row's departments that no rule closes.
-pub(crate) fn after_table(sheet: &Sheet, cells: &mut Vec<Cell>) -> Vec<Cell> {
+pub(crate) fn after_table(sheet: &Sheet, ruling: Ruling, cells: &mut Vec<Cell>) -> Vec<Cell> {
+    // Where every line is a cell, a task's title has no rule either.
+    let may_be_title = |cell: &Cell| ruling == Ruling::Lines && is_task(sheet, cell);
     let is_text = |cell: &Cell| {
-        cell.rules == 0 && !is_labelled(sheet, cell) && !is_task(sheet, cell) && !is_head(sheet, cell)
+        cell.rules == 0 && !is_labelled(sheet, cell) && !may_be_title(cell) && !is_head(sheet, cell)
     };
     let end = cells.iter().rposition(|cell| !is_text(cell)).map_or(0, |n| n + 1);
     // The last row's departments may be without a closing rule too.
-    let lacks_departments = cells[..end]
-        .last()
-        .is_some_and(|cell| cell.rules < 2 && (is_labelled(sheet, cell) || is_task(sheet, cell)))
-        || (end > 0 && cells[..end].last().is_some_and(|cell| cell.rules == 2 && is_task(sheet, cell)));
+    let lacks_departments = cells[..end].last().is_some_and(|cell| {
+        (is_labelled(sheet, cell) && cell.rules < 2) || (is_task(sheet, cell) && cell.rules <= 2)
+    });
     let end = if lacks_departments { (end + 1).min(cells.len()) } else { end };
     cells.split_off(end)
 }

@@ -78,8 +78,8 @@ pub(crate) fn ruling_of_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
     head(first_piece(sheet.slice(&line)))?;
     let (mut heads, mut last_rule, mut first_rule) = (0, None, None);
     'lines: for index in index..index + 8 {
-        let mut rest = sheet.slice(&sheet.lines.span(index));
-        while !rest.trim().is_empty() {
+        let mut rest = sheet.slice(&sheet.line_trimmed(index));
+        while !rest.is_empty() {
             let piece = first_piece(rest);
             if head(piece).is_none() {
                 break 'lines;
@@ -100,20 +100,23 @@ pub(crate) fn ruling_of_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
     (heads >= 3).then_some(ruling)
 }
 
-/// The table without a head: its first line has a task's number in a cell of its own. Gives the line it begins on.
-pub(crate) fn without_head(sheet: &Sheet) -> Option<(usize, Ruling)> {
-    let index = (0..sheet.lines.count()).find(|&index| {
+/// How the table is ruled that begins on that line without a head: a row of it, or a goal's cell right before one.
+pub(crate) fn ruling_without_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
+    let row = |index: usize| {
         let line = sheet.slice(&sheet.line_trimmed(index));
-        line.contains(mark::is_bar)
-            && line.split(mark::is_bar).any(|piece| cell::task_number(piece.trim()).is_some())
-    })?;
-    let line = sheet.slice(&sheet.line_trimmed(index));
-    let ruling = if line.ends_with(mark::is_bar) { Ruling::ClosedBars } else { Ruling::OpenBars };
-    let before = index
-        .checked_sub(1)
-        .filter(|&before| sheet.slice(&sheet.line_trimmed(before)).ends_with(mark::is_bar));
-    let begins_with_task = cell::task_number(line).is_some();
-    Some((before.filter(|_| begins_with_task).unwrap_or(index), ruling))
+        let closed = line.ends_with(mark::is_bar);
+        let mut pieces = line.split(mark::is_bar).map(str::trim);
+        let is_row = line.contains(mark::is_bar)
+            && (closed || pieces.clone().any(cell::begins_with_label))
+            && pieces.any(|piece| cell::task_number(piece).is_some());
+        is_row.then_some(if closed { Ruling::ClosedBars } else { Ruling::OpenBars })
+    };
+    let is_goal = || {
+        let line = sheet.slice(&sheet.line_trimmed(index));
+        let next = sheet.slice(&sheet.line_trimmed(index + 1));
+        line.ends_with(mark::is_bar) && cell::task_number(next).is_some()
+    };
+    row(index).or_else(|| row(index + 1).filter(|_| is_goal()))
 }
 
 fn first_piece(text: &str) -> &str {
@@ -127,17 +130,15 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
     while index < sheet.lines.count() {
         let line = sheet.lines.span(index);
         let shown = sheet.line_trimmed(index);
-        let next_section = section::heading(sheet, index).is_some_and(|heading| heading.number > section);
-        if index > first && next_section && cells.may_end_before(sheet, index, section) {
+        if index > first && cells.end_before(sheet, index, section) {
             break;
         }
         if cells.open.is_none() && is_page_mark(sheet.slice(&shown)) {
             sheet.problem(shown, ProblemReason::PageMark);
+        } else if cells.open.is_none() && is_rule(sheet.slice(&shown)) {
+            sheet.separator(shown);
         } else {
-            if cells.fields > 0
-                && ruling != Ruling::ClosedBars
-                && cell::task_number(sheet.slice(&shown)).is_some()
-            {
+            if cells.split_before(sheet.text, line.start, sheet.slice(&shown)) {
                 cells.close(sheet.text, line.start, 0);
             }
             cells.line(sheet.text, line);
@@ -145,9 +146,9 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
         index += 1;
     }
     cells.close(sheet.text, sheet.lines.span(index).start, 0);
-    let (rules, cells) =
-        cells.cells.into_iter().partition(|cell| sheet.slice(&cell.span).chars().all(mark::draws_rule));
-    Vec::into_iter(rules).for_each(|rule: Cell| sheet.separator(rule.span));
+    let is_rule = |cell: &Cell| sheet.slice(&cell.span).chars().all(mark::draws_rule);
+    let (rules, cells): (Vec<_>, Vec<_>) = cells.cells.into_iter().partition(is_rule);
+    rules.into_iter().for_each(|rule| sheet.separator(rule.span));
     (cells, index)
 }
 
@@ -216,15 +217,40 @@ impl Cells {
         }
     }
 
-    /// Whether the table may end before a line that looks like the next section's heading: not inside a cell, unless
-    /// that cell can only be the departments, or the number is just the one that comes next.
-    fn may_end_before(&self, sheet: &Sheet, index: usize, section: u32) -> bool {
+    /// Whether a cell ends before that line though no rule closes it: where the next one can be told by its start.
+    fn split_before(&self, text: &str, line_start: usize, line: &str) -> bool {
+        let Some(open) = self.open.map(|start| text[start..line_start].trim()) else { return false };
+        let is_task = |text: &str| cell::task_number(text).is_some();
+        match self.ruling {
+            Ruling::Lines => false,
+            Ruling::OpenBars | Ruling::Tabs => self.fields > 0 && is_task(line),
+            Ruling::ClosedBars if head(first_piece(line)).is_some() && line.contains(mark::is_bar) => true,
+            Ruling::ClosedBars if is_task(open) => cell::begins_with_label(line),
+            Ruling::ClosedBars => {
+                // Numbered lines of a progress without labels follow a task's title.
+                let after_title =
+                    self.cells.last().is_some_and(|cell| cell.rules < 2 && is_task(&text[cell.span.clone()]));
+                is_task(line) && !cell::begins_with_label(open) && !after_title
+            }
+        }
+    }
+
+    /// Whether the table ends before a line that looks like a section's heading: not inside a cell, unless that cell
+    /// can only be the departments, or the heading's number is just the one that comes next.
+    fn end_before(&self, sheet: &Sheet, index: usize, section: u32) -> bool {
+        let Some(heading) = section::heading(sheet, index) else { return false };
+        if heading.number <= section {
+            return self.ruling == Ruling::ClosedBars && self.open.is_none();
+        }
         let after_progress =
             || self.cells.last().is_some_and(|cell| cell::begins_with_label(sheet.slice(&cell.span)));
-        let comes_next =
-            || section::heading(sheet, index).is_some_and(|heading| heading.number == section + 1);
-        self.open.is_none() || after_progress() || comes_next()
+        self.open.is_none() || after_progress() || heading.number == section + 1
     }
+}
+
+/// ---|---|--- on a line of its own.
+fn is_rule(line: &str) -> bool {
+    line.chars().all(mark::draws_rule) && !line.chars().all(|c| mark::is_bar(c) || mark::is_blank(c))
 }
 
 /// — 3 — or 第3页共9页 on a line of its own.

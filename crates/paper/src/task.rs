@@ -16,6 +16,9 @@ use domain::period::Quarter;
 use domain::plan::{Goal, Plan, Task};
 use std::collections::HashSet;
 
+/// A goal's name in a narrow column has no longer lines.
+const NARROW_CHARS_MAX: usize = 4;
+
 /// What must be known from row to row.
 #[derive(Debug, Default)]
 pub(crate) struct Merging {
@@ -53,7 +56,7 @@ impl Merging {
     }
 
     fn head(&mut self, sheet: &mut Sheet, plan: &mut Plan, heads: Vec<(Column, Cell)>) {
-        if self.columns.is_empty() && plan.goals.is_empty() {
+        if self.columns.is_empty() {
             for (column, cell) in heads {
                 let name = sheet.field(&cell.span, Place::Column(plan.columns.len()));
                 plan.columns.push(name);
@@ -79,12 +82,13 @@ impl Merging {
         let title = trimmed(sheet.text, number_span.end..row.title.span.end);
         let pieces: Vec<Piece> =
             row.progress.iter().flat_map(|cell| label::cut(sheet.text, &cell.span)).collect();
+        let goal = row.goal.map(|cell| goal_name(sheet, plan, cell.span));
         let continues = self.continues(sheet, plan, number, &title, &pieces);
         if continues {
-            self.repeat(sheet, plan, row.goal.as_ref(), &number_span, &title);
+            self.repeat(sheet, plan, goal.as_ref(), &number_span, &title);
         } else {
             self.complete(sheet, plan);
-            self.goal(sheet, plan, row.goal.as_ref(), &row.title.span);
+            self.goal(sheet, plan, goal.as_ref(), &row.title.span);
             self.begin(sheet, plan, number, &number_span, &title);
         }
         self.progress(sheet, plan, pieces);
@@ -106,40 +110,41 @@ impl Merging {
         last.number == number && (last.title == sheet.reading(title) || only_later)
     }
 
-    fn repeat(&self, sheet: &mut Sheet, plan: &Plan, goal: Option<&Cell>, number: &Span, title: &Span) {
+    fn repeat(&self, sheet: &mut Sheet, plan: &Plan, goal: Option<&Span>, number: &Span, title: &Span) {
         let (goal_index, task_index) = last_indexes(plan);
         let place = |text| Place::Task { goal: goal_index, task: task_index, text };
-        if let Some(cell) = goal {
-            repeat_text(sheet, plan, &cell.span, Place::GoalName(goal_index));
+        if let Some(name) = goal {
+            repeat_text(sheet, plan, name, Place::GoalName(goal_index));
         }
         repeat_text(sheet, plan, number, place(TaskText::Number));
         repeat_text(sheet, plan, title, place(TaskText::Title));
     }
 
     /// Opens a goal, or recognises the current one printed again.
-    fn goal(&mut self, sheet: &mut Sheet, plan: &mut Plan, cell: Option<&Cell>, title: &Span) {
-        let Some(cell) = cell else {
+    fn goal(&mut self, sheet: &mut Sheet, plan: &mut Plan, span: Option<&Span>, title: &Span) {
+        let Some(span) = span else {
             if plan.goals.is_empty() {
                 sheet.remark(title, ProblemReason::NoGoal);
                 plan.goals.push(Goal::default());
             }
             return;
         };
-        let name = sheet.reading(&cell.span);
+        let name = sheet.reading(span);
         let current = plan.goals.len().checked_sub(1);
         if let Some(n) = current.filter(|&n| plan.goals[n].name == name) {
-            sheet.repetition(&cell.span, Place::GoalName(n));
+            sheet.repetition(span, Place::GoalName(n));
             return;
         }
         if !self.goal_names.insert(mark::bare(&name)) {
-            sheet.remark(&cell.span, ProblemReason::GoalAgain);
+            sheet.remark(span, ProblemReason::GoalAgain);
         }
-        let name = sheet.field(&cell.span, Place::GoalName(plan.goals.len()));
+        let name = sheet.field(span, Place::GoalName(plan.goals.len()));
         plan.goals.push(Goal { name, tasks: Vec::new() });
     }
 
     fn begin(&mut self, sheet: &mut Sheet, plan: &mut Plan, number: u32, number_span: &Span, title: &Span) {
-        let whole = number_span.start..title.end.max(number_span.end);
+        let whole_end = if title.is_empty() { number_span.end } else { title.end };
+        let whole = number_span.start..whole_end;
         let expected = self.last_number.saturating_add(1);
         if !self.numbers.insert(number) {
             sheet.remark(&whole, ProblemReason::NumberAgain);
@@ -165,7 +170,8 @@ impl Merging {
     fn progress(&mut self, sheet: &mut Sheet, plan: &mut Plan, pieces: Vec<Piece>) {
         for piece in pieces {
             let text = trimmed(sheet.text, piece.text);
-            let whole = piece.label_span.start..text.end.max(piece.label_span.end);
+            let whole_end = if text.is_empty() { piece.label_span.end } else { text.end };
+            let whole = piece.label_span.start..whole_end;
             match piece.label {
                 None => sheet.problem(text, ProblemReason::NoLabel),
                 Some(Label::Other) => sheet.problem(whole, ProblemReason::UnknownLabel),
@@ -181,6 +187,23 @@ impl Merging {
             }
         }
     }
+}
+
+/// The goal's name in its cell. A narrow column breaks a name over lines of a few characters; longer lines above the
+/// last are none of it.
+fn goal_name(sheet: &mut Sheet, plan: &Plan, cell: Span) -> Span {
+    let mut lines = sheet.lines_of(&cell);
+    let Some(last) = lines.pop().filter(|_| !lines.is_empty()) else { return cell };
+    let is_narrow = |line: &Span| sheet.slice(line).chars().count() <= NARROW_CHARS_MAX;
+    let is_known = plan.goals.last().is_some_and(|goal| goal.name == sheet.slice(&last));
+    if !is_known && is_narrow(&last) && lines.iter().all(is_narrow) {
+        if plan.goals.last().is_none_or(|goal| goal.name != sheet.reading(&cell)) {
+            sheet.remark(&cell, ProblemReason::GoalOverLines);
+        }
+        return cell;
+    }
+    lines.into_iter().for_each(|line| sheet.problem(line, ProblemReason::StrayLine));
+    last
 }
 
 fn last_indexes(plan: &Plan) -> (usize, usize) {
