@@ -101,7 +101,10 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
 }
 
 fn department_name(register: &Register, id: ObjectId, day: Date) -> String {
-    register.department(id).map_or_else(String::new, |department| department.name_on(day).to_owned())
+    register
+        .department(id)
+        .map_or(wording::UNKNOWN_DEPARTMENT, |department| department.name_on(day))
+        .to_owned()
 }
 
 /// The goals that have tasks to print.

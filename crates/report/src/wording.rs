@@ -34,6 +34,9 @@ pub const FINDING: &str = "督查室认定：";
 /// Opens the legend.
 pub const LEGEND: &str = "说明：";
 
+/// For a department that the store does not know.
+pub const UNKNOWN_DEPARTMENT: &str = "该部门";
+
 /// 2013年一季度工作进展情况表.
 #[must_use]
 pub fn quarter_title(round: Round) -> String {

@@ -1,0 +1,99 @@
+//! What the layout makes of the reports: nothing is lost, every page says what it is.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod scene;
+
+use domain::claim::Claim;
+use domain::period::Quarter;
+use jiff::civil::date;
+use layout::page::{Belongs, Document, Mark};
+use report::{QuarterOptions, Report, Source, Style};
+use scene::*;
+
+fn pages(report: &Report) -> Document {
+    layout::document(&report.manuscript, &Em).unwrap()
+}
+
+/// The content text of one kind of source, in order.
+fn content(report: &Report, document: &Document, wanted: impl Fn(Source) -> bool) -> String {
+    let placed = document.pages.iter().flat_map(|page| &page.placed);
+    placed
+        .filter(|placed| matches!(placed.belongs, Belongs::Node(_)))
+        .filter(|placed| placed.source.and_then(|id| report.sources.get(id)).is_some_and(&wanted))
+        .filter_map(|placed| match &placed.mark {
+            Mark::Text(run) => Some(run.text.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn twenty_thousand_characters_flow_over_pages() {
+    let long: String = (0..20_000).filter_map(|at| char::from_u32(0x4E00 + (at * 7) % 20_000)).collect();
+    let entries = vec![(5, Quarter::First, "2013Q1", "文体局", stated(Claim::Done, &long))];
+    let tasks = vec![task(4, &["文体局"]), task(5, &["文体局"]), task(6, &["文体局"])];
+    let register = register(plan(vec![goal("民生", tasks)]), entries, Vec::new());
+    for style in [Style::Original, Style::Wide] {
+        let report = report_of(&register, "2013Q1", style);
+        let document = pages(&report);
+        assert!(document.pages.len() > 15, "{style:?}: {} pages", document.pages.len());
+        let printed = content(&report, &document, |source| {
+            // The original style opens the statement with the state.
+            matches!(source, Source::Progress(key) if key.task == 5)
+                || style == Style::Original && matches!(source, Source::Standing { task: 5, .. })
+        });
+        assert!(printed.contains(&long), "{style:?}");
+        let promised = content(&report, &document, |source| source == Source::Objective(6));
+        assert!(promised.contains("全年目标六"), "{style:?}: what comes after is there");
+    }
+}
+
+#[test]
+fn every_page_says_what_it_is() {
+    let tasks = (1..=40).map(|number| task(number, &["教育局"])).collect();
+    let register = register(plan(vec![goal("民生", tasks)]), Vec::new(), Vec::new());
+    for style in [Style::Original, Style::Wide] {
+        for sample in [true, false] {
+            let options = QuarterOptions { sample, ..options("2013Q1", date(2013, 4, 24), style) };
+            let document = pages(&report::quarter(&register, &options));
+            assert!(document.pages.len() > 3);
+            for page in &document.pages {
+                let text: String = page
+                    .placed
+                    .iter()
+                    .filter_map(|placed| match &placed.mark {
+                        Mark::Text(run) => Some(run.text.as_str()),
+                        _ => None,
+                    })
+                    .collect();
+                assert!(text.contains("送审稿") && text.contains("数据截至2013年4月24日"), "{text}");
+                assert_eq!(text.contains("【示例】"), sample);
+                assert!(text.contains(&format!("\u{2014} {} \u{2014}", page.number)));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_outline_leads_to_goals_and_tasks() {
+    let goals = vec![goal("民生", vec![task(1, &["教育局"])]), goal("城市", vec![task(2, &["教育局"])])];
+    let register = register(plan(goals), Vec::new(), Vec::new());
+    for style in [Style::Original, Style::Wide] {
+        let document = pages(&report_of(&register, "2013Q1", style));
+        let outline: Vec<_> =
+            document.outline.iter().map(|entry| (entry.level, entry.title.as_str())).collect();
+        let (one, two) = ("\u{FF08}一\u{FF09}任务一", "\u{FF08}二\u{FF09}任务二");
+        assert_eq!(outline, [(1, "民生"), (2, one), (1, "城市"), (2, two)], "{style:?}");
+    }
+}
+
+#[test]
+fn the_same_register_gives_the_same_pages() {
+    let entries = || vec![(1, Quarter::First, "2013Q1", "教育局", stated(Claim::Done, "已办"))];
+    let build = || register(plan(vec![goal("民生", vec![task(1, &["教育局"])])]), entries(), Vec::new());
+    let (one, other) =
+        (report_of(&build(), "2013Q1", Style::Wide), report_of(&build(), "2013Q1", Style::Wide));
+    assert_eq!(one, other);
+    assert_eq!(pages(&one), pages(&other));
+}
