@@ -45,21 +45,15 @@ fn word(text: &str, at: usize) -> Option<(Label, usize)> {
     let start = mark::word_end(text, at, "第").unwrap_or(at);
     Quarter::ALL.into_iter().find_map(|quarter| {
         let spellings = QUARTERS[quarter.index()].iter();
-        let end = spellings.flat_map(|digit| number_end(text, start, digit)).find_map(|end| {
-            let start = end + blanks(text, end);
-            mark::word_end(text, start, "季度")
-        })?;
+        let end = spellings
+            .flat_map(|digit| number_end(text, start, digit))
+            .find_map(|end| mark::word_end(text, mark::blanks_end(text, end), "季度"))?;
         Some((Label::Quarter(quarter), end))
     })
 }
 
 fn number_end(text: &str, start: usize, digit: &str) -> Option<usize> {
-    mark::word_end(text, start + blanks(text, start), digit)
-}
-
-fn blanks(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    rest.len() - rest.trim_start_matches([' ', '\t', '\u{3000}']).len()
+    mark::word_end(text, mark::blanks_end(text, start), digit)
 }
 
 /// The end of a time label that is none of the four quarters: 上半年: 第一、二季度: 1-6月: 年底前:

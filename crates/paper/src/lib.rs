@@ -49,6 +49,14 @@ pub struct Reading {
     pub writing: Writing,
 }
 
+impl Reading {
+    /// The file's text, put together again from the parts.
+    #[must_use]
+    pub fn text(&self) -> String {
+        rebuilt(&self.plan, &self.problems, &self.parts).unwrap_or_default()
+    }
+}
+
 /// Reads the bytes of a file.
 ///
 /// # Errors

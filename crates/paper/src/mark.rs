@@ -16,6 +16,11 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace()
 }
 
+/// What breaks a line of text, those included that are no end of a line of the file.
+pub(crate) fn breaks_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// What draws a vertical rule between cells.
 pub(crate) fn is_bar(c: char) -> bool {
     matches!(half_width(c), '|' | '\u{2502}' | '\u{2503}')
@@ -78,8 +83,14 @@ pub(crate) fn colon_end(text: &str, at: usize) -> Option<usize> {
     is_colon(c).then_some(at + offset + c.len_utf8())
 }
 
+/// Where a run of blanks that begins at `at` ends, on the same line.
+pub(crate) fn blanks_end(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    at + rest.len() - rest.trim_start_matches(is_inner_blank).len()
+}
+
 fn is_inner_blank(c: char) -> bool {
-    is_blank(c) && !matches!(c, '\n' | '\r')
+    is_blank(c) && !breaks_line(c)
 }
 
 #[cfg(test)]

@@ -132,9 +132,16 @@ fn entries(sheet: &Sheet, index: usize) -> Vec<Entry> {
 fn known_label(text: &str, at: usize, end: usize) -> Option<(RecordKind, Span, usize)> {
     LABELS.iter().find_map(|&(word, kind)| {
         let label_end = mark::word_end(text, at, word)?;
-        let value = mark::colon_end(text, label_end)?;
+        let value = mark::colon_end(text, label_end).or_else(|| cell_end(text, label_end))?;
         (value <= end).then_some((kind, at..label_end, value))
     })
+}
+
+/// The end of a tab or bar after a label: the record copied from a table has no colons.
+fn cell_end(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].trim_start_matches([' ', '\u{3000}']);
+    let c = rest.chars().next().filter(|&c| c == '\t' || mark::is_bar(c))?;
+    Some(text.len() - rest.len() + c.len_utf8())
 }
 
 /// Two to six Han characters and a colon at the line's start.
@@ -254,6 +261,7 @@ mod tests {
             &["各有关单位:", "现予公布。"],
         );
         check("甲区2013年白皮书\n前言。", &[(Title, "", "甲区2013年白皮书")], &["前言。"]);
+        check("索引号\t1\t分类\t二", &[(IndexNo, "索引号", "1"), (Category, "分类", "二")], &[]);
         check("前言。", &[], &["前言。"]);
     }
 }

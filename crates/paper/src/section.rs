@@ -33,7 +33,7 @@ pub(crate) fn heading(sheet: &Sheet, index: usize) -> Option<Heading> {
     let title = trimmed(sheet.text, line.start + comma + c.len_utf8()..line.end);
     let words = sheet.slice(&title);
     let is_sentence = words.ends_with(mark::ends_sentence) || words.chars().nth(HEADING_CHARS_MAX).is_some();
-    let is_heading = !words.is_empty() && !is_sentence && !words.contains(mark::is_bar);
+    let is_heading = !words.is_empty() && !is_sentence && !words.contains(|c| mark::is_bar(c) || c == '\t');
     is_heading.then(|| Heading { number, number_text: line.start..line.start + comma + c.len_utf8(), title })
 }
 
@@ -82,6 +82,7 @@ mod tests {
             ("\u{3000}十一、 附则 ", Some((11, "附则"))),
             ("三、完成任务。", None),
             ("一、民生保障 |", None),
+            ("一、民生保障\t(一)敬老", None),
             ("第一、努力", None),
             ("1、努力", None),
             ("教育局、民政局", None),

@@ -82,12 +82,13 @@ impl<'t> Sheet<'t> {
         self.joined(span).0
     }
 
-    /// A text broken over lines is one text: the breaks, and the blanks around them, are not part of it.
+    /// A text broken over lines is one text: the breaks, and the blanks around them, are not part of it. Breaks that
+    /// word processors leave inside a line count too.
     fn joined(&self, span: &Span) -> (String, Vec<(usize, Span)>) {
         let mut text = String::with_capacity(span.len());
         let mut pieces = Vec::new();
         let mut at = span.start;
-        for piece in self.slice(span).split_inclusive(['\n', '\r']) {
+        for piece in self.slice(span).split_inclusive(mark::breaks_line) {
             let words = trimmed(self.text, at..at + piece.len());
             at += piece.len();
             if !words.is_empty() {

@@ -236,15 +236,30 @@ impl Cells {
     }
 
     /// Whether the table ends before a line that looks like a section's heading: not inside a cell, unless that cell
-    /// can only be the departments, or the heading's number is just the one that comes next.
+    /// can only be the departments, or the heading's number is just the one that comes next; and not before a goal
+    /// that is numbered like a section.
     fn end_before(&self, sheet: &Sheet, index: usize, section: u32) -> bool {
         let Some(heading) = section::heading(sheet, index) else { return false };
+        if self.begins_row(sheet, index + 1) {
+            return false;
+        }
         if heading.number <= section {
             return self.ruling == Ruling::ClosedBars && self.open.is_none();
         }
         let after_progress =
             || self.cells.last().is_some_and(|cell| cell::begins_with_label(sheet.slice(&cell.span)));
         self.open.is_none() || after_progress() || heading.number == section + 1
+    }
+
+    /// Whether a task's row begins on that line.
+    fn begins_row(&self, sheet: &Sheet, index: usize) -> bool {
+        let line = sheet.slice(&sheet.line_trimmed(index));
+        let is_ruled = match self.ruling {
+            Ruling::ClosedBars | Ruling::OpenBars => line.contains(mark::is_bar),
+            Ruling::Tabs => line.contains('\t'),
+            Ruling::Lines => cell::begins_with_label(sheet.slice(&sheet.line_trimmed(index + 1))),
+        };
+        is_ruled && cell::task_number(line).is_some()
     }
 }
 

@@ -90,6 +90,18 @@ fn with_other_labels_and_blanks() {
     table(|table| table.replace(" |\n", " | ").replace(" | ||\n", "\n").replace(" | |||\n", "\n"));
     table(|table| table.replace(" |\n", "\t").replace(" | ||\n", "\n").replace(" | |||\n", "\n"));
     table(|table| table.replace(" | |||\n", "\n").replace(" | ||\n", "\n").replace(" |\n", "\n"));
+    // A section and a head for each goal; goals numbered like sections.
+    let text = SEED
+        .replacen("三、2013年度白皮书工作任务目标\n", "", 1)
+        .replace("经济发展 |\n(六)", "四、经济发展\n(六)")
+        .replace(
+            "政府建设 |\n",
+            "五、政府建设\n总体目标 |\n工作任务 |\n目标及进度 |\n责任部门 | ||\n政府建设 |\n",
+        );
+    let reading = paper::read(text.as_bytes()).unwrap();
+    holds(text.as_bytes(), &reading);
+    assert_eq!(reading.plan.tasks().count(), 20);
+    assert_eq!(reading.plan.sections.iter().map(|section| section.number).collect::<Vec<_>>(), [1, 2, 5, 4]);
     // Without the last heading, what follows the table is its section's text.
     let text = SEED.replace("四、公众参与及监督渠道\n", "");
     let reading = paper::read(text.as_bytes()).unwrap();
@@ -189,7 +201,9 @@ fn three_thousand_damaged_papers() {
     for n in 0..3_000 {
         let text = mutated(SEED, &mut random);
         read += usize::from(survives(text.as_bytes()));
-        survives(mutated(&others[n % others.len()], &mut random).as_bytes());
+        if n % 3 == 0 {
+            survives(mutated(&others[n / 3 % others.len()], &mut random).as_bytes());
+        }
     }
     println!("seed 20130417: {read} of 3000 damaged papers were read, the others refused");
     assert!(read > 2_000, "most are still papers: {read}");
