@@ -1,0 +1,69 @@
+// The window: first start, a refused store, or the frame with a screen in it.
+import { ConfigProvider } from "antd";
+import { useCallback, useState } from "react";
+import { HintLayer } from "../components/HintLayer";
+import { RefusalNotice } from "../components/Notice";
+import { useLoaded } from "../components/loaded";
+import { assertNever } from "../components/assertNever";
+import { FirstStart } from "../features/start/FirstStart";
+import type { Start } from "../ipc/bindings";
+import { start } from "../ipc/commands";
+import { frameMessages as m } from "../messages/frame";
+import { Office } from "./Office";
+import { locale } from "./locale";
+import { theme } from "./theme";
+
+function Phase({ now, onChange, retry }: { now: Start; onChange: (next: Start) => void; retry: () => void }) {
+  switch (now.phase) {
+    case "first":
+      return <FirstStart onReady={(frame) => onChange({ phase: "ready", frame })} />;
+    case "ready":
+      return <Office frame={now.frame} onFrame={(frame) => onChange({ phase: "ready", frame })} onStart={onChange} />;
+    case "refused":
+      return (
+        <main className="refused">
+          <h1>{m.refusedTitle}</h1>
+          <RefusalNotice refusal={now.refusal} onRetry={retry} />
+        </main>
+      );
+    default:
+      return assertNever(now);
+  }
+}
+
+/** The empty frame of index.html, until the store has answered. */
+function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+export function App() {
+  const { state, put, reload } = useLoaded<Start>("start", start);
+  const [turn, setTurn] = useState(0);
+  const change = useCallback(
+    (next: Start) => {
+      put(next);
+      if (next.phase === "first") setTurn((before) => before + 1);
+    },
+    [put],
+  );
+  return (
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+      {state.phase === "reading" && <Skeleton />}
+      {state.phase === "refused" && (
+        <main className="refused">
+          <h1>{m.refusedTitle}</h1>
+          <RefusalNotice refusal={state.refusal} onRetry={reload} />
+        </main>
+      )}
+      {state.phase === "ready" && <Phase key={turn} now={state.value} onChange={change} retry={reload} />}
+      <HintLayer />
+    </ConfigProvider>
+  );
+}

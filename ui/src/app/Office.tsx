@@ -1,0 +1,236 @@
+// An open store in its frame: keeps where the window is, the board that most screens look at, and hands both to the screen.
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { assertNever } from "../components/assertNever";
+import { useLoaded } from "../components/loaded";
+import { Notice, Reading, RefusalNotice } from "../components/Notice";
+import type { Opened } from "../components/tasks";
+import { EVERYTHING } from "../features/register/filter";
+import type { Board, Found, Frame, Start } from "../ipc/bindings";
+import { board as readBoard, frame as readFrame, removeSample } from "../ipc/commands";
+import { asRefusal } from "../ipc/refusal";
+import { Find } from "./Find";
+import { Help } from "./Help";
+import { Navigation } from "./Navigation";
+import { StatusLine } from "./StatusLine";
+import { TopBar } from "./TopBar";
+import { WhoRecords } from "./WhoRecords";
+import { type Location, type Place, hashOf, locationOf, placeOf } from "./place";
+import { shortcutOf } from "./shortcuts";
+import "./frame.css";
+
+const Overview = lazy(() => import("../features/overview/Overview").then((module) => ({ default: module.Overview })));
+const PlanScreen = lazy(() => import("../features/plan/PlanScreen").then((module) => ({ default: module.PlanScreen })));
+const Register = lazy(() => import("../features/register/Register").then((module) => ({ default: module.Register })));
+const EntryScreen = lazy(() => import("../features/entry/EntryScreen").then((module) => ({ default: module.EntryScreen })));
+const PrintedScreen = lazy(() => import("../features/printed/PrintedScreen").then((module) => ({ default: module.PrintedScreen })));
+const SettingsScreen = lazy(() => import("../features/settings/SettingsScreen").then((module) => ({ default: module.SettingsScreen })));
+
+interface OfficeProps {
+  frame: Frame;
+  onFrame: (frame: Frame) => void;
+  onStart: (start: Start) => void;
+}
+
+/** The address, corrected to what the store holds: an unknown year is replaced by the newest. */
+function settle(hash: string, frame: Frame): Location {
+  const known = locationOf(hash);
+  const newest = frame.years[0] ?? null;
+  const year = known?.year != null && frame.years.includes(known.year) ? known.year : newest;
+  return { year, quarter: known?.quarter ?? frame.quarter, place: known?.place ?? placeOf("overview") };
+}
+
+type Go = (location: Location, how?: "push" | "replace") => void;
+
+function useLocation(frame: Frame): [Location, Go] {
+  const [hash, setHash] = useState(window.location.hash);
+  useEffect(() => {
+    const changed = () => setHash(window.location.hash);
+    window.addEventListener("hashchange", changed);
+    return () => window.removeEventListener("hashchange", changed);
+  }, []);
+  const go = useCallback<Go>((next, how = "push") => {
+    if (how === "push") window.location.hash = hashOf(next);
+    else window.history.replaceState(null, "", hashOf(next));
+    setHash(hashOf(next));
+  }, []);
+  const location = useMemo(() => settle(hash, frame), [hash, frame]);
+  return [location, go];
+}
+
+async function boardOf(year: number | null, quarter: number): Promise<Board | null> {
+  return year === null ? null : readBoard({ year, quarter, as_of: null });
+}
+
+export function Office({ frame, onFrame, onStart }: OfficeProps) {
+  const [location, go] = useLocation(frame);
+  const { year, quarter, place } = location;
+  const board = useLoaded(`${year} ${quarter}`, () => boardOf(year, quarter));
+  const [over, setOver] = useState<"find" | "help" | "who" | null>(null);
+  const [status, setStatus] = useState("");
+  const [unread, setUnread] = useState<readonly string[]>(frame.notices);
+
+  const show = useCallback((next: Place) => go({ year, quarter, place: next }), [go, year, quarter]);
+  const changed = useCallback(() => {
+    board.reload();
+    readFrame()
+      .then(onFrame)
+      .catch(() => undefined); // the frame shows what it last knew; the screen itself has said what went wrong
+  }, [board.reload, onFrame]);
+
+  useEffect(() => {
+    const strike = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === null) return;
+      event.preventDefault();
+      switch (shortcut.kind) {
+        case "screen":
+          setOver(null);
+          show(placeOf(shortcut.screen));
+          break;
+        case "find":
+        case "help":
+          setOver(shortcut.kind);
+          break;
+        default:
+          assertNever(shortcut);
+      }
+    };
+    window.addEventListener("keydown", strike);
+    return () => window.removeEventListener("keydown", strike);
+  }, [show]);
+
+  const openFound = (found: Found) => {
+    setOver(null);
+    switch (found.kind) {
+      case "task":
+        show({ screen: "register", filter: EVERYTHING, open: { task: found.number, quarter: found.quarter ?? quarter, department: null } });
+        break;
+      case "department":
+        show({ screen: "register", filter: { ...EVERYTHING, department: found.id }, open: null });
+        break;
+      case "evidence":
+        show({ screen: "entry", open: { task: found.key.task, quarter: found.key.quarter, department: found.key.department } });
+        break;
+      default:
+        assertNever(found);
+    }
+  };
+
+  const leaveSample = () => {
+    removeSample()
+      .then((next) => {
+        window.location.hash = "";
+        onStart(next);
+      })
+      .catch((error: unknown) => setUnread((before) => [...before, asRefusal(error).text]));
+  };
+
+  const entry = (loaded: Board, open: Opened | null, beside: boolean, onOpen: (next: Opened) => void, onClose?: () => void) => (
+    <EntryScreen
+      board={loaded}
+      office={frame.office}
+      open={open}
+      beside={beside}
+      onOpen={onOpen}
+      onChanged={changed}
+      onStatus={setStatus}
+      {...(onClose !== undefined && { onClose })}
+    />
+  );
+
+  const screen = () => {
+    if (place.screen === "settings") return <SettingsScreen onFrame={onFrame} onChanged={changed} />;
+    if (place.screen === "plan") {
+      return <PlanScreen key={year} year={year} onImported={(next) => { onFrame(next); board.reload(); }} onChanged={changed} />;
+    }
+    if (board.state.phase === "reading") return <Reading />;
+    if (board.state.phase === "refused") {
+      return (
+        <div className="frame__notices">
+          <RefusalNotice refusal={board.state.refusal} onRetry={board.reload} />
+        </div>
+      );
+    }
+    const loaded = board.state.value;
+    switch (place.screen) {
+      case "overview":
+        return (
+          <Overview
+            board={loaded}
+            supervises={frame.office.department === null}
+            onPlan={() => show({ screen: "plan" })}
+            onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
+            onOpen={(open) => show({ screen: "entry", open })}
+          />
+        );
+      case "register": {
+        const opened = place.open;
+        const openBeside = (open: Opened | null) => show({ ...place, open });
+        return (
+          <Register
+            board={loaded}
+            filter={place.filter}
+            open={opened}
+            onFilter={(filter) => go({ year, quarter, place: { ...place, filter } }, "replace")}
+            onOpen={openBeside}
+            onPlan={() => show({ screen: "plan" })}
+            beside={loaded !== null && opened !== null ? entry(loaded, opened, true, openBeside, () => openBeside(null)) : null}
+          />
+        );
+      }
+      case "entry":
+        return loaded === null ? (
+          <Overview board={null} supervises={false} onPlan={() => show({ screen: "plan" })} onList={() => undefined} onOpen={() => undefined} />
+        ) : (
+          entry(loaded, place.open, false, (open) => show({ screen: "entry", open }))
+        );
+      case "printed":
+        return <PrintedScreen board={loaded} onOpen={(open) => show({ screen: "entry", open })} onPlan={() => show({ screen: "plan" })} onStatus={setStatus} />;
+      default:
+        return assertNever(place);
+    }
+  };
+
+  return (
+    <div className="frame" data-sample={frame.sample || undefined}>
+      <Navigation screen={place.screen} onScreen={(next) => show(placeOf(next))} onHelp={() => setOver("help")} />
+      <TopBar
+        frame={frame}
+        year={year}
+        quarter={quarter}
+        onYear={(next) => go({ ...location, year: next, place: placeOf(place.screen) })}
+        onQuarter={(next) => go({ ...location, quarter: next, place: place.screen === "entry" ? { screen: "entry", open: place.open === null ? null : { ...place.open, quarter: next } } : place })}
+        onFind={() => setOver("find")}
+        onWho={() => setOver("who")}
+        onRemoveSample={leaveSample}
+      />
+      <main className="frame__main">
+        {unread.length > 0 && (
+          <div className="frame__notices">
+            {unread.map((notice) => (
+              <Notice key={notice} tone="warn" onClose={() => setUnread((before) => before.filter((other) => other !== notice))}>
+                {notice}
+              </Notice>
+            ))}
+          </div>
+        )}
+        <div className="frame__screen">
+          <Suspense fallback={<Reading />}>{screen()}</Suspense>
+        </div>
+      </main>
+      <StatusLine frame={frame} status={status} />
+      {over === "find" && year !== null && <Find year={year} onOpen={openFound} onClose={() => setOver(null)} />}
+      {over === "help" && <Help onClose={() => setOver(null)} />}
+      {(frame.person === null || over === "who") && (
+        <WhoRecords
+          persons={frame.persons}
+          onTaken={(next) => {
+            onFrame(next);
+            setOver(null);
+          }}
+          {...(frame.person !== null && { onClose: () => setOver(null) })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// 现在由谁填报？ Asked once a day, and whenever the officer in the chair changes.
+import { Button, Input, Modal } from "antd";
+import { useState } from "react";
+import { RefusalNotice } from "../components/Notice";
+import { isComposing } from "../components/keyboard";
+import type { Frame, PersonView, Refusal } from "../ipc/bindings";
+import { takeOver } from "../ipc/commands";
+import { asRefusal } from "../ipc/refusal";
+import { frameMessages as m } from "../messages/frame";
+
+interface WhoRecordsProps {
+  persons: PersonView[];
+  /** Absent: an answer is needed. */
+  onClose?: () => void;
+  onTaken: (frame: Frame) => void;
+}
+
+export function WhoRecords({ persons, onClose, onTaken }: WhoRecordsProps) {
+  const [name, setName] = useState("");
+  const [title, setTitle] = useState("");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const take = (person: PersonView) => {
+    takeOver(person)
+      .then(onTaken)
+      .catch((error: unknown) => setRefusal(asRefusal(error)));
+  };
+  const takeNew = () => name.trim() !== "" && take({ name: name.trim(), title: title.trim() });
+  return (
+    <Modal
+      open
+      title={m.who.title}
+      footer={null}
+      width={440}
+      closable={onClose !== undefined}
+      maskClosable={onClose !== undefined}
+      keyboard={onClose !== undefined}
+      onCancel={() => onClose?.()}
+      transitionName=""
+      maskTransitionName=""
+    >
+      <p>{m.who.text}</p>
+      <div className="who__people" data-testid="who-people">
+        {persons.map((person) => (
+          <button
+            type="button"
+            className="who__person"
+            key={`${person.name} ${person.title}`}
+            onClick={() => take(person)}
+            data-testid={`who-${person.name}`}
+          >
+            {person.name}
+            <span>{person.title}</span>
+          </button>
+        ))}
+      </div>
+      <div className="who__new" onKeyDown={(event) => event.key === "Enter" && !isComposing(event) && takeNew()}>
+        <Input value={name} onChange={(event) => setName(event.target.value)} placeholder={`${m.who.other}${m.who.name}`} aria-label={m.who.name} data-testid="who-name" />
+        <Input value={title} onChange={(event) => setTitle(event.target.value)} placeholder={m.who.titleOf} aria-label={m.who.titleOf} data-testid="who-title" />
+        <Button onClick={takeNew} disabled={name.trim() === ""} data-testid="who-take">
+          {m.who.go}
+        </Button>
+      </div>
+      {refusal !== null && <RefusalNotice refusal={refusal} />}
+    </Modal>
+  );
+}

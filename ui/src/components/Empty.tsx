@@ -1,0 +1,19 @@
+// An empty screen: what to do, and the button that does it.
+import type { ReactNode } from "react";
+import "./Empty.css";
+
+export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <div className="empty__paper" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <h2 className="empty__title">{title}</h2>
+      <p className="empty__text">{text}</p>
+      {children !== undefined && <div className="empty__actions">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// A message: what happened, to what, and the next step. It stands where the eye is and stays until it is read.
+import type { ReactNode } from "react";
+import { words } from "../messages/words";
+import type { Refusal } from "../ipc/bindings";
+import "./Notice.css";
+
+interface NoticeProps {
+  tone: "plain" | "done" | "warn" | "late";
+  children: ReactNode;
+  lines?: readonly string[];
+  action?: ReactNode;
+  onClose?: () => void;
+  testId?: string;
+}
+
+export function Notice({ tone, children, lines = [], action, onClose, testId }: NoticeProps) {
+  return (
+    <div className="notice" data-tone={tone} role={tone === "late" ? "alert" : "status"} data-testid={testId}>
+      <div className="notice__text">
+        <p>{children}</p>
+        {lines.length > 0 && (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {action !== undefined && <div className="notice__action">{action}</div>}
+      {onClose !== undefined && (
+        <button type="button" className="link notice__close" onClick={onClose}>
+          {words.gotIt}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A refusal in place, with its further lines. */
+export function RefusalNotice({ refusal, onRetry, onClose }: { refusal: Refusal; onRetry?: () => void; onClose?: () => void }) {
+  return (
+    <Notice
+      tone="late"
+      lines={refusal.lines}
+      testId="refusal"
+      {...(onRetry !== undefined && {
+        action: (
+          <button type="button" className="link" onClick={onRetry}>
+            {words.retry}
+          </button>
+        ),
+      })}
+      {...(onClose !== undefined && { onClose })}
+    >
+      {refusal.text}
+    </Notice>
+  );
+}
+
+/** Words for the time until an answer is there; invisible for the first moments, so that nothing flickers. */
+export function Reading({ text = words.loading }: { text?: string }) {
+  return (
+    <p className="reading" role="status">
+      {text}
+    </p>
+  );
+}

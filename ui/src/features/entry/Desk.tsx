@@ -1,0 +1,188 @@
+// The two panes of 填报: the promise left, the boxes right. Holds what is typed, saves it as a draft, submits and undoes.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { inTextBox, isComposing } from "../../components/keyboard";
+import { RefusalNotice, Notice } from "../../components/Notice";
+import type { Opened } from "../../components/tasks";
+import { clock } from "../../components/time";
+import type { EntryBoxes, EntryForm, Refusal } from "../../ipc/bindings";
+import { discardDraft, saveDraft, submitEntry, undoEntry } from "../../ipc/commands";
+import { asRefusal } from "../../ipc/refusal";
+import { entryMessages as m } from "../../messages/entry";
+import { Boxes } from "./Boxes";
+import { DeskFoot } from "./DeskFoot";
+import { PromisePane } from "./PromisePane";
+import { createAutosave, type SaveState } from "./autosave";
+import { boxesToSend, type MissingBox, missingBoxes, openingBoxes, sameBoxes, submittedBoxes } from "./boxes";
+
+const PAUSE_MS = 800;
+
+interface DeskProps {
+  form: EntryForm;
+  supervises: boolean;
+  message: string | null;
+  onMessageRead: () => void;
+  /** A command answered with a form that replaces everything typed here. */
+  onAnswered: (form: EntryForm, message: string) => void;
+  /** A form that leaves what is typed here as it is (a finding was recorded). */
+  onForm: (form: EntryForm) => void;
+  onOpen: (open: Opened) => void;
+  onLeft: () => void;
+  onStatus: (words: string) => void;
+}
+
+function statusOf(state: SaveState): string {
+  switch (state.phase) {
+    case "untouched":
+      return "";
+    case "changed":
+      return m.unsaved;
+    case "saving":
+      return m.autosaving;
+    case "saved":
+      return m.autosaved(clock(state.at));
+    case "failed":
+      return m.saveFailed;
+  }
+}
+
+/** Brings the first missing box to the eye and the hand. */
+function goTo(missing: MissingBox | undefined) {
+  if (missing === undefined) return;
+  const name = missing.box === "personal" ? `personal-${missing.index}` : missing.box === "value" ? `value-${missing.name}` : missing.box;
+  const box = document.querySelector<HTMLElement>(`[data-box="${CSS.escape(name)}"]`);
+  box?.scrollIntoView({ block: "center" });
+  box?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
+}
+
+export function Desk({ form, supervises, message, onMessageRead, onAnswered, onForm, onOpen, onLeft, onStatus }: DeskProps) {
+  const [boxes, setBoxes] = useState<EntryBoxes>(() => openingBoxes(form));
+  const [saving, setSaving] = useState<SaveState>(() => (form.draft === null ? { phase: "untouched" } : { phase: "saved", at: form.draft.saved_at }));
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const held = useRef(boxes);
+  const touched = useRef(false);
+  const { key } = form;
+
+  const autosave = useMemo(
+    () => createAutosave<EntryBoxes>({ pauseMs: PAUSE_MS, save: (value) => saveDraft(key, value), report: setSaving }),
+    [key],
+  );
+  useEffect(() => onStatus(statusOf(saving)), [saving, onStatus]);
+  useEffect(() => {
+    const left = () => void autosave.flush();
+    window.addEventListener("blur", left);
+    document.addEventListener("visibilitychange", left);
+    return () => {
+      window.removeEventListener("blur", left);
+      document.removeEventListener("visibilitychange", left);
+      void autosave.flush().then(() => {
+        if (touched.current) onLeft();
+      });
+    };
+  }, [autosave, onLeft]);
+
+  /** The one way in which a box changes; also for what arrives later, such as stored files. */
+  const change = useCallback(
+    (alter: (before: EntryBoxes) => EntryBoxes) => {
+      held.current = alter(held.current);
+      touched.current = true;
+      setBoxes(held.current);
+      autosave.change(boxesToSend(form, held.current));
+    },
+    [autosave, form],
+  );
+
+  const missing = asked ? missingBoxes(form, boxes) : [];
+  const fail = (error: unknown) => {
+    setRefusal(asRefusal(error));
+    setBusy(false);
+  };
+  const submit = () => {
+    if (busy || form.refused !== null) return;
+    const lacking = missingBoxes(form, held.current);
+    setAsked(true);
+    setRefusal(null);
+    if (lacking.length > 0) {
+      // After the messages have taken their place.
+      requestAnimationFrame(() => goTo(lacking[0]));
+      return;
+    }
+    setBusy(true);
+    autosave
+      .flush()
+      .then(() => submitEntry(key, boxesToSend(form, held.current)))
+      .then((submitted) => {
+        autosave.drop();
+        touched.current = false;
+        onAnswered(submitted.form, submitted.message);
+      })
+      .catch(fail);
+  };
+  const undo = () => {
+    if (busy || !form.can_undo) return;
+    setBusy(true);
+    autosave.drop();
+    undoEntry(key)
+      .then(({ form: next, message: said }) => onAnswered(next, said))
+      .catch(fail);
+  };
+  const discard = () => {
+    autosave.drop();
+    setBusy(true);
+    discardDraft(key)
+      .then((next) => onAnswered(next, m.discarded))
+      .catch(fail);
+  };
+
+  const keys = useRef({ submit, undo });
+  keys.current = { submit, undo };
+  useEffect(() => {
+    const strike = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isComposing(event)) return;
+      if (event.key === "Enter") {
+        event.preventDefault();
+        keys.current.submit();
+      }
+      // In a box of text Ctrl+Z takes back typing, which is the box's own business.
+      if (event.key.toLowerCase() === "z" && !inTextBox(event.target)) {
+        event.preventDefault();
+        keys.current.undo();
+      }
+    };
+    window.addEventListener("keydown", strike);
+    return () => window.removeEventListener("keydown", strike);
+  }, []);
+
+  const unchanged = form.submitted !== null && sameBoxes(boxes, submittedBoxes(form));
+  return (
+    <div className="desk">
+      <div className="desk__promise">
+        <PromisePane form={form} supervises={supervises} onForm={onForm} onOpen={onOpen} />
+      </div>
+      <div className="desk__round" onBlur={() => void autosave.flush()}>
+        <div className="desk__boxes">
+          {message !== null && (
+            <Notice tone="done" onClose={onMessageRead} testId="entry-message">
+              {message}
+            </Notice>
+          )}
+          {form.refused !== null && <Notice tone="warn">{form.refused}</Notice>}
+          {form.draft?.outdated === true && <Notice tone="warn">{m.outdated}</Notice>}
+          {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
+          <Boxes form={form} boxes={boxes} missing={missing} disabled={form.refused !== null || busy} onChange={change} />
+        </div>
+        <DeskFoot
+          form={form}
+          saving={saving}
+          missing={missing.length}
+          unchanged={unchanged}
+          busy={busy}
+          onSubmit={submit}
+          onUndo={undo}
+          onDiscard={discard}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// 备查件: evidence that stays on paper with its keeper.
+import { Button, DatePicker, Input } from "antd";
+import type { Dayjs } from "dayjs";
+import { useState } from "react";
+import { isComposing } from "../../components/keyboard";
+import type { BoxEvidence } from "../../ipc/bindings";
+import { entryMessages } from "../../messages/entry";
+import { words } from "../../messages/words";
+
+const m = entryMessages.evidence.paper;
+
+export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) => void; onClose: () => void }) {
+  const [name, setName] = useState("");
+  const [documentNo, setDocumentNo] = useState("");
+  const [dated, setDated] = useState<Dayjs | null>(null);
+  const [keptAt, setKeptAt] = useState("");
+  const [keeper, setKeeper] = useState("");
+  const [asked, setAsked] = useState(false);
+  const add = () => {
+    setAsked(true);
+    if (name.trim() === "") return;
+    onAdd({
+      form: "on_paper",
+      name: name.trim(),
+      document_no: documentNo.trim(),
+      dated: dated === null ? null : dated.format("YYYY-MM-DD"),
+      kept_at: keptAt.trim(),
+      keeper: keeper.trim(),
+      personal: null,
+      code: null,
+    });
+  };
+  return (
+    <div
+      className="on-paper"
+      data-testid="on-paper"
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === "Enter" && !event.ctrlKey && event.target instanceof HTMLInputElement) add();
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <Input className="on-paper__name" autoFocus value={name} placeholder={m.name} aria-label={m.name} onChange={(event) => setName(event.target.value)} data-testid="on-paper-name" {...(asked && name.trim() === "" && { status: "error" as const })} />
+      <Input value={documentNo} placeholder={m.documentNo} aria-label={m.documentNo} onChange={(event) => setDocumentNo(event.target.value)} data-testid="on-paper-document-no" />
+      <DatePicker value={dated} placeholder={m.dated} aria-label={m.dated} onChange={setDated} />
+      <Input value={keptAt} placeholder={m.keptAt} aria-label={m.keptAt} onChange={(event) => setKeptAt(event.target.value)} />
+      <Input value={keeper} placeholder={m.keeper} aria-label={m.keeper} onChange={(event) => setKeeper(event.target.value)} />
+      <div className="on-paper__foot">
+        {asked && name.trim() === "" && <span className="box__missing">{m.nameMissing}</span>}
+        <Button size="small" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <Button size="small" onClick={add} data-testid="on-paper-add">
+          {m.add}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// Saves a draft a moment after the last change, at once when asked, and never two at a time.
+// Left to others: what is saved and what is said about it.
+
+export type SaveState =
+  | { phase: "untouched" }
+  | { phase: "changed" }
+  | { phase: "saving" }
+  | { phase: "saved"; at: string }
+  | { phase: "failed"; thrown: unknown };
+
+export interface Autosave<T> {
+  /** Notes a change; it is saved when nothing more comes for the pause. */
+  change: (value: T) => void;
+  /** Saves now what waits, and resolves when nothing is under way. */
+  flush: () => Promise<void>;
+  /** Drops what waits: it was submitted or discarded. */
+  drop: () => void;
+}
+
+interface AutosaveOptions<T> {
+  pauseMs: number;
+  /** Resolves to the time at which it was saved. */
+  save: (value: T) => Promise<string>;
+  report: (state: SaveState) => void;
+}
+
+export function createAutosave<T>({ pauseMs, save, report }: AutosaveOptions<T>): Autosave<T> {
+  let waiting: { value: T } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+
+  const run = async () => {
+    while (waiting !== null) {
+      const { value } = waiting;
+      waiting = null;
+      report({ phase: "saving" });
+      try {
+        const at = await save(value);
+        if (waiting === null) report({ phase: "saved", at });
+      } catch (thrown) {
+        report({ phase: "failed", thrown });
+        return;
+      }
+    }
+  };
+  const flush = async () => {
+    clearTimeout(timer);
+    running ??= run().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+  return {
+    change: (value) => {
+      waiting = { value };
+      report({ phase: "changed" });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), pauseMs);
+    },
+    flush,
+    drop: () => {
+      clearTimeout(timer);
+      waiting = null;
+    },
+  };
+}

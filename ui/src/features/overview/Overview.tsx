@@ -1,0 +1,67 @@
+// 总览: every task with its four quarters and its light; what waits and who is silent at the right. Each number opens its list.
+import { Button } from "antd";
+import { Empty } from "../../components/Empty";
+import { Page } from "../../components/Page";
+import type { Opened } from "../../components/tasks";
+import type { Board } from "../../ipc/bindings";
+import { overviewMessages as m } from "../../messages/overview";
+import { Grid } from "./Grid";
+import { SidePanel } from "./SidePanel";
+import type { ListFilter } from "./todo";
+import "./Overview.css";
+
+interface OverviewProps {
+  /** `null`: no plan is in force. */
+  board: Board | null;
+  supervises: boolean;
+  onPlan: () => void;
+  onList: (filter: ListFilter) => void;
+  onOpen: (open: Opened) => void;
+}
+
+function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter) => void }) {
+  return (
+    <p className="overview__sentence" data-testid="sentence">
+      {m.sentence(board.quarter, board.counts.total)}
+      {board.counts.states.map(({ state, word, count }, index) => (
+        <span key={state}>
+          {index > 0 && <span className="overview__dot"> · </span>}
+          <button type="button" className="link" onClick={() => onList({ mark: state })} data-testid={`count-${state}`}>
+            {word} <strong>{count}</strong>
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export function Overview({ board, supervises, onPlan, onList, onOpen }: OverviewProps) {
+  if (board === null) {
+    return (
+      <Empty title={m.emptyTitle} text={m.emptyText}>
+        <Button type="primary" size="large" onClick={onPlan} data-testid="import-paper">
+          {m.emptyGo}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <Page
+      title={m.title}
+      testId="overview"
+      note={<Sentence board={board} onList={onList} />}
+      actions={
+        <p className="overview__dates">
+          <span>{m.due(board.due)}</span>
+          <span data-testid="as-of">{m.asOf(board.as_of)}</span>
+        </p>
+      }
+    >
+      <div className="overview">
+        <Grid board={board} onOpen={onOpen} />
+        <SidePanel board={board} supervises={supervises} onList={onList} onOpen={onOpen} />
+      </div>
+    </Page>
+  );
+}
+

@@ -1,0 +1,122 @@
+// The plan in force: its tasks and departments, and the confirmed lead of each with its basis.
+import { Button, Input, Modal } from "antd";
+import { useState } from "react";
+import { Choice } from "../../components/Choice";
+import { RefusalNotice } from "../../components/Notice";
+import { nameOf } from "../../components/tasks";
+import type { PlanTask, PlanView, Refusal } from "../../ipc/bindings";
+import { confirmLead } from "../../ipc/commands";
+import { asRefusal } from "../../ipc/refusal";
+import { planMessages as m } from "../../messages/plan";
+import { words } from "../../messages/words";
+
+function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: PlanTask; onPlan: (plan: PlanView) => void; onClose: () => void }) {
+  const [lead, setLead] = useState(task.lead ?? task.departments[0] ?? "");
+  const [basis, setBasis] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const send = (department: string | null, why: string) => {
+    confirmLead(plan.year, task.number, department, why)
+      .then((next) => {
+        onPlan(next);
+        onClose();
+      })
+      .catch((error: unknown) => setRefusal(asRefusal(error)));
+  };
+  const confirm = () => {
+    setAsked(true);
+    if (basis.trim() !== "") send(lead, basis.trim());
+  };
+  return (
+    <Modal
+      open
+      title={m.leadTitle(task.number_text)}
+      onCancel={onClose}
+      width={520}
+      transitionName=""
+      maskTransitionName=""
+      footer={
+        <>
+          {task.lead !== null && <Button onClick={() => send(null, m.takeBackBasis)}>{m.takeBack}</Button>}
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="primary" onClick={confirm} data-testid="lead-confirm">
+            {m.confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className="lead">
+        <p>{m.leadText}</p>
+        <Choice
+          name="lead"
+          label={m.columns.lead}
+          value={lead}
+          onChange={setLead}
+          options={task.departments.map((name) => ({ value: name, word: name, testId: `lead-${name}` }))}
+        />
+        <label htmlFor="lead-basis">{m.basis}</label>
+        <Input
+          id="lead-basis"
+          value={basis}
+          placeholder={m.basisPlaceholder}
+          onChange={(event) => setBasis(event.target.value)}
+          data-testid="lead-basis"
+          {...(asked && basis.trim() === "" && { status: "error" as const })}
+        />
+        {asked && basis.trim() === "" && <p className="lead__missing">{m.basisMissing}</p>}
+        {refusal !== null && <RefusalNotice refusal={refusal} />}
+      </div>
+    </Modal>
+  );
+}
+
+export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanView) => void }) {
+  const [asking, setAsking] = useState<PlanTask | null>(null);
+  return (
+    <>
+      <p className="preview__sum">
+        <span>{m.inForceNote(plan.issuer, plan.published_on)}</span>
+        <span>{m.counts(plan.counts)}</span>
+      </p>
+      <div className="plan__table sheet">
+        <table>
+          <thead>
+            <tr>
+              <th>{m.columns.task}</th>
+              <th>{m.columns.departments}</th>
+              <th>{m.columns.lead}</th>
+            </tr>
+          </thead>
+          {plan.goals.map((goal) => (
+            <tbody key={goal.name}>
+              <tr className="plan__goal">
+                <th colSpan={3} scope="rowgroup">
+                  {goal.name}
+                </th>
+              </tr>
+              {goal.tasks.map((task) => (
+                <tr key={task.number}>
+                  <td className="plan__task">{nameOf(task)}</td>
+                  <td>{task.departments.join(words.comma)}</td>
+                  <td>
+                    {task.departments.length === 1 ? (
+                      <span className="plan__quiet">{m.onlyOne}</span>
+                    ) : (
+                      <span className="plan__lead">
+                        {task.lead === null ? <span className="plan__quiet">{m.leadUnset}</span> : `${words.lead} ${task.lead}`}
+                        <button type="button" className="link" onClick={() => setAsking(task)} data-testid={`lead-${task.number}`}>
+                          {task.lead === null ? m.leadSet : m.leadChange}
+                        </button>
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      {asking !== null && <LeadDialog key={asking.number} plan={plan} task={asking} onPlan={onPlan} onClose={() => setAsking(null)} />}
+    </>
+  );
+}

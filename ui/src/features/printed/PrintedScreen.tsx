@@ -1,0 +1,110 @@
+// 报告: choose what to print, see every page in the window, save it or open it where it can be printed.
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { Empty } from "../../components/Empty";
+import { useLoaded } from "../../components/loaded";
+import { Notice, Reading, RefusalNotice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import type { Opened } from "../../components/tasks";
+import type { Board, PrintedReport, Refusal } from "../../ipc/bindings";
+import { openReport, printReport, saveReport } from "../../ipc/commands";
+import { asRefusal } from "../../ipc/refusal";
+import { overviewMessages } from "../../messages/overview";
+import { printedMessages as m } from "../../messages/printed";
+import { Gaps } from "./Gaps";
+import { Options } from "./Options";
+import { Pages } from "./Pages";
+import { type Choosing, queryOf } from "./query";
+import "./Printed.css";
+
+interface PrintedScreenProps {
+  board: Board | null;
+  onOpen: (open: Opened) => void;
+  onPlan: () => void;
+  onStatus: (words: string) => void;
+}
+
+export function PrintedScreen({ board, onOpen, onPlan, onStatus }: PrintedScreenProps) {
+  if (board === null) {
+    return (
+      <Empty title={overviewMessages.emptyTitle} text={overviewMessages.emptyText}>
+        <Button type="primary" size="large" onClick={onPlan} data-testid="import-paper">
+          {overviewMessages.emptyGo}
+        </Button>
+      </Empty>
+    );
+  }
+  return <Printing board={board} onOpen={onOpen} onStatus={onStatus} />;
+}
+
+function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Opened) => void; onStatus: (words: string) => void }) {
+  const [choosing, setChoosing] = useState<Choosing>({ document: "quarter", style: "original", department: null, asOf: null });
+  const query = queryOf(board, choosing);
+  const printed = useLoaded(JSON.stringify(query), () => printReport(query));
+  const [said, setSaid] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [page, setPage] = useState<{ number: number; asked: number }>({ number: 1, asked: 0 });
+  // While the next report is set, the last one stays in sight.
+  const shown = useRef<PrintedReport | null>(null);
+  if (printed.state.phase === "ready") shown.current = printed.state.value;
+  if (printed.state.phase === "refused") shown.current = null;
+  const report = shown.current;
+  useEffect(() => onStatus(""), [onStatus]);
+
+  const act = (asked: Promise<string | null>) => {
+    setSaid(null);
+    setRefusal(null);
+    asked.then((name) => name !== null && setSaid(m.saved(name))).catch((error: unknown) => setRefusal(asRefusal(error)));
+  };
+  const goTo = (number: number) => setPage((before) => ({ number, asked: before.asked + 1 }));
+
+  return (
+    <Page
+      title={m.title}
+      testId="printed"
+      note={report?.title}
+      actions={
+        <>
+          <Button disabled={report === null} onClick={() => report !== null && act(openReport(report.token))} data-hint={m.openHint} data-testid="report-open">
+            {m.open}
+          </Button>
+          <Button type="primary" disabled={report === null} onClick={() => report !== null && act(saveReport(report.token))} data-testid="report-save">
+            {m.save}
+          </Button>
+        </>
+      }
+    >
+      <div className="printed">
+        <aside className="printed__options sheet" aria-label={m.options}>
+          <Options board={board} choosing={choosing} onChoose={setChoosing} />
+          {report !== null && <Gaps gaps={report.gaps} onOpen={onOpen} />}
+        </aside>
+        <div className="printed__middle">
+          {said !== null && (
+            <Notice tone="done" onClose={() => setSaid(null)} testId="report-saved">
+              {said}
+            </Notice>
+          )}
+          {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
+          {printed.state.phase === "refused" && <RefusalNotice refusal={printed.state.refusal} onRetry={printed.reload} />}
+          {report === null ? printed.state.phase === "reading" && <Reading text={m.making} /> : <Pages key={report.token} report={report} goTo={page} />}
+        </div>
+        {report !== null && (
+          <nav className="printed__outline sheet" aria-label={m.outline}>
+            <h2>{m.outline}</h2>
+            <ol>
+              {report.outline.map(({ level, title, page: at }, index) => (
+                <li key={`${index} ${title}`} data-level={level}>
+                  <button type="button" onClick={() => goTo(at)}>
+                    <span>{title}</span>
+                    <small>{at}</small>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+// pdf.js, fetched only when 报告 is opened; its worker, character maps and fonts lie beside the page, nothing comes from a host.
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+
+export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+
+const FOLDER = `${import.meta.env.BASE_URL}pdfjs/`;
+
+export interface OpenDocument {
+  document: PDFDocumentProxy;
+  close: () => void;
+}
+
+export async function openDocument(bytes: ArrayBuffer): Promise<OpenDocument> {
+  const { GlobalWorkerOptions, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  GlobalWorkerOptions.workerSrc = workerUrl;
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${FOLDER}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${FOLDER}standard_fonts/`,
+    wasmUrl: `${FOLDER}wasm/`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+  });
+  const document = await task.promise;
+  return { document, close: () => void task.destroy() };
+}

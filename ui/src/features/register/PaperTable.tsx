@@ -1,0 +1,155 @@
+// The table itself: four columns, goals spanning their tasks, full text. Marks stay out of what is copied.
+import { memo, useEffect, useRef } from "react";
+import { Passage } from "../../components/Passage";
+import { StandingMark, standingInWords } from "../../components/Standing";
+import { nameOf, type Opened } from "../../components/tasks";
+import type { BoardGoal, BoardMilestone, BoardTask } from "../../ipc/bindings";
+import { registerMessages as m } from "../../messages/register";
+import { paperQuarter, words } from "../../messages/words";
+
+interface PaperTableProps {
+  columns: readonly string[];
+  goals: readonly BoardGoal[];
+  quarter: number;
+  find: string;
+  open: Opened | null;
+  onOpen: (open: Opened) => void;
+}
+
+interface MilestoneProps {
+  task: BoardTask;
+  milestone: BoardMilestone;
+  chosen: boolean;
+  opened: boolean;
+  find: string;
+  onOpen: (open: Opened) => void;
+}
+
+function Milestone({ task, milestone, chosen, opened, find, onOpen }: MilestoneProps) {
+  const open = () => onOpen({ task: task.number, quarter: milestone.quarter, department: null });
+  const place = `${nameOf(task)} ${paperQuarter(milestone.quarter)}`;
+  // A drag that selects text is no click; the keyboard's way in is the mark, which is a button.
+  const click = () => {
+    if ((window.getSelection()?.toString() ?? "") === "") open();
+  };
+  return (
+    <div className="paper__milestone" data-chosen={chosen || undefined} data-opened={opened || undefined} onClick={click} role="presentation" data-testid={`task-${task.number}-${milestone.quarter}`}>
+      <button
+        type="button"
+        className="paper__mark"
+        data-hint={standingInWords(milestone.standing)}
+        aria-label={`${m.open(place)} ${standingInWords(milestone.standing)}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          open();
+        }}
+      >
+        <StandingMark standing={milestone.standing} />
+      </button>
+      <p>
+        <b>{m.quarter(paperQuarter(milestone.quarter))}</b>
+        <Passage text={milestone.text} find={find} />
+      </p>
+    </div>
+  );
+}
+
+interface RowProps {
+  goal: BoardGoal;
+  task: BoardTask;
+  first: boolean;
+  quarter: number;
+  find: string;
+  openQuarter: number | null;
+  onOpen: (open: Opened) => void;
+}
+
+const Row = memo(function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (openQuarter !== null) row.current?.scrollIntoView({ block: "nearest" });
+  }, [openQuarter]);
+  return (
+    <tr ref={row} data-testid={`task-${task.number}`}>
+      {first && (
+        <th className="paper__goal" rowSpan={goal.tasks.length} scope="rowgroup">
+          <span>
+            <Passage text={goal.name} find={find} />
+          </span>
+        </th>
+      )}
+      <td className="paper__task">
+        <Passage text={nameOf(task)} find={find} />
+      </td>
+      <td className="paper__progress">
+        {task.objective !== null && (
+          <p className="paper__objective">
+            <b>{m.objective}</b>
+            <Passage text={task.objective} find={find} />
+          </p>
+        )}
+        {task.quarters.map(
+          (milestone) =>
+            milestone !== null && (
+              <Milestone
+                key={milestone.quarter}
+                task={task}
+                milestone={milestone}
+                chosen={milestone.quarter === quarter}
+                opened={milestone.quarter === openQuarter}
+                find={find}
+                onOpen={onOpen}
+              />
+            ),
+        )}
+      </td>
+      <td className="paper__departments">
+        {task.departments.map(({ id, name, lead }) => (
+          <p key={id}>
+            <Passage text={name} find={find} />
+            {lead && (
+              <span className="paper__lead" data-hint={words.leadHint}>
+                {words.lead}
+              </span>
+            )}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+});
+
+export function PaperTable({ columns, goals, quarter, find, open, onOpen }: PaperTableProps) {
+  const latest = useRef(onOpen);
+  latest.current = onOpen;
+  const stable = useRef((opened: Opened) => latest.current(opened)).current;
+  return (
+    <table className="paper" aria-label={m.tableLabel}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {goals.map((goal) => (
+        <tbody key={goal.name}>
+          {goal.tasks.map((task, index) => (
+            <Row
+              key={task.number}
+              goal={goal}
+              task={task}
+              first={index === 0}
+              quarter={quarter}
+              find={find}
+              openQuarter={open?.task === task.number ? open.quarter : null}
+              onOpen={stable}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

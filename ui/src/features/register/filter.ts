@@ -1,0 +1,52 @@
+// What 任务台账 shows of the table: by goal, department, mark, and words to find.
+import type { BoardTask, StandingView, StateCode } from "../../ipc/bindings";
+import { occursIn } from "../../components/passage";
+
+/** A state of the closed list, or one of the two questions that cut across it. */
+export type MarkFilter = StateCode | "without_evidence" | "unjudged";
+
+export const MARK_FILTERS: readonly MarkFilter[] = [
+  "unreported",
+  "not_done",
+  "partial",
+  "done",
+  "condition_not_met",
+  "adjusted",
+  "not_due",
+  "without_evidence",
+  "unjudged",
+];
+
+export interface RegisterFilter {
+  goal: string | null;
+  department: string | null;
+  mark: MarkFilter | null;
+  find: string;
+}
+
+export const EVERYTHING: RegisterFilter = { goal: null, department: null, mark: null, find: "" };
+
+export const isEverything = (filter: RegisterFilter): boolean =>
+  filter.goal === null && filter.department === null && filter.mark === null && filter.find.trim() === "";
+
+/** Stated, but not yet decided by the supervision office. */
+export const isUnjudged = (standing: StandingView): boolean =>
+  !standing.judged && standing.state !== "not_due" && standing.state !== "unreported" && standing.state !== "adjusted";
+
+function standsFor(standing: StandingView, mark: MarkFilter): boolean {
+  if (mark === "without_evidence") return standing.without_evidence;
+  if (mark === "unjudged") return isUnjudged(standing);
+  return standing.state === mark;
+}
+
+/** Whether a task's row is shown; its mark is the one of the chosen quarter. */
+export function isShown(task: BoardTask, goal: string, quarter: number, filter: RegisterFilter): boolean {
+  if (filter.goal !== null && filter.goal !== goal) return false;
+  if (filter.department !== null && task.departments.every(({ id }) => id !== filter.department)) return false;
+  if (filter.mark !== null) {
+    const standing = task.quarters[quarter - 1]?.standing;
+    if (standing === undefined || !standsFor(standing, filter.mark)) return false;
+  }
+  const texts = [task.number_text, task.title, task.objective, ...task.quarters.map((milestone) => milestone?.text ?? null)];
+  return occursIn(filter.find, [...texts, ...task.departments.map(({ name }) => name)]);
+}

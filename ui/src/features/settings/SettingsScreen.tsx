@@ -1,0 +1,75 @@
+// 设置: office, people, departments, the store, the due rule, and what this program is. The list at the left leads to each part.
+import { type ReactNode, useState } from "react";
+import { useLoaded } from "../../components/loaded";
+import { Reading, RefusalNotice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import type { Frame, Settings } from "../../ipc/bindings";
+import { settings as readSettings } from "../../ipc/commands";
+import { settingsMessages as m } from "../../messages/settings";
+import { AboutPart } from "./AboutPart";
+import { DepartmentsPart } from "./DepartmentsPart";
+import { DuePart } from "./DuePart";
+import { OfficePart } from "./OfficePart";
+import { PersonsPart } from "./PersonsPart";
+import { StorePart } from "./StorePart";
+import "./Settings.css";
+
+interface SettingsScreenProps {
+  onFrame: (frame: Frame) => void;
+  /** Something changed that other screens show. */
+  onChanged: () => void;
+}
+
+export interface PartProps {
+  settings: Settings;
+  onSettings: (settings: Settings) => void;
+}
+
+const PARTS = ["office", "persons", "departments", "store", "due", "about"] as const;
+
+type PartName = (typeof PARTS)[number];
+
+export function SettingsScreen({ onFrame, onChanged }: SettingsScreenProps) {
+  const { state, put, reload } = useLoaded("settings", readSettings);
+  const [at, setAt] = useState<PartName>("office");
+  if (state.phase === "reading") return <Reading />;
+  if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
+  const settings = state.value;
+  const take = (next: Settings) => {
+    put(next);
+    onChanged();
+  };
+  const parts: Record<PartName, ReactNode> = {
+    office: <OfficePart settings={settings} onSettings={take} />,
+    persons: <PersonsPart settings={settings} onSettings={take} />,
+    departments: <DepartmentsPart settings={settings} onSettings={take} />,
+    store: <StorePart settings={settings} onReload={reload} onFrame={onFrame} />,
+    due: <DuePart settings={settings} onSettings={take} />,
+    about: <AboutPart about={settings.about} />,
+  };
+  const show = (part: PartName) => {
+    setAt(part);
+    document.getElementById(`settings-${part}`)?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <Page title={m.title} testId="settings">
+      <div className="settings">
+        <nav className="settings__list" aria-label={m.title}>
+          {PARTS.map((part) => (
+            <button type="button" key={part} aria-current={part === at ? "true" : undefined} onClick={() => show(part)}>
+              {m.parts[part]}
+            </button>
+          ))}
+        </nav>
+        <div className="settings__parts">
+          {PARTS.map((part) => (
+            <section className="settings__part sheet" id={`settings-${part}`} key={part} aria-label={m.parts[part]} data-testid={`settings-${part}`}>
+              <h2>{m.parts[part]}</h2>
+              {parts[part]}
+            </section>
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

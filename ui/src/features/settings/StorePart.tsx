@@ -1,0 +1,143 @@
+// The store: where it lies, full backup and restore, and the check.
+import { Button, Input, Modal } from "antd";
+import { useState } from "react";
+import { Notice } from "../../components/Notice";
+import { sizeText } from "../../components/size";
+import { stamp } from "../../components/time";
+import type { CheckReport, Frame, Settings } from "../../ipc/bindings";
+import { check, fullBackup, restoreBackup, showStoreFolder } from "../../ipc/commands";
+import { settingsMessages as m } from "../../messages/settings";
+import { words } from "../../messages/words";
+import { Answer } from "./Answer";
+import { type Asking, useAsking } from "./ask";
+
+interface StorePartProps {
+  settings: Settings;
+  onReload: () => void;
+  onFrame: (frame: Frame) => void;
+}
+
+const passphraseOf = (typed: string): string | null => (typed === "" ? null : typed);
+
+function BackupDialog({ asking, onReload, onClose }: { asking: Asking; onReload: () => void; onClose: () => void }) {
+  const [first, setFirst] = useState("");
+  const [again, setAgain] = useState("");
+  const differ = first !== again;
+  const go = () => {
+    if (differ) return;
+    onClose();
+    asking.ask(fullBackup(passphraseOf(first)), (made) => {
+      if (made === null) return null;
+      onReload();
+      return m.backedUp(made.file_name, sizeText(made.size), made.encrypted);
+    });
+  };
+  return (
+    <Modal open title={m.backupTitle} onCancel={onClose} onOk={go} okText={m.backup} cancelText={words.cancel} okButtonProps={{ disabled: differ }} width={460} transitionName="" maskTransitionName="">
+      <div className="rows">
+        <p>{m.backupText}</p>
+        <label className="row" htmlFor="backup-passphrase">
+          <span>{m.passphrase}</span>
+          <Input.Password id="backup-passphrase" autoComplete="new-password" value={first} onChange={(event) => setFirst(event.target.value)} data-testid="backup-passphrase" />
+        </label>
+        {first !== "" && (
+          <label className="row" htmlFor="backup-again">
+            <span>{m.passphraseAgain}</span>
+            <Input.Password id="backup-again" autoComplete="new-password" value={again} onChange={(event) => setAgain(event.target.value)} />
+          </label>
+        )}
+        {again !== "" && differ && <p className="bad">{m.passphrasesDiffer}</p>}
+        <p className="quiet">{m.passphraseNote}</p>
+      </div>
+    </Modal>
+  );
+}
+
+function RestoreDialog({ asking, onFrame, onClose }: { asking: Asking; onFrame: (frame: Frame) => void; onClose: () => void }) {
+  const [passphrase, setPassphrase] = useState("");
+  const go = () => {
+    onClose();
+    asking.ask(restoreBackup(passphraseOf(passphrase)), (frame) => {
+      if (frame !== null) onFrame(frame);
+      return null;
+    });
+  };
+  return (
+    <Modal open title={m.restoreTitle} onCancel={onClose} onOk={go} okText={m.chooseFile} cancelText={words.cancel} width={460} transitionName="" maskTransitionName="">
+      <div className="rows">
+        <p>{m.restoreText}</p>
+        <label className="row row--wide" htmlFor="restore-passphrase">
+          <span>{m.restorePassphrase}</span>
+          <Input.Password id="restore-passphrase" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
+        </label>
+      </div>
+    </Modal>
+  );
+}
+
+function Checked({ report }: { report: CheckReport }) {
+  if (report.ok) {
+    return (
+      <Notice tone="done" testId="check-ok">
+        {m.checkOk}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="late" lines={report.findings.map(({ object, text }) => (object === "" ? text : `${object}: ${text}`))} testId="check-bad">
+      {m.checkBad(report.findings.length)}
+    </Notice>
+  );
+}
+
+export function StorePart({ settings, onReload, onFrame }: StorePartProps) {
+  const { store } = settings;
+  const [dialog, setDialog] = useState<"backup" | "restore" | null>(null);
+  const [checked, setChecked] = useState<CheckReport | null>(null);
+  const asking = useAsking();
+  const checking = useAsking();
+  const runCheck = () => {
+    setChecked(null);
+    checking.ask(check(), (report) => {
+      setChecked(report);
+      return null;
+    });
+  };
+  return (
+    <div className="rows">
+      <dl className="facts">
+        <dt>{m.place}</dt>
+        <dd>
+          <span className="facts__place">{store.place}</span>
+          <button type="button" className="link" onClick={() => void showStoreFolder().catch(() => undefined)}>
+            {m.showFolder}
+          </button>
+        </dd>
+        <dt>{m.size}</dt>
+        <dd>
+          {m.sizes(sizeText(store.database_size), store.attachments, sizeText(store.attachments_size))} · {m.revisions(store.revisions)}
+        </dd>
+        <dt>{m.lastBackup}</dt>
+        <dd>{store.last_backup === null ? m.never : stamp(store.last_backup)}</dd>
+        <dt>{m.lastFullBackup}</dt>
+        <dd className={store.last_full_backup === null ? "bad" : undefined}>{store.last_full_backup === null ? m.never : stamp(store.last_full_backup)}</dd>
+      </dl>
+      <div className="buttons">
+        <Button disabled={asking.busy} onClick={() => setDialog("backup")} data-testid="backup">
+          {m.backup}
+        </Button>
+        <Button disabled={asking.busy} onClick={() => setDialog("restore")} data-testid="restore">
+          {m.restore}
+        </Button>
+        <Button disabled={checking.busy} onClick={runCheck} data-testid="check">
+          {checking.busy ? m.checking : m.check}
+        </Button>
+      </div>
+      <Answer asking={asking} />
+      <Answer asking={checking} />
+      {checked !== null && <Checked report={checked} />}
+      {dialog === "backup" && <BackupDialog asking={asking} onReload={onReload} onClose={() => setDialog(null)} />}
+      {dialog === "restore" && <RestoreDialog asking={asking} onFrame={onFrame} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// The shell's events, typed; the shapes are told at the end of commands.ts.
+import { listen } from "@tauri-apps/api/event";
+import { useEffect, useRef } from "react";
+
+export interface FilesDropped {
+  drop: string;
+  names: string[];
+  x: number;
+  y: number;
+}
+export interface FilesHover {
+  inside: boolean;
+}
+export interface FileProgress {
+  name: string;
+  done: number;
+  total: number;
+}
+
+interface Events {
+  "files-dropped": FilesDropped;
+  "files-hover": FilesHover;
+  "file-progress": FileProgress;
+}
+
+/** Listens while the component stands; the newest handler is always the one that is called. */
+export function useShellEvent<Name extends keyof Events>(name: Name, handle: (payload: Events[Name]) => void): void {
+  const latest = useRef(handle);
+  latest.current = handle;
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let gone = false;
+    listen<Events[Name]>(name, (event) => latest.current(event.payload))
+      .then((unlisten) => {
+        if (gone) unlisten();
+        else stop = unlisten;
+      })
+      .catch(() => undefined); // outside the shell there are no events
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [name]);
+}

@@ -1,0 +1,28 @@
+// The words of 总览.
+import { quarterWord } from "./words";
+
+export const overviewMessages = {
+  title: "总览",
+  emptyTitle: "还没有年度计划",
+  emptyText: "先把这一年的白皮书读进来，核对无误后启用；任务、季度目标和责任部门就都在这里。",
+  emptyGo: "导入白皮书",
+  sentence: (quarter: number, total: number) => `${quarterWord(quarter)}节点 ${total} 项：`,
+  asOf: (date: string) => `数据截至 ${date}`,
+  due: (date: string) => `应报日期 ${date}`,
+  columns: { goal: "总体目标", task: "工作任务", light: "全年", departments: "责任部门" },
+  openHint: "Enter 打开填报",
+  noMilestone: "白皮书没有写这一季度",
+  gridLabel: "任务与四个季度的状态",
+  todo: "待办",
+  todoNone: "没有待办的事。",
+  drafts: (count: number) => `未提交的草稿 ${count} 份`,
+  draftSaved: (time: string) => `${time} 存`,
+  unjudged: (count: number) => `待认定 ${count} 项`,
+  withoutEvidence: (count: number) => `无佐证 ${count} 项`,
+  open: (count: number) => `以前季度未完成 ${count} 项`,
+  silent: "谁没报",
+  silentDue: (date: string) => `应于 ${date} 前报`,
+  silentNone: "应报的都已报。",
+  silentNotDue: "报告期还没有到。",
+  silentTasks: (count: number) => `${count} 项`,
+} as const;
