@@ -8,47 +8,58 @@ mod fonts;
 mod metadata;
 mod outline;
 mod output_intent;
+mod pages;
 mod structure;
 
 use std::collections::BTreeMap;
 
 use layout::font::FaceId;
 use layout::page::{Document, NodeId};
-use lopdf::{Dictionary, Object, ObjectId, StringFormat};
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
 use crate::font::Subset;
 use crate::{DocumentInfo, PdfError};
 
-/// What the finisher must know of a drawn page.
-pub(crate) struct PageContents {
+/// A page as the back end has made it.
+pub(crate) struct FinishedPage {
+    /// Its measures; what it refers to is replaced.
+    pub(crate) dictionary: Dictionary,
+    /// Its content, compressed.
+    pub(crate) stream: Stream,
     /// The node of each marked content, by its number on the page.
     pub(crate) contents: Vec<NodeId>,
     /// Whether the viewer turns the sheet by 90 degrees clockwise.
     pub(crate) turned: bool,
 }
 
-/// Completes the file and gives its bytes.
+/// Where a page's object is, and what the rest of the file must know of it.
+struct PlacedPage {
+    id: ObjectId,
+    contents: Vec<NodeId>,
+    turned: bool,
+}
+
+/// Completes the file and gives its bytes. `specimen` brings the fonts; its own page is replaced by `pages`.
 ///
 /// # Errors
 /// A structure tree that does not hold together, or a fault that the serialising library reports.
 pub(crate) fn finish(
-    mut file: lopdf::Document,
+    specimen: lopdf::Document,
     document: &Document,
-    contents: &[PageContents],
+    pages: Vec<FinishedPage>,
     subsets: &BTreeMap<FaceId, Subset>,
     info: &DocumentInfo,
 ) -> Result<Vec<u8>, PdfError> {
-    let pages: Vec<ObjectId> = file.page_iter().collect();
+    let mut file = specimen;
     fonts::describe(&mut file, subsets)?;
-    catalogue::dress_pages(&mut file, &pages, contents)?;
-    // Before the small objects are added: from here on the big ones are small.
     file.compress();
+    let (root, pages) = pages::replace(&mut file, pages).map_err(back_end)?;
     let mut catalog = catalogue::base();
-    catalog.set("Pages", Object::Reference(pages_root(&file)?));
-    catalog.set("PageLabels", catalogue::page_labels(document));
-    catalog.set("StructTreeRoot", structure::add(&mut file, &document.tree, &pages, contents)?);
-    if let Some(outline) = outline::add(&mut file, document, &pages, contents) {
+    catalog.set("Pages", Object::Reference(root));
+    catalog.set("PageLabels", pages::labels(document));
+    catalog.set("StructTreeRoot", structure::add(&mut file, &document.tree, &pages)?);
+    if let Some(outline) = outline::add(&mut file, document, &pages) {
         catalog.set("Outlines", outline);
         catalog.set("PageMode", name("UseOutlines"));
     }
@@ -63,6 +74,10 @@ pub(crate) fn finish(
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| PdfError::BackEnd { reason: error.to_string() })?;
     Ok(bytes)
+}
+
+fn back_end(error: lopdf::Error) -> PdfError {
+    PdfError::BackEnd { reason: error.to_string() }
 }
 
 /// Replaces the back end's catalogue, information and identifiers, which carry the clock and chance.
@@ -91,11 +106,6 @@ fn fingerprint(file: &lopdf::Document) -> Vec<u8> {
         }
     }
     hash.finalize()[..16].to_vec()
-}
-
-fn pages_root(file: &lopdf::Document) -> Result<ObjectId, PdfError> {
-    let found = file.catalog().and_then(|catalog| catalog.get(b"Pages")).and_then(Object::as_reference);
-    found.map_err(|error| PdfError::BackEnd { reason: error.to_string() })
 }
 
 /// A name object.

@@ -2,15 +2,28 @@
 //!
 //! Of printpdf only drawing operators, font dictionaries and page objects are used. Its metadata, conformance, outline,
 //! link and font-reading parts are not: they read the clock, sort by name or keep no promise to an archive.
+//!
+//! printpdf wants all of a document at once, which for 700 pages is a display list of 50 MB. So the pages go through it
+//! in parts, several at a time, and the fonts once more by a specimen page that shows every character in use.
 
-use printpdf::{FontMetrics, ParsedFont, PdfDocument, PdfFont, PdfSaveOptions};
+use std::collections::BTreeMap;
 
-use layout::page::Document;
+use layout::font::FaceId;
+use layout::page::{Document, Page};
+use lopdf::{Dictionary, Object, Stream};
+use printpdf::{
+    FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
+};
 
 use crate::draw::{self, DrawnPage};
-use crate::finish;
+use crate::finish::{self, FinishedPage};
 use crate::font::{FontLibrary, Subset, Usage};
 use crate::{DocumentInfo, PageWriter, PdfError};
+
+/// Pages that go through the back end together: a few megabytes.
+const PART_PAGES: usize = 32;
+
+type Subsets = BTreeMap<FaceId, Subset>;
 
 /// Writes with printpdf.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,19 +40,71 @@ impl PageWriter for PrintpdfWriter {
             return Err(PdfError::NoPage);
         }
         let subsets = Usage::of(document, fonts)?.subsets(fonts)?;
-        let mut drawing = PdfDocument::new("");
-        for (face, subset) in &subsets {
-            drawing.resources.fonts.map.insert(draw::font_id(*face), PdfFont::new(hand_over(subset)));
-        }
-        let mut contents_by_page = Vec::with_capacity(document.pages.len());
-        for page in &document.pages {
-            let DrawnPage { page, contents, turned } = draw::page(page, fonts)?;
-            drawing.pages.push(page);
-            contents_by_page.push(finish::PageContents { contents, turned });
-        }
-        let file = serialise(drawing)?;
-        finish::finish(file, document, &contents_by_page, &subsets, &info.without_controls())
+        let pages = all_pages(&document.pages, fonts, &subsets)?;
+        let specimen = serialise(vec![specimen(&subsets)], &subsets)?;
+        finish::finish(specimen, document, pages, &subsets, &info.without_controls())
     }
+}
+
+/// All pages in their order, parts of them at the same time on as many threads as the machine has cores.
+fn all_pages(pages: &[Page], fonts: &FontLibrary, subsets: &Subsets) -> Result<Vec<FinishedPage>, PdfError> {
+    let parts: Vec<&[Page]> = pages.chunks(PART_PAGES).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(parts.len());
+    let mut finished = Vec::with_capacity(pages.len());
+    for round in parts.chunks(threads) {
+        let results: Vec<_> = std::thread::scope(|scope| {
+            let running: Vec<_> =
+                round.iter().map(|part| scope.spawn(|| some_pages(part, fonts, subsets))).collect();
+            running.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+        });
+        for result in results {
+            finished.extend(result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+    }
+    Ok(finished)
+}
+
+/// One part: drawn, serialised and compressed.
+fn some_pages(pages: &[Page], fonts: &FontLibrary, subsets: &Subsets) -> Result<Vec<FinishedPage>, PdfError> {
+    let mut drawn = Vec::with_capacity(pages.len());
+    let mut rest = Vec::with_capacity(pages.len());
+    for page in pages {
+        let DrawnPage { page, contents, turned } = draw::page(page, fonts)?;
+        drawn.push(page);
+        rest.push((contents, turned));
+    }
+    let mut file = serialise(drawn, subsets)?;
+    let ids: Vec<_> = file.page_iter().collect();
+    let mut finished = Vec::with_capacity(pages.len());
+    for (id, (contents, turned)) in ids.into_iter().zip(rest) {
+        let (dictionary, mut stream) = take_page(&mut file, id).map_err(back_end)?;
+        stream.compress().map_err(back_end)?;
+        finished.push(FinishedPage { dictionary, stream, contents, turned });
+    }
+    Ok(finished)
+}
+
+/// A page's dictionary and its content.
+fn take_page(file: &mut lopdf::Document, id: lopdf::ObjectId) -> lopdf::Result<(Dictionary, Stream)> {
+    let dictionary = file.get_dictionary(id)?.clone();
+    let content = dictionary.get(b"Contents").and_then(Object::as_reference)?;
+    let stream = std::mem::replace(
+        file.get_object_mut(content)?.as_stream_mut()?,
+        Stream::new(Dictionary::new(), Vec::new()),
+    );
+    Ok((dictionary, stream))
+}
+
+/// A page that shows every character of every face in use.
+fn specimen(subsets: &Subsets) -> PdfPage {
+    let mut ops = vec![Op::StartTextSection];
+    for (face, subset) in subsets {
+        let text = subset.glyphs.keys().filter_map(|code| char::from_u32(*code)).collect();
+        ops.push(Op::SetFont { font: PdfFontHandle::External(draw::font_id(*face)), size: Pt(1.0) });
+        ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
+    }
+    ops.push(Op::EndTextSection);
+    PdfPage::new(Pt(1.0).into(), Pt(1.0).into(), ops)
 }
 
 /// The face as printpdf takes it: already reduced, with our own map from characters to glyphs.
@@ -58,7 +123,12 @@ fn hand_over(subset: &Subset) -> ParsedFont {
 }
 
 /// Pages and fonts as objects, uncompressed.
-fn serialise(drawing: PdfDocument) -> Result<lopdf::Document, PdfError> {
+fn serialise(pages: Vec<PdfPage>, subsets: &Subsets) -> Result<lopdf::Document, PdfError> {
+    let mut drawing = PdfDocument::new("");
+    for (face, subset) in subsets {
+        drawing.resources.fonts.map.insert(draw::font_id(*face), PdfFont::new(hand_over(subset)));
+    }
+    drawing.pages = pages;
     let options =
         PdfSaveOptions { optimize: true, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
@@ -68,4 +138,8 @@ fn serialise(drawing: PdfDocument) -> Result<lopdf::Document, PdfError> {
         Some(warning) => Err(PdfError::BackEnd { reason: warning.msg }),
         None => Ok(file),
     }
+}
+
+fn back_end(error: lopdf::Error) -> PdfError {
+    PdfError::BackEnd { reason: error.to_string() }
 }

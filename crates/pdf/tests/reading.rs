@@ -185,6 +185,26 @@ fn the_data_it_shows_is_carried_inside() {
 }
 
 #[test]
+fn a_long_document_keeps_its_order() {
+    let fonts = fonts();
+    let mut setting = Setting::new(&fonts);
+    // More pages than go through the back end together, each with a character that no other has.
+    let words: Vec<char> =
+        ('\u{4E00}'..'\u{4F00}').filter(|word| fonts.glyph(FontRole::Fangsong, *word).is_some()).collect();
+    let lines: Vec<String> = (0..100).map(|page| format!("{}{page}", words[99 - page])).collect();
+    for (page, line) in lines.iter().enumerate() {
+        if page > 0 {
+            setting.page(Length::mm(210.0), Length::mm(297.0));
+        }
+        setting.line(Role::Paragraph, FontRole::Fangsong, Length::pt(16.0), line);
+    }
+    let printed = Printed::new(&pdf::write(&setting.document, &info(), &fonts).unwrap());
+    let text = printed.read("pdftotext", &["-raw"], &["-"]);
+    let pages: Vec<&str> = text.split('\u{C}').map(str::trim).filter(|page| !page.is_empty()).collect();
+    assert_eq!(pages, lines);
+}
+
+#[test]
 fn page_labels_follow_the_printed_numbers() {
     let fonts = fonts();
     let mut setting = Setting::new(&fonts);

@@ -4,16 +4,11 @@ use layout::Length;
 use layout::page::{Document, OutlineEntry};
 use lopdf::{Dictionary, Object, ObjectId};
 
-use super::{PageContents, dictionary, name, text};
+use super::{PlacedPage, dictionary, name, text};
 use crate::draw::points;
 
 /// Adds the outline; `None` if the document has no entry.
-pub(super) fn add(
-    file: &mut lopdf::Document,
-    document: &Document,
-    pages: &[ObjectId],
-    contents: &[PageContents],
-) -> Option<Object> {
+pub(super) fn add(file: &mut lopdf::Document, document: &Document, pages: &[PlacedPage]) -> Option<Object> {
     let entries: Vec<&OutlineEntry> =
         document.outline.iter().filter(|entry| (entry.page as usize) < pages.len()).collect();
     if entries.is_empty() {
@@ -27,8 +22,8 @@ pub(super) fn add(
         children[parent.map_or(0, |parent| parent + 1)].push(index);
     }
     for (index, entry) in entries.iter().enumerate() {
-        let place = destination(document, contents, entry);
-        let mut destination = vec![Object::Reference(pages[entry.page as usize])];
+        let place = destination(document, pages, entry);
+        let mut destination = vec![Object::Reference(pages[entry.page as usize].id)];
         destination.extend(place);
         let mut item = dictionary([
             ("Title", text(&entry.title)),
@@ -76,11 +71,11 @@ fn parents(levels: &[u8]) -> Vec<Option<usize>> {
 }
 
 /// Upper left corner of what the entry leads to, at the zoom the reader has; in the sheet's own coordinates.
-fn destination(document: &Document, contents: &[PageContents], entry: &OutlineEntry) -> [Object; 4] {
+fn destination(document: &Document, pages: &[PlacedPage], entry: &OutlineEntry) -> [Object; 4] {
     let index = entry.page as usize;
     let height = document.pages.get(index).map_or(Length::ZERO, |page| page.height);
     let upwards = Object::Real(points(height - entry.y));
-    let (x, y) = if contents.get(index).is_some_and(|page| page.turned) {
+    let (x, y) = if pages.get(index).is_some_and(|page| page.turned) {
         (upwards, Object::Integer(0))
     } else {
         (Object::Integer(0), upwards)

@@ -6,21 +6,20 @@
 use layout::page::{Node, NodeId, Role};
 use lopdf::{Dictionary, Object, ObjectId};
 
-use super::{PageContents, dictionary, name};
+use super::{PlacedPage, dictionary, name};
 use crate::PdfError;
 
 /// Adds the tree and gives the catalogue's entry.
 pub(super) fn add(
     file: &mut lopdf::Document,
     tree: &[Node],
-    pages: &[ObjectId],
-    contents: &[PageContents],
+    pages: &[PlacedPage],
 ) -> Result<Object, PdfError> {
     let root = file.new_object_id();
     let first = file.max_id + 1;
     file.max_id += u32::try_from(tree.len()).unwrap_or(u32::MAX);
     let element = |node: NodeId| (first + node.0, 0);
-    let mut kids = kids(tree, pages, contents, element)?;
+    let mut kids = kids(tree, pages, element)?;
     let mut top = Vec::new();
     let mut levels = HeadingLevels::of(tree);
     for (index, node) in tree.iter().enumerate() {
@@ -45,8 +44,8 @@ pub(super) fn add(
         }
         file.objects.insert(element(id), Object::Dictionary(entry));
     }
-    let parent_tree = file.add_object(parent_tree(contents, element));
-    let next = i64::try_from(contents.len()).unwrap_or(i64::MAX);
+    let parent_tree = file.add_object(parent_tree(pages, element));
+    let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
     let tree_root = dictionary([
         ("Type", name("StructTreeRoot")),
         ("K", Object::Array(top)),
@@ -60,17 +59,16 @@ pub(super) fn add(
 /// Each node's children: its own marked contents page by page, then the nodes below it.
 fn kids(
     tree: &[Node],
-    pages: &[ObjectId],
-    contents: &[PageContents],
+    pages: &[PlacedPage],
     element: impl Fn(NodeId) -> ObjectId,
 ) -> Result<Vec<Vec<Object>>, PdfError> {
     let mut kids = vec![Vec::new(); tree.len()];
-    for (page, contents) in pages.iter().zip(contents) {
-        for (number, node) in contents.contents.iter().enumerate() {
+    for page in pages {
+        for (number, node) in page.contents.iter().enumerate() {
             let list = kids.get_mut(node.0 as usize).ok_or(PdfError::UnknownNode { node: *node })?;
             list.push(Object::Dictionary(dictionary([
                 ("Type", name("MCR")),
-                ("Pg", Object::Reference(*page)),
+                ("Pg", Object::Reference(page.id)),
                 ("MCID", Object::Integer(number as i64)),
             ])));
         }
@@ -88,9 +86,9 @@ fn kids(
 }
 
 /// From each page's marked contents back to their elements.
-fn parent_tree(contents: &[PageContents], element: impl Fn(NodeId) -> ObjectId) -> Dictionary {
-    let mut entries = Vec::with_capacity(contents.len() * 2);
-    for (index, page) in contents.iter().enumerate() {
+fn parent_tree(pages: &[PlacedPage], element: impl Fn(NodeId) -> ObjectId) -> Dictionary {
+    let mut entries = Vec::with_capacity(pages.len() * 2);
+    for (index, page) in pages.iter().enumerate() {
         entries.push(Object::Integer(index as i64));
         entries.push(Object::Array(
             page.contents.iter().map(|node| Object::Reference(element(*node))).collect(),
