@@ -57,6 +57,13 @@ pub(crate) fn is_department(name: &str) -> bool {
     (2..=DEPARTMENT_CHARS_MAX).contains(&chars) && name.chars().any(mark::is_han) && !is_sentence
 }
 
+/// Whether a name ends as those of offices do: only a hint where the rules of the table leave doubt.
+pub(crate) fn ends_like_an_office(name: &str) -> bool {
+    const ENDINGS: &str =
+        "局办委署队处室院司站所会厅部道镇乡区县市府校园行社团联心盟业位组科党厂馆台庭村门)\u{FF09}";
+    name.chars().next_back().is_some_and(|c| ENDINGS.contains(c))
+}
+
 /// Whether the text may be a whole cell of departments: only names, each of which could be one.
 pub(crate) fn is_departments(text: &str, cell: &Span) -> bool {
     let names = departments(text, cell);

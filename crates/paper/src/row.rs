@@ -28,6 +28,7 @@ pub(crate) struct TaskRow {
 
 /// Groups the cells of a table into rows.
 pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
+    let row_ends_marked = are_row_ends_marked(sheet, &cells);
     let mut rows = Vec::new();
     let mut goal = None;
     let mut rest = cells.into_iter().peekable();
@@ -46,13 +47,14 @@ pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
         let next = rest.peek().filter(|cell| is_task(sheet, cell));
         match title {
             Some(title) => {
-                let (row, next_goal) = task_row(sheet, goal.take(), title, others, next);
+                let (row, next_goal) = task_row(sheet, goal.take(), title, others, next, row_ends_marked);
                 rows.push(Row::Task(Box::new(row)));
                 goal = next_goal;
             }
             None => {
                 let free = others.len() > lost_cells(sheet, &others);
-                goal = if next.is_some() && free { others.pop() } else { None };
+                let is_row_end = row_ends_marked && others.last().is_some_and(|cell| cell.rules > 1);
+                goal = if next.is_some() && free && !is_row_end { others.pop() } else { None };
                 if !others.is_empty() {
                     rows.push(Row::Stray(others));
                 }
@@ -70,6 +72,7 @@ fn task_row(
     title: Cell,
     others: Vec<Cell>,
     next: Option<&Cell>,
+    row_ends_marked: bool,
 ) -> (TaskRow, Option<Cell>) {
     let mut row = TaskRow { goal, title, progress: Vec::new(), departments: None, extra: Vec::new() };
     let first_labelled = others.iter().position(|cell| is_labelled(sheet, cell));
@@ -86,17 +89,34 @@ fn task_row(
     }
     let mut others: Vec<Cell> = others.collect();
     let free = others.len() - lost_cells(sheet, &others);
-    let ends_row = row.progress.last().is_some_and(|cell| cell.rules >= 2);
-    let only_goal = next.is_some() && others.len() == 1 && free == 1 && ends_row;
-    let after_departments = |others: &[Cell]| match others {
-        [.., before, last] => next.is_some_and(|next| may_be_goal(sheet, before, last, next)),
-        _ => false,
+    let lacks_departments = |only: &Cell| {
+        let is_office = || {
+            cell::departments(sheet.text, &only.span)
+                .iter()
+                .any(|name| cell::ends_like_an_office(sheet.slice(name)))
+        };
+        row.progress.last().is_some_and(|cell| cell.rules >= 2)
+            || (row_ends_marked && only.rules < 2 && !is_office())
     };
-    let next_goal = if only_goal || (free > 0 && after_departments(&others)) { others.pop() } else { None };
+    let has_goal = next.is_some_and(|next| match others.as_slice() {
+        [only] => free == 1 && lacks_departments(only),
+        [.., _, last] if row_ends_marked && last.rules > 1 => false,
+        [.., before, last] => free > 0 && may_be_goal(sheet, before, last, next),
+        [] => false,
+    });
+    let next_goal = if has_goal { others.pop() } else { None };
     let mut others = others.into_iter();
     row.departments = others.next();
     row.extra.extend(others);
     (row, next_goal)
+}
+
+/// Whether more than one rule stands after a row's last cell and one after the others, as the head shows.
+fn are_row_ends_marked(sheet: &Sheet, cells: &[Cell]) -> bool {
+    let heads: Vec<&Cell> = cells.iter().take_while(|cell| is_head(sheet, cell)).collect();
+    heads
+        .split_last()
+        .is_some_and(|(last, others)| last.rules > 1 && others.iter().all(|cell| cell.rules == 1))
 }
 
 /// Whether the cell after a row's departments may be the goal of the next task.

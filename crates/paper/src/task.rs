@@ -50,14 +50,15 @@ impl Merging {
         if task.milestones.iter().all(Option::is_none) {
             sheet.remark(&title, ProblemReason::NoMilestones);
         }
-        if task.departments.is_empty() {
-            sheet.remark(&title, ProblemReason::NoDepartments);
-        }
     }
 
     fn head(&mut self, sheet: &mut Sheet, plan: &mut Plan, heads: Vec<(Column, Cell)>) {
         if self.columns.is_empty() {
             for (column, cell) in heads {
+                if self.columns.contains(&column) {
+                    sheet.problem(cell.span, ProblemReason::HeadDiffers);
+                    continue;
+                }
                 let name = sheet.field(&cell.span, Place::Column(plan.columns.len()));
                 plan.columns.push(name);
                 self.columns.push(column);
@@ -91,9 +92,19 @@ impl Merging {
             self.goal(sheet, plan, goal.as_ref(), &row.title.span);
             self.begin(sheet, plan, number, &number_span, &title);
         }
+        if row.progress.is_empty() {
+            sheet.remark(&row.title.span, ProblemReason::NoProgress);
+            self.last_title = None;
+        }
         self.progress(sheet, plan, pieces);
-        if let Some(cell) = row.departments {
+        if let Some(cell) = &row.departments {
             departments(sheet, plan, &cell.span, continues);
+        }
+        // In a continuation the cell may be there and empty.
+        let is_empty_cell = continues && row.progress.last().is_some_and(|cell| cell.rules == 2);
+        let is_told = row.departments.is_some() || is_empty_cell;
+        if !is_told || last_task(plan).is_some_and(|task| task.departments.is_empty()) {
+            sheet.remark(&row.title.span, ProblemReason::NoDepartments);
         }
         row.extra.into_iter().for_each(|cell| sheet.problem(cell.span, ProblemReason::ExtraCell));
     }
@@ -263,6 +274,7 @@ fn departments(sheet: &mut Sheet, plan: &mut Plan, cell: &Span, continues: bool)
     let repeats = continues && !task.departments.is_empty();
     let mut known: HashSet<String> = HashSet::new();
     let mut end = cell.start;
+    let is_over_lines = sheet.slice(cell).contains(mark::breaks_line);
     if repeats && names.len() < task.departments.len() {
         sheet.remark(cell, ProblemReason::RepetitionDiffers);
     }
@@ -281,7 +293,8 @@ fn departments(sheet: &mut Sheet, plan: &mut Plan, cell: &Span, continues: bool)
         } else if !name.contains(char::is_alphanumeric) {
             sheet.problem(span, ProblemReason::OddDepartment);
         } else {
-            if !cell::is_department(name) {
+            // A stray line above the departments looks like one of them.
+            if !cell::is_department(name) || (is_over_lines && !cell::ends_like_an_office(name)) {
                 sheet.remark(&span, ProblemReason::OddDepartment);
             }
             task.departments.push(sheet.field(&span, place(task.departments.len())));

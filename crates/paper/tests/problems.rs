@@ -156,6 +156,26 @@ fn between_the_rows() {
 }
 
 #[test]
+fn in_what_is_missing() {
+    check(
+        "目标:办食堂20家。 第一季度:5家。 第二季度:5家。 第三季度:5家。 第四季度:5家。 |\n",
+        "",
+        &[(12, "(一)敬老。", P::NoProgress)],
+    );
+    check("第三季度:100人。 第四季度:50人。 |\n", "", &[(23, "(二)助残。", P::NoProgress)]);
+    check("民政局 财政局 | ||\n", "", &[(12, "(一)敬老。", P::NoDepartments)]);
+    check("残联 教育局 | ||\n经济发展", "经济发展", &[(23, "(二)助残。", P::NoDepartments)]);
+    check("第四季度:50人。 |\n残联", "第四季度:50人。\n残联", &[(23, "(二)助残。", P::NoDepartments)]);
+    check("民政局 财政局", "多余的文字\n民政局 财政局", &[(14, "多余的文字", P::OddDepartment)]);
+    check(
+        "残联 教育局 | ||\n经济发展",
+        "残联 教育局 | ||\n残联 教育局 | ||\n经济发展",
+        &[(26, "残联 教育局", P::ExtraCell)],
+    );
+    check("工作任务 |\n", "工作任务 |\n工作任务 |\n", &[(9, "工作任务", P::HeadDiffers)]);
+}
+
+#[test]
 fn a_lost_bar_loses_no_task() {
     check("民生保障 |\n(一)", "民生保障\n(一)", &[]);
     check("(一)敬老。 |", "(一)敬老。", &[]);
