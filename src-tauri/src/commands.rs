@@ -1,0 +1,45 @@
+//! The commands that the page may call, by name: the build script makes the permission `own-commands` of them.
+//!
+//! A command that is not listed is refused by the window, even if it has a handler; `ui/src/ipc/commands.ts` is the
+//! page's side, `ipc` the shell's.
+
+/// Every command, in the order of `ui/src/ipc/commands.ts`.
+pub const COMMANDS: &[&str] = &[
+    "start",
+    "open_sample",
+    "remove_sample",
+    "begin",
+    "take_over",
+    "frame",
+    "pick_paper",
+    "take_paper",
+    "import_paper",
+    "plan",
+    "confirm_lead",
+    "board",
+    "find",
+    "entry_form",
+    "save_draft",
+    "discard_draft",
+    "submit_entry",
+    "undo_entry",
+    "record_finding",
+    "pick_files",
+    "take_files",
+    "paste_file",
+    "thumbnail",
+    "open_file",
+    "print_report",
+    "report_bytes",
+    "save_report",
+    "open_report",
+    "settings",
+    "rename_office",
+    "add_person",
+    "set_due_rule",
+    "rename_department",
+    "full_backup",
+    "restore_backup",
+    "check",
+    "show_store_folder",
+];

@@ -1,0 +1,175 @@
+//! One open window: finding things in it, pictures of it, closing it.
+
+use crate::Failure;
+use crate::driver::Driver;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::{By, WebDriver, WebElement};
+use tokio::fs;
+use tokio::time::{Instant, sleep};
+
+/// The sizes at which every screen is looked at: an office's usual display, and the smallest window.
+pub const SIZES: [(u32, u32); 2] = [(1366, 768), (1024, 540)];
+
+/// How long the page may take to show something.
+const SHOWN_MAX: Duration = Duration::from_secs(20);
+
+/// The open window. Close it with [`Window::close`]; dropped, its driver is killed.
+pub struct Window {
+    page: WebDriver,
+    driver: Driver,
+}
+
+impl Window {
+    pub(crate) async fn open(
+        program: &Path,
+        arguments: &[&str],
+        variables: &HashMap<String, PathBuf>,
+    ) -> Result<Self, Failure> {
+        let driver = Driver::start(variables).await?;
+        let mut capabilities = Capabilities::new();
+        capabilities.set("webkitgtk:browserOptions", json!({ "binary": program, "args": arguments }))?;
+        let page = WebDriver::new(driver.address(), capabilities).await?;
+        Ok(Self { page, driver })
+    }
+
+    /// The page, for what is not offered here.
+    #[must_use]
+    pub fn page(&self) -> &WebDriver {
+        &self.page
+    }
+
+    /// Waits for the first element that matches the CSS selector and is displayed.
+    ///
+    /// # Errors
+    /// When none is shown in time, with the selector and the words that the page shows instead.
+    pub async fn shown(&self, css: &str) -> Result<WebElement, Failure> {
+        self.waited(By::Css(css), css).await
+    }
+
+    /// Waits for the innermost displayed element whose text, without blanks around it, is exactly `words`.
+    ///
+    /// # Errors
+    /// As [`Window::shown`].
+    pub async fn words(&self, words: &str) -> Result<WebElement, Failure> {
+        let path = format!("//*[normalize-space(.)={0} and not(*[normalize-space(.)={0}])]", quoted(words));
+        self.waited(By::XPath(&path), words).await
+    }
+
+    /// Waits until the page's text holds `words` and gives the whole text.
+    ///
+    /// # Errors
+    /// When it does not in time, with the text that it shows.
+    pub async fn says(&self, words: &str) -> Result<String, Failure> {
+        let until = Instant::now() + SHOWN_MAX;
+        loop {
+            let text = self.text().await?;
+            if text.contains(words) {
+                return Ok(text);
+            }
+            if Instant::now() > until {
+                return Err(format!("the page does not say {words}; it says: {text}").into());
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// All text of the page as it is displayed.
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub async fn text(&self) -> Result<String, Failure> {
+        Ok(self.script("return document.body.innerText").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    ///
+    /// # Errors
+    /// When the script throws or the window does not answer.
+    pub async fn script(&self, script: &str) -> Result<Value, Failure> {
+        Ok(self.page.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Gives the page this many CSS pixels.
+    ///
+    /// # Errors
+    /// When the window does not take that size, with the one it has.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
+        let wanted = json!([width, height]);
+        let until = Instant::now() + SHOWN_MAX;
+        // What the frame takes is not known beforehand: ask, look, correct.
+        let (mut outer_width, mut outer_height) = (width, height);
+        loop {
+            self.page.set_window_rect(0, 0, outer_width, outer_height).await?;
+            sleep(Duration::from_millis(150)).await;
+            let inner = self.script("return [window.innerWidth, window.innerHeight]").await?;
+            if inner == wanted {
+                return Ok(());
+            }
+            if Instant::now() > until {
+                return Err(format!("the window is {inner}, not {wanted}").into());
+            }
+            outer_width = corrected(outer_width, width, &inner[0]);
+            outer_height = corrected(outer_height, height, &inner[1]);
+        }
+    }
+
+    /// Saves a picture at each of [`SIZES`] into BAIPISHU_SCREENS as `name-WIDTHxHEIGHT.png`; nothing if that is not set.
+    ///
+    /// # Errors
+    /// When the window does not take a size or a file cannot be written; when something scrolls sideways.
+    pub async fn pictures(&self, name: &str) -> Result<(), Failure> {
+        let Some(folder) = env::var_os("BAIPISHU_SCREENS").map(PathBuf::from) else { return Ok(()) };
+        fs::create_dir_all(&folder).await?;
+        for (width, height) in SIZES {
+            self.resize(width, height).await?;
+            let file = folder.join(format!("{name}-{width}x{height}.png"));
+            fs::write(&file, self.page.screenshot_as_png().await?).await?;
+            let beyond =
+                self.script("return document.documentElement.scrollWidth - window.innerWidth").await?;
+            if beyond.as_i64() != Some(0) {
+                return Err(format!("{name} is {beyond} px too wide at {width}x{height}").into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Closes the window and waits until its program and the driver are gone.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn close(self) -> Result<(), Failure> {
+        self.page.quit().await?;
+        self.driver.end().await
+    }
+
+    async fn waited(&self, by: By, what: &str) -> Result<WebElement, Failure> {
+        let until = Instant::now() + SHOWN_MAX;
+        loop {
+            for element in self.page.find_all(by.clone()).await? {
+                // An element may go between being found and being asked.
+                if element.is_displayed().await.unwrap_or(false) {
+                    return Ok(element);
+                }
+            }
+            if Instant::now() > until {
+                return Err(format!("{what} is not shown; the page says: {}", self.text().await?).into());
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+fn corrected(outer: u32, wanted: u32, inner: &Value) -> u32 {
+    let inner = inner.as_u64().and_then(|inner| u32::try_from(inner).ok()).unwrap_or(wanted);
+    (outer + wanted).saturating_sub(inner)
+}
+
+/// A string in XPath, which knows no escapes.
+fn quoted(words: &str) -> String {
+    if words.contains('\'') { format!("\"{words}\"") } else { format!("'{words}'") }
+}

@@ -1,0 +1,150 @@
+//! `cargo xtask bench`: the speeds that the project promises, measured on this machine beside their limits.
+//!
+//! Not a test: a loaded machine would fail it. Release builds; whole processes from a warm store; medians, since a single
+//! slow run says nothing. How a process is measured is `process`' business, how a paper of any size is made `paper`'s.
+
+mod paper;
+mod process;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::project::{Profile, Project};
+use crate::system::Need;
+use crate::{build, call, fonts, screens, system};
+use process::{Measured, measure};
+
+/// What `bench` may be told.
+#[derive(Args)]
+pub(crate) struct Wishes {
+    /// Leave out the window: no release build of the shell, no display
+    #[arg(long)]
+    no_window: bool,
+}
+
+/// A quarter's report and its limits: tasks, runs, milliseconds, megabytes.
+const REPORTS: [(u32, usize, Option<u64>, Option<u64>); 3] =
+    [(20, 9, Some(150), Some(80)), (2_000, 5, Some(1_000), Some(150)), (20_000, 3, None, None)];
+
+/// Measures and prints.
+///
+/// # Errors
+/// What keeps a measurement from being made; a missed limit is printed, not an error.
+pub(crate) fn bench(project: &Project, wishes: &Wishes) -> Result<(), String> {
+    fonts::fetch(&project.root)?;
+    let bench = Bench { project, bps: build::bps(project, Profile::Release)? };
+    println!("\nQuarter's report, whole process, warm store");
+    let mut medians = Vec::new();
+    for (tasks, runs, milliseconds, megabytes) in REPORTS {
+        let measured = bench.report(tasks, runs)?;
+        println!(
+            "  {tasks:>6} tasks: {} {}, {} MB {}",
+            shown(measured.median),
+            limit(milliseconds, measured.median.as_millis()),
+            measured.peak_mb,
+            limit(megabytes, u128::from(measured.peak_mb)),
+        );
+        medians.push((tasks, measured.median));
+    }
+    if let [_, (tasks, time), (more_tasks, more_time)] = medians[..] {
+        let growth = more_time.as_secs_f64() / time.as_secs_f64();
+        println!("  {tasks} → {more_tasks} tasks: time × {growth:.1} (linear: × {})", more_tasks / tasks);
+    }
+    bench.saving()?;
+    if wishes.no_window { Ok(()) } else { first_paint(project) }
+}
+
+struct Bench<'a> {
+    project: &'a Project,
+    bps: PathBuf,
+}
+
+impl Bench<'_> {
+    fn bps(&self, store: &Path, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.bps);
+        command.arg("--store").arg(store).args(arguments);
+        command.env("BPS_FONTS", self.project.root.join("fonts"));
+        command.env("BPS_STATE", store.with_extension("state"));
+        command
+    }
+
+    /// A store with a paper of so many tasks in force.
+    fn store(&self, folder: &Path, tasks: u32) -> Result<PathBuf, String> {
+        let read =
+            call::heard(&mut self.bps(&folder.join("unused"), &["--json", "paper", "read", &self.seed()]))?;
+        let file = folder.join("paper.txt");
+        fs_err::write(&file, paper::of(&read, tasks)?).map_err(|error| error.to_string())?;
+        let store = folder.join("store");
+        call::heard(self.bps(&store, &["--by", "李某", "paper", "import"]).arg(&file))?;
+        Ok(store)
+    }
+
+    fn seed(&self) -> String {
+        self.project.root.join("seeds/whitepaper-2013.txt").to_string_lossy().into_owned()
+    }
+
+    fn report(&self, tasks: u32, runs: usize) -> Result<Measured, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let store = self.store(folder.path(), tasks)?;
+        let pdf = folder.path().join("report.pdf");
+        measure(runs, |_| {
+            let mut command = self.bps(&store, &["report", "quarter", "--period", "2013Q1", "-o"]);
+            command.arg(&pdf);
+            command
+        })
+    }
+
+    /// Recording a progress, beside a process that only opens the store: the difference is the saving itself.
+    fn saving(&self) -> Result<(), String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let store = self.store(folder.path(), 20)?;
+        let saved = measure(15, |run| {
+            let text = format!("第{run}次填报，梅沙幼儿园和田东幼儿园加固改造已交付使用。");
+            let words =
+                ["--task", "1", "--quarter", "1", "--department", "教育局", "--claim", "done", "--text"];
+            let mut command = self.bps(&store, &["--by", "李某", "progress", "add"]);
+            command.args(words).arg(text);
+            command
+        })?;
+        let opened = measure(15, |_| self.bps(&store, &["task", "show", "1"]))?;
+        println!("\nSaving a progress");
+        println!("  bps progress add: {}, bps task show: {}", shown(saved.median), shown(opened.median));
+        let saving = saved.median.saturating_sub(opened.median);
+        println!("  the saving itself: about {} {}", shown(saving), limit(Some(10), saving.as_millis()));
+        Ok(())
+    }
+}
+
+/// Start to first paint of our window beside that of an empty one with the same web view.
+fn first_paint(project: &Project) -> Result<(), String> {
+    system::ready(Need::Checks)?;
+    screens::packages(project)?;
+    screens::page(project)?;
+    let mut shell = build::cargo(project, "build");
+    shell.args(["--release", "-p", "baipishu", "--features", "custom-protocol", "--bins", "--examples"]);
+    call::shown(&mut shell)?;
+    call::shown(build::cargo(project, "build").args(["-p", "e2e", "--examples"]))?;
+    println!("\nStart to first paint (Xvfb, release)");
+    let mut command = Command::new("xvfb-run");
+    command.args(["-a", "-s", "-screen 0 1600x1000x24", "dbus-run-session", "--"]);
+    command.arg(project.program("examples/first_paint", Profile::Debug));
+    command.arg(project.program("baipishu", Profile::Release));
+    command.arg(project.program("examples/blank", Profile::Release));
+    command.env("BPS_FONTS", project.root.join("fonts"));
+    call::quiet(&mut command)
+}
+
+fn shown(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1e3)
+}
+
+fn limit(limit: Option<u64>, found: u128) -> String {
+    match limit {
+        None => String::new(),
+        Some(limit) if found <= u128::from(limit) => format!("(limit {limit}: kept)"),
+        Some(limit) => format!("(limit {limit}: MISSED)"),
+    }
+}
