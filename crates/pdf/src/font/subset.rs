@@ -3,7 +3,7 @@
 //! Two characters that share a glyph come back as the one that was used last: none of the pairs (radicals and
 //! the characters they look like) occurs in reports.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use layout::font::FaceId;
 use layout::page::{Document, Mark};
@@ -15,7 +15,27 @@ use super::{Face, FontLibrary};
 use crate::PdfError;
 
 /// Which characters of which faces a document uses.
-pub(crate) struct Usage(BTreeMap<FaceId, BTreeSet<char>>);
+pub(crate) struct Usage(BTreeMap<FaceId, Characters>);
+
+/// A set of characters, a bit for each: a long report asks a million times.
+#[derive(Default)]
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn insert(&mut self, character: char) {
+        let code = u32::from(character) as usize;
+        if self.0.len() <= code / 64 {
+            self.0.resize(code / 64 + 1, 0);
+        }
+        self.0[code / 64] |= 1 << (code % 64);
+    }
+
+    /// In the order of their code points.
+    fn iter(&self) -> impl Iterator<Item = char> {
+        let has = |code: &u32| self.0[*code as usize / 64] & (1 << (code % 64)) != 0;
+        (0..self.0.len() as u32 * 64).filter(has).filter_map(char::from_u32)
+    }
+}
 
 impl Usage {
     /// Looks through all texts.
@@ -23,18 +43,21 @@ impl Usage {
     /// # Errors
     /// A text in a face that is not there, or with a character that its face lacks.
     pub(crate) fn of(document: &Document, fonts: &FontLibrary) -> Result<Self, PdfError> {
-        let mut usage = BTreeMap::<FaceId, BTreeSet<char>>::new();
+        let mut usage = BTreeMap::<FaceId, Characters>::new();
         for page in &document.pages {
             let number = page.index + 1;
             for placed in &page.placed {
                 let Mark::Text(run) = &placed.mark else { continue };
                 let face =
                     fonts.face(run.face).ok_or(PdfError::UnknownFace { face: run.face.0, page: number })?;
-                if let Some(character) = run.text.chars().find(|character| face.glyph(*character).is_none()) {
-                    let (face, text) = (face.name().to_owned(), run.text.clone());
-                    return Err(PdfError::MissingGlyph { character, face, page: number, text });
+                let used = usage.entry(run.face).or_default();
+                for character in run.text.chars() {
+                    if face.glyph(character).is_none() {
+                        let (face, text) = (face.name().to_owned(), run.text.clone());
+                        return Err(PdfError::MissingGlyph { character, face, page: number, text });
+                    }
+                    used.insert(character);
                 }
-                usage.entry(run.face).or_default().extend(run.text.chars());
             }
         }
         Ok(Self(usage))
@@ -65,14 +88,14 @@ pub(crate) struct Subset {
 }
 
 impl Subset {
-    fn of(face: &Face, characters: &BTreeSet<char>) -> Result<Self, PdfError> {
+    fn of(face: &Face, characters: &Characters) -> Result<Self, PdfError> {
         let mut remapper = GlyphRemapper::new();
         let mut glyphs = BTreeMap::new();
         let mut widths = BTreeMap::new();
-        for character in characters {
-            let Some(old) = face.glyph(*character) else { continue };
+        for character in characters.iter() {
+            let Some(old) = face.glyph(character) else { continue };
             let new = remapper.remap(old);
-            glyphs.insert(u32::from(*character), new);
+            glyphs.insert(u32::from(character), new);
             widths.insert(new, face.advance(old));
         }
         let file = face.read()?;

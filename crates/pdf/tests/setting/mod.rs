@@ -24,7 +24,7 @@ pub fn fonts_folder() -> PathBuf {
 
 /// The fonts, or a sentence that says how to get them.
 pub fn fonts() -> FontLibrary {
-    FontLibrary::open(&fonts_folder()).expect("run `cargo xtask setup` first: it fetches the fonts")
+    FontLibrary::open(&fonts_folder()).expect("run `cargo xtask fonts` first: it fetches them")
 }
 
 pub fn info() -> DocumentInfo {
