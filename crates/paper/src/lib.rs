@@ -4,8 +4,8 @@
 //! a table of goals and tasks in one of them. Nothing is repaired and nothing is dropped: text is verbatim, and what was
 //! not understood is a problem with its line and its text. Each character of the file is in exactly one [`Part`].
 //!
-//! The way of a text: `encoding` → `record` → `section` → `table` (cells) → `row` → `task`; `sheet` holds the text and
-//! collects what its characters became. [`differences`] compares two plans. Putting a plan in force is `app`'s business.
+//! The way of a text: `encoding` → `record` → `section` → `table` (cells) → `row` → `task` (with `cell` and `label`);
+//! `sheet` holds the text and collects what its characters became. [`differences`] compares two plans. Putting a plan in force is `app`'s business.
 
 mod cell;
 mod difference;
