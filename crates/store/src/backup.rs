@@ -5,7 +5,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::folder::{self, Folder};
-use crate::{Store, StoreKind, attachment, audit, check, device, open};
+use crate::{Store, StoreKind, attachment, audit, device, open, project};
 use domain::id::ObjectId;
 use fs_err as fs;
 use ledger::digest::hex;
@@ -185,7 +185,7 @@ impl Store {
         })
     }
 
-    /// A copy reads outside of a transaction, else SQLite's backup would wait for itself.
+    /// A copy holds its own snapshot on its own connection.
     fn read_for_backup<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         read(&open::reading_connection(&self.folder.database())?)
     }
@@ -198,26 +198,27 @@ fn file(name: String, path: PathBuf, secret: bool) -> Result<FullBackupFile> {
     Ok(FullBackupFile { name, path, sha256, size, secret })
 }
 
-/// Copies the database to this path as one self-contained file, and checks that the copy is equal.
+/// Copies the database to this path as one self-contained file, and checks that the copy is sound and equal.
 fn copy(source: &Connection, target: &Path) -> Result<()> {
+    let revisions =
+        |connection: &Connection| project::digest_of(connection, "SELECT rid, hdr, body, sig FROM rev");
+    // Reading first fixes the state that is copied, whatever is recorded meanwhile.
+    let snapshot = source.unchecked_transaction()?;
+    let expected = revisions(&snapshot)?;
     let mut copy = Connection::open(target)?;
-    backup::Backup::new(source, &mut copy)?.run_to_completion(-1, std::time::Duration::ZERO, None)?;
+    let all_pages = -1;
+    let step = backup::Backup::new(&snapshot, &mut copy)?.step(all_pages)?;
     // Else the copy would need a WAL beside it.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     copy.close().map_err(|(_, error)| error)?;
+    drop(snapshot);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let reopened = Connection::open_with_flags(target, flags)?;
-    let newest = |connection: &Connection| -> Result<(i64, i64)> {
-        let counts = "SELECT count(*), coalesce(max(n), 0) FROM rev";
-        Ok(connection.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
-    };
-    let sound = open::first_fault(&reopened, "integrity_check")?.is_none();
-    // Something may be recorded while the copy is compared; then counting again settles it.
-    let equal = newest(&reopened)? == newest(source)? || newest(&reopened)?.0 <= newest(source)?.0;
-    if !sound || !equal {
+    let sound =
+        step == backup::StepResult::Done && open::first_fault(&reopened, "integrity_check")?.is_none();
+    if !sound || revisions(&reopened)? != expected {
         return Err(StoreError::BackupFailed(target.to_owned()));
     }
-    check::digest(&reopened)?;
     drop(reopened);
     fs::File::open(target)?.sync_all()?;
     Ok(())

@@ -7,7 +7,7 @@ use crate::error::{Result, StoreError};
 use crate::{Store, audit, open, project};
 use domain::id::ObjectId;
 use ledger::digest::{Sha256, hex};
-use ledger::{CodecError, Record, Refused, Rid, Signed, order};
+use ledger::{CodecError, Header, Record, Refused, Rid, Signed, order};
 use rusqlite::{Connection, Row};
 
 /// One thing that is wrong.
@@ -22,7 +22,7 @@ pub struct Fault {
 /// What the check can find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FaultKind {
-    /// SQLite's integrity check failed; the object is what it said.
+    /// SQLite's integrity check failed, and the object is what it said; or the schema is not this version's.
     Database,
     /// A revision's header is not what its id names.
     Header,
@@ -105,6 +105,9 @@ impl Store {
             if let Some(fault) = open::first_fault(connection, "integrity_check")? {
                 faults.push(Fault { kind: FaultKind::Database, object: fault });
             }
+            if open::schema(connection)? != open::schema_expected()? {
+                faults.push(Fault { kind: FaultKind::Database, object: "schema".to_owned() });
+            }
             check_revisions(connection, &mut faults)?;
             check_edges(connection, &mut faults)?;
             if let (_, Some(row)) = audit::read(connection)? {
@@ -180,9 +183,14 @@ fn check_revisions(connection: &Connection, faults: &mut Vec<Fault>) -> Result<(
             places.clear();
         }
         let mut fault = |kind| faults.push(Fault { kind, object: rid.to_string() });
-        let signed = match Signed::verified(row.get(1)?, row.get(2)?, row.get(3)?) {
-            Ok(signed) if signed.rid == rid => signed,
-            Ok(_) | Err(Refused::Header(_) | Refused::Id) => {
+        let header_bytes: Vec<u8> = row.get(1)?;
+        if Header::rid(&header_bytes) != rid {
+            fault(FaultKind::Header);
+            continue;
+        }
+        let signed = match Signed::verified(header_bytes, row.get(2)?, row.get(3)?) {
+            Ok(signed) => signed,
+            Err(Refused::Header(_) | Refused::Id) => {
                 fault(FaultKind::Header);
                 continue;
             }
@@ -265,7 +273,7 @@ fn check_edges(connection: &Connection, faults: &mut Vec<Fault>) -> Result<()> {
         let rid = Rid(row.get(0)?);
         let header: Vec<u8> = row.get(1)?;
         // An unreadable header is named already.
-        let Ok(header) = ledger::Header::decode(&header) else { continue };
+        let Ok(header) = Header::decode(&header) else { continue };
         let parents = noted.query_map([rid.0], |row| Ok(Rid(row.get(0)?)))?;
         let parents: Vec<Rid> = parents.collect::<rusqlite::Result<_>>()?;
         edges += parents.len() as u64;

@@ -30,6 +30,7 @@ mod open;
 mod place;
 mod project;
 mod read;
+mod size;
 mod undo;
 mod writer;
 
@@ -43,6 +44,7 @@ pub use draft::Draft;
 pub use error::{Result, StoreError};
 pub use open::OpenOptions;
 pub use read::{Conflict, HistoryEntry, Recorded};
+pub use size::StoreSize;
 pub use undo::OperationDone;
 
 use domain::id::ObjectId;

@@ -110,10 +110,37 @@ fn check_head(folder: &Folder) -> Result<()> {
 
 /// SQLite's own check over a connection that cannot write, so that a damaged file stays as it is.
 fn quick_check(folder: &Folder) -> Result<()> {
+    let path = folder.database();
+    let log = fs::metadata(folder.root.join("store.db-wal")).map_or(0, |metadata| metadata.len());
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(folder.database(), flags)?;
+    let connection = if log > 0 {
+        // After a crash the newest pages stand in the log, and reading it needs the file beside.
+        Connection::open_with_flags(path, flags)?
+    } else {
+        // Else SQLite would put two files beside one that it may not even be able to read.
+        Connection::open_with_flags(immutable_uri(&path), flags | OpenFlags::SQLITE_OPEN_URI)?
+    };
     defend(&connection)?;
     first_fault(&connection, "quick_check")?.map_or(Ok(()), |fault| Err(StoreError::Damaged(fault)))
+}
+
+/// The path as a URI, every byte but the plainest escaped.
+fn immutable_uri(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    if cfg!(windows) {
+        uri.push('/');
+    }
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                uri.push(char::from(*byte))
+            }
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b':' if cfg!(windows) => uri.push(':'),
+            other => uri.push_str(&format!("%{other:02X}")),
+        }
+    }
+    uri + "?immutable=1"
 }
 
 /// What `quick_check` or `integrity_check` says first; `None` for ok.
@@ -174,6 +201,21 @@ fn make(folder: &Folder, options: &OpenOptions) -> Result<()> {
     StartCount::new(&options.state_dir, id, &key.public()).write(0)?;
     fs::rename(&path, folder.database())?;
     folder::sync(&folder.root)
+}
+
+/// Every table, index and trigger with its text; a database of this version has exactly these.
+pub(crate) fn schema(connection: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
+    let mut statement =
+        connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The schema of a database made just now, in memory.
+pub(crate) fn schema_expected() -> Result<Vec<(String, String, Option<String>)>> {
+    let mut connection = Connection::open_in_memory()?;
+    migrate(&mut connection)?;
+    schema(&connection)
 }
 
 fn migrate(connection: &mut Connection) -> Result<()> {
