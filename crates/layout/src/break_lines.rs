@@ -99,15 +99,16 @@ fn line_end(
     (measured.shapes.len(), true)
 }
 
-/// Sums over the shapes, so that any stretch is measured at once.
+/// Sums over the shapes, so that any stretch is measured at once; 64 bits wide, since a paragraph may be longer than a
+/// `Length` can hold.
 struct Measured<'a> {
     shapes: &'a [Shape],
     /// Advances and gaps before each shape.
-    widths: Vec<i32>,
+    widths: Vec<i64>,
     /// Gaps before each shape.
-    gaps: Vec<i32>,
+    gaps: Vec<i64>,
     /// What marks and gaps before each shape can give.
-    gives: Vec<i32>,
+    gives: Vec<i64>,
 }
 
 impl<'a> Measured<'a> {
@@ -115,14 +116,14 @@ impl<'a> Measured<'a> {
         let mut widths = Vec::with_capacity(shapes.len() + 1);
         let mut gaps = Vec::with_capacity(shapes.len() + 1);
         let mut gives = Vec::with_capacity(shapes.len() + 1);
-        let (mut width, mut gap, mut give) = (0, 0, 0);
+        let (mut width, mut gap, mut give) = (0_i64, 0_i64, 0_i64);
         for shape in shapes {
             widths.push(width);
             gaps.push(gap);
             gives.push(give);
-            gap += shape.gap.0;
-            width += shape.advance.0 + shape.gap.0;
-            give += shape.give.0 + shape.gap.0;
+            gap += i64::from(shape.gap.0);
+            width += i64::from(shape.advance.0 + shape.gap.0);
+            give += i64::from(shape.give.0 + shape.gap.0);
         }
         widths.push(width);
         gaps.push(gap);
@@ -131,23 +132,29 @@ impl<'a> Measured<'a> {
     }
 
     /// The gap that `end` cuts off.
-    fn cut(&self, start: usize, end: usize) -> i32 {
-        if end > start { self.shapes[end - 1].gap.0 } else { 0 }
+    fn cut(&self, start: usize, end: usize) -> i64 {
+        if end > start { i64::from(self.shapes[end - 1].gap.0) } else { 0 }
+    }
+
+    /// A sum over `start..end` as a line of its own; one beyond any line is cut to what a length holds.
+    fn between(&self, sums: &[i64], start: usize, end: usize) -> Length {
+        let sum = sums[end] - sums[start] - self.cut(start, end);
+        Length(sum.min(i64::from(i32::MAX / 2)) as i32)
     }
 
     /// Width of `start..end` as a line of its own.
     fn natural(&self, start: usize, end: usize) -> Length {
-        Length(self.widths[end] - self.widths[start] - self.cut(start, end))
+        self.between(&self.widths, start, end)
     }
 
     /// The gaps of that line.
     fn gaps(&self, start: usize, end: usize) -> Length {
-        Length(self.gaps[end] - self.gaps[start] - self.cut(start, end))
+        self.between(&self.gaps, start, end)
     }
 
     /// What that line can give.
     fn give(&self, start: usize, end: usize) -> Length {
-        Length(self.gives[end] - self.gives[start] - self.cut(start, end))
+        self.between(&self.gives, start, end)
     }
 
     /// What the mark at the end of that line can give.

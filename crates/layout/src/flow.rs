@@ -116,8 +116,8 @@ impl<'f, 'a> Flow<'f, 'a> {
             Block::Together(blocks) => {
                 let height = blocks.iter().map(|block| self.height(block)).sum::<Result<Length, _>>()?;
                 self.settle(height)?;
-                if !self.fresh && self.y + height > self.area.height && height <= self.area.height {
-                    self.next_page()?;
+                if height <= self.area.height {
+                    self.make_room(height)?;
                 }
                 blocks.iter().try_for_each(|block| self.block(block))
             }
@@ -146,9 +146,8 @@ impl<'f, 'a> Flow<'f, 'a> {
         }
         let waiting = std::mem::take(&mut self.waiting);
         let height: Length = waiting.iter().map(Waiting::height).sum();
-        let tall = height + next > self.area.height;
-        if !self.fresh && !tall && self.y + height + next > self.area.height {
-            self.next_page()?;
+        if height + next <= self.area.height {
+            self.make_room(height + next)?;
         }
         for waiting in &waiting {
             match waiting {
@@ -157,6 +156,12 @@ impl<'f, 'a> Flow<'f, 'a> {
             }
         }
         Ok(())
+    }
+
+    /// Goes to the next page unless there is room; what stands at the top of a page stays.
+    fn make_room(&mut self, height: Length) -> Result<(), LayoutError> {
+        let lacks = self.y > Length::ZERO && self.y + height > self.area.height;
+        if lacks { self.next_page() } else { Ok(()) }
     }
 
     fn space(&mut self, height: Length) {
@@ -193,7 +198,7 @@ impl<'f, 'a> Flow<'f, 'a> {
                 (false, false) => 0,
             };
             if count == 0 {
-                if self.fresh && self.y == Length::ZERO {
+                if self.y == Length::ZERO {
                     let place = Place { source: set.paragraph.source, text: set.paragraph.text(), offset: 0 };
                     return Err(LayoutError::NoRoom { place });
                 }

@@ -143,7 +143,7 @@ pub struct Page {
     pub width: Length,
     /// Height as it is read.
     pub height: Length,
-    /// Fills first, then rules, then text, each in reading order.
+    /// In the order of drawing: fills, then rules, then text; reading order is that of the structure tree.
     pub placed: Vec<Placed>,
 }
 

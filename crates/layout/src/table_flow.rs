@@ -27,7 +27,7 @@ pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table) -> Result<(), L
     let opening = Opening::new(&frame, flow.press.metrics)?;
     if let Some(opening) = &opening {
         flow.settle(opening.least(&frame, height))?;
-        if !flow.fresh && !opening.fits(&frame, height, height - flow.y) {
+        if flow.y > Length::ZERO && !opening.fits(&frame, height, height - flow.y) {
             flow.next_page()?;
         }
     }

@@ -221,6 +221,18 @@ fn what_belongs_together_stays_together() {
 }
 
 #[test]
+fn a_paragraph_longer_than_a_length_can_measure() {
+    // 250,000 characters of 10 pt are 2.5 km; a length ends at 2.1 km.
+    for word in ["字", "aa"] {
+        let text = word.repeat(250_000);
+        let document = lay_out(sheet(50, 100), vec![Block::Paragraph(paragraph(&text))]);
+        assert_eq!(document.pages.len(), 50);
+        let printed: usize = document.pages.iter().flat_map(runs).map(|(_, run)| run.text.len()).sum();
+        assert_eq!(printed, text.len());
+    }
+}
+
+#[test]
 fn spans_keep_their_typefaces() {
     let mut paragraph = paragraph("");
     paragraph.spans = vec![

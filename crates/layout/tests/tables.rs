@@ -292,6 +292,18 @@ fn a_heading_does_not_part_from_its_table() {
 }
 
 #[test]
+fn no_head_stands_alone_under_a_space() {
+    let check = |space: i32, pages: &[usize]| {
+        let table = table(vec![cell("题", 1)], vec![], vec![band("短", 2)]);
+        let blocks = vec![Block::Space(PITCH * space), Block::Table(table)];
+        let document = lay_out(sheet(30, 10), blocks);
+        assert_eq!((pages_with(&document, 1).as_slice(), pages_with(&document, 0)), (pages, pages.to_vec()));
+    };
+    check(7, &[0]);
+    check(8, &[1]);
+}
+
+#[test]
 fn rows_that_do_not_match_the_columns_are_refused() {
     let mut wrong = table(vec![cell("题", 1)], vec![], vec![band("短", 2)]);
     wrong.groups[0].rows[0].bands[0].cells.push(cell("多", 3));
