@@ -21,7 +21,8 @@ function pdfjsFiles(): Plugin {
 export default defineConfig({
   plugins: [react(), ...(process.env["VITEST"] ? [] : [pdfjsFiles()])],
   clearScreen: false,
-  server: { port: 1420, strictPort: true },
+  // The tests read the shared white paper beside ui/.
+  server: { port: 1420, strictPort: true, fs: { allow: [".", "../seeds"] } },
   build: {
     // WebKitGTK 2.40 (Debian 12, Ubuntu 22.04 with updates) and WebView2 both know this.
     target: "safari16",

@@ -6,19 +6,26 @@ import { RefusalNotice } from "../components/Notice";
 import { useLoaded } from "../components/loaded";
 import { assertNever } from "../components/assertNever";
 import { FirstStart } from "../features/start/FirstStart";
-import type { Start } from "../ipc/bindings";
+import type { Frame, Start } from "../ipc/bindings";
 import { start } from "../ipc/commands";
 import { frameMessages as m } from "../messages/frame";
 import { Office } from "./Office";
 import { locale } from "./locale";
 import { theme } from "./theme";
 
-function Phase({ now, onChange, retry }: { now: Start; onChange: (next: Start) => void; retry: () => void }) {
+interface PhaseProps {
+  now: Start;
+  onOpen: (next: Start) => void;
+  onFrame: (frame: Frame) => void;
+  retry: () => void;
+}
+
+function Phase({ now, onOpen, onFrame, retry }: PhaseProps) {
   switch (now.phase) {
     case "first":
-      return <FirstStart onReady={(frame) => onChange({ phase: "ready", frame })} />;
+      return <FirstStart onReady={(frame) => onOpen({ phase: "ready", frame })} />;
     case "ready":
-      return <Office frame={now.frame} onFrame={(frame) => onChange({ phase: "ready", frame })} onStart={onChange} />;
+      return <Office frame={now.frame} onFrame={onFrame} onStart={onOpen} />;
     case "refused":
       return (
         <main className="refused">
@@ -46,13 +53,16 @@ function Skeleton() {
 export function App() {
   const { state, put, reload } = useLoaded<Start>("start", start);
   const [turn, setTurn] = useState(0);
-  const change = useCallback(
+  /** Another store, or none: nothing of the one before may stay on the screen. */
+  const open = useCallback(
     (next: Start) => {
+      window.history.replaceState(null, "", "#");
       put(next);
-      if (next.phase === "first") setTurn((before) => before + 1);
+      setTurn((before) => before + 1);
     },
     [put],
   );
+  const update = useCallback((frame: Frame) => put({ phase: "ready", frame }), [put]);
   return (
     <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
       {state.phase === "reading" && <Skeleton />}
@@ -62,7 +72,7 @@ export function App() {
           <RefusalNotice refusal={state.refusal} onRetry={reload} />
         </main>
       )}
-      {state.phase === "ready" && <Phase key={turn} now={state.value} onChange={change} retry={reload} />}
+      {state.phase === "ready" && <Phase key={turn} now={state.value} onOpen={open} onFrame={update} retry={reload} />}
       <HintLayer />
     </ConfigProvider>
   );

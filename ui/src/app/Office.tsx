@@ -28,6 +28,7 @@ const SettingsScreen = lazy(() => import("../features/settings/SettingsScreen").
 interface OfficeProps {
   frame: Frame;
   onFrame: (frame: Frame) => void;
+  /** Another store was opened, or none is open any more. */
   onStart: (start: Start) => void;
 }
 
@@ -35,7 +36,7 @@ interface OfficeProps {
 function settle(hash: string, frame: Frame): Location {
   const known = locationOf(hash);
   const newest = frame.years[0] ?? null;
-  const year = known?.year != null && frame.years.includes(known.year) ? known.year : newest;
+  const year = known !== null && known.year !== null && frame.years.includes(known.year) ? known.year : newest;
   return { year, quarter: known?.quarter ?? frame.quarter, place: known?.place ?? placeOf("overview") };
 }
 
@@ -64,18 +65,18 @@ async function boardOf(year: number | null, quarter: number): Promise<Board | nu
 export function Office({ frame, onFrame, onStart }: OfficeProps) {
   const [location, go] = useLocation(frame);
   const { year, quarter, place } = location;
-  const board = useLoaded(`${year} ${quarter}`, () => boardOf(year, quarter));
+  const { state: board, reload: reloadBoard } = useLoaded(`${year} ${quarter}`, () => boardOf(year, quarter));
   const [over, setOver] = useState<"find" | "help" | "who" | null>(null);
   const [status, setStatus] = useState("");
   const [unread, setUnread] = useState<readonly string[]>(frame.notices);
 
   const show = useCallback((next: Place) => go({ year, quarter, place: next }), [go, year, quarter]);
   const changed = useCallback(() => {
-    board.reload();
+    reloadBoard();
     readFrame()
       .then(onFrame)
       .catch(() => undefined); // the frame shows what it last knew; the screen itself has said what went wrong
-  }, [board.reload, onFrame]);
+  }, [reloadBoard, onFrame]);
 
   useEffect(() => {
     const strike = (event: KeyboardEvent) => {
@@ -118,10 +119,7 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
 
   const leaveSample = () => {
     removeSample()
-      .then((next) => {
-        window.location.hash = "";
-        onStart(next);
-      })
+      .then(onStart)
       .catch((error: unknown) => setUnread((before) => [...before, asRefusal(error).text]));
   };
 
@@ -139,19 +137,19 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
   );
 
   const screen = () => {
-    if (place.screen === "settings") return <SettingsScreen onFrame={onFrame} onChanged={changed} />;
+    if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next })} onChanged={changed} />;
     if (place.screen === "plan") {
-      return <PlanScreen key={year} year={year} onImported={(next) => { onFrame(next); board.reload(); }} onChanged={changed} />;
+      return <PlanScreen year={year} onImported={(next) => { onFrame(next); reloadBoard(); }} onChanged={changed} />;
     }
-    if (board.state.phase === "reading") return <Reading />;
-    if (board.state.phase === "refused") {
+    if (board.phase === "reading") return <Reading />;
+    if (board.phase === "refused") {
       return (
         <div className="frame__notices">
-          <RefusalNotice refusal={board.state.refusal} onRetry={board.reload} />
+          <RefusalNotice refusal={board.refusal} onRetry={reloadBoard} />
         </div>
       );
     }
-    const loaded = board.state.value;
+    const loaded = board.value;
     switch (place.screen) {
       case "overview":
         return (

@@ -32,7 +32,7 @@ export function WhoRecords({ persons, onClose, onTaken }: WhoRecordsProps) {
       footer={null}
       width={440}
       closable={onClose !== undefined}
-      maskClosable={onClose !== undefined}
+      mask={{ closable: onClose !== undefined }}
       keyboard={onClose !== undefined}
       onCancel={() => onClose?.()}
       transitionName=""

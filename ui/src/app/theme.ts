@@ -48,6 +48,7 @@ export const theme: ThemeConfig = {
     motionDurationMid: "0.1s",
     motionDurationSlow: "0.12s",
     wireframe: false,
+    colorBgMask: "rgba(31, 35, 41, 0.32)",
     boxShadow: "0 4px 16px rgba(31, 35, 41, 0.14)",
     boxShadowSecondary: "0 4px 16px rgba(31, 35, 41, 0.14)",
   },

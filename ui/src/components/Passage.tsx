@@ -6,17 +6,14 @@ const NONE: readonly Span[] = [];
 
 export function Passage({ text, find = "", quantities = NONE }: { text: string; find?: string; quantities?: readonly Span[] }) {
   if (find === "" && quantities.length === 0) return <>{text}</>;
-  let at = 0;
   return (
     <>
       {runsOf(text, find, quantities).map((run) => {
-        const key = at;
-        at += run.text.length;
         const inner = run.found ? <mark>{run.text}</mark> : run.text;
         return run.quantity === null ? (
-          <span key={key}>{inner}</span>
+          <span key={run.at}>{inner}</span>
         ) : (
-          <span key={key} className="passage__quantity">
+          <span key={run.at} className="passage__quantity">
             {inner}
           </span>
         );

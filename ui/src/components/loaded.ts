@@ -1,5 +1,5 @@
 // Something asked of the back end: being read, read, or refused with its reason.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Refusal } from "../ipc/bindings";
 import { asRefusal } from "../ipc/refusal";
 
@@ -20,12 +20,10 @@ export interface Resource<T> {
 export function useLoaded<T>(key: string, read: () => Promise<T>): Resource<T> {
   const [held, setHeld] = useState<{ key: string; state: Loaded<T> }>({ key, state: { phase: "reading" } });
   const [turn, setTurn] = useState(0);
-  const latest = useRef(read);
-  latest.current = read;
+  const ask = useEffectEvent(read);
   useEffect(() => {
     let overtaken = false;
-    latest
-      .current()
+    ask()
       .then((value) => {
         if (!overtaken) setHeld({ key, state: { phase: "ready", value } });
       })
@@ -35,6 +33,7 @@ export function useLoaded<T>(key: string, read: () => Promise<T>): Resource<T> {
     return () => {
       overtaken = true;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new turn asks the same question again
   }, [key, turn]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   const put = useCallback((value: T) => setHeld({ key, state: { phase: "ready", value } }), [key]);

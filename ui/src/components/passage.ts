@@ -1,6 +1,8 @@
 // A passage cut into runs: found words marked, written quantities underlined. Positions count characters, not UTF-16 units.
 
 export interface Run {
+  /** Where it begins, in characters. */
+  at: number;
   text: string;
   found: boolean;
   quantity: number | null;
@@ -35,7 +37,7 @@ export function runsOf(text: string, find: string, quantities: readonly Span[] =
     const quantity = quantities.findIndex(inside);
     const last = runs.at(-1);
     if (last !== undefined && last.found === found && last.quantity === (quantity < 0 ? null : quantity)) last.text += character;
-    else runs.push({ text: character, found, quantity: quantity < 0 ? null : quantity });
+    else runs.push({ at: index, text: character, found, quantity: quantity < 0 ? null : quantity });
   });
   return runs;
 }

@@ -1,6 +1,6 @@
 // The shell's events, typed; the shapes are told at the end of commands.ts.
 import { listen } from "@tauri-apps/api/event";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 
 export interface FilesDropped {
   drop: string;
@@ -25,12 +25,11 @@ interface Events {
 
 /** Listens while the component stands; the newest handler is always the one that is called. */
 export function useShellEvent<Name extends keyof Events>(name: Name, handle: (payload: Events[Name]) => void): void {
-  const latest = useRef(handle);
-  latest.current = handle;
+  const heard = useEffectEvent(handle);
   useEffect(() => {
     let stop: (() => void) | null = null;
     let gone = false;
-    listen<Events[Name]>(name, (event) => latest.current(event.payload))
+    listen<Events[Name]>(name, (event) => heard(event.payload))
       .then((unlisten) => {
         if (gone) unlisten();
         else stop = unlisten;

@@ -1,5 +1,5 @@
 // The two panes of 填报: the promise left, the boxes right. Holds what is typed, saves it as a draft, submits and undoes.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { inTextBox, isComposing } from "../../components/keyboard";
 import { RefusalNotice, Notice } from "../../components/Notice";
 import type { Opened } from "../../components/tasks";
@@ -49,7 +49,7 @@ function statusOf(state: SaveState): string {
 function goTo(missing: MissingBox | undefined) {
   if (missing === undefined) return;
   const name = missing.box === "personal" ? `personal-${missing.index}` : missing.box === "value" ? `value-${missing.name}` : missing.box;
-  const box = document.querySelector<HTMLElement>(`[data-box="${CSS.escape(name)}"]`);
+  const box = Array.from(document.querySelectorAll<HTMLElement>("[data-box]")).find((each) => each.dataset["box"] === name);
   box?.scrollIntoView({ block: "center" });
   box?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
 }
@@ -135,23 +135,22 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
       .catch(fail);
   };
 
-  const keys = useRef({ submit, undo });
-  keys.current = { submit, undo };
+  const strike = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isComposing(event)) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      submit();
+    }
+    // In a box of text Ctrl+Z takes back typing, which is the box's own business.
+    if (event.key.toLowerCase() === "z" && !inTextBox(event.target)) {
+      event.preventDefault();
+      undo();
+    }
+  });
   useEffect(() => {
-    const strike = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isComposing(event)) return;
-      if (event.key === "Enter") {
-        event.preventDefault();
-        keys.current.submit();
-      }
-      // In a box of text Ctrl+Z takes back typing, which is the box's own business.
-      if (event.key.toLowerCase() === "z" && !inTextBox(event.target)) {
-        event.preventDefault();
-        keys.current.undo();
-      }
-    };
-    window.addEventListener("keydown", strike);
-    return () => window.removeEventListener("keydown", strike);
+    const struck = (event: KeyboardEvent) => strike(event);
+    window.addEventListener("keydown", struck);
+    return () => window.removeEventListener("keydown", struck);
   }, []);
 
   const unchanged = form.submitted !== null && sameBoxes(boxes, submittedBoxes(form));

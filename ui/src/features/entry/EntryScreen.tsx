@@ -10,7 +10,7 @@ import { keyOf, nameOf, type Opened, taskOf, tasksOf } from "../../components/ta
 import type { Board, BoardTask, EntryForm, EntryKey, OfficeView } from "../../ipc/bindings";
 import { entryForm } from "../../ipc/commands";
 import { entryMessages as m } from "../../messages/entry";
-import { paperQuarter, words } from "../../messages/words";
+import { quarterWord, words } from "../../messages/words";
 import { Desk } from "./Desk";
 import "./Entry.css";
 
@@ -41,8 +41,8 @@ export function neighbour(numbers: readonly number[], task: number, step: 1 | -1
 }
 
 function quarterLabel(quarter: number, round: number): string {
-  if (quarter === round) return m.thisQuarter(paperQuarter(quarter));
-  return quarter < round ? m.carried(paperQuarter(quarter)) : m.early(paperQuarter(quarter));
+  if (quarter === round) return m.thisQuarter(quarterWord(quarter));
+  return quarter < round ? m.carried(quarterWord(quarter)) : m.early(quarterWord(quarter));
 }
 
 function TaskOption({ task, round }: { task: BoardTask; round: number }) {
@@ -82,6 +82,7 @@ function Chooser({ board, entryKey, own, onOpen }: ChooserProps) {
     window.addEventListener("keydown", strike);
     return () => window.removeEventListener("keydown", strike);
   }, [previous, next, open]);
+  const options = offered.map(({ task: each }) => ({ value: each.number, name: nameOf(each), label: <TaskOption task={each} round={entryKey.round} /> }));
   return (
     <div className="chooser">
       <Select
@@ -93,8 +94,8 @@ function Chooser({ board, entryKey, own, onOpen }: ChooserProps) {
         showSearch={{ optionFilterProp: "name" }}
         popupMatchSelectWidth={520}
         listHeight={360}
-        options={offered.map(({ task: each }) => ({ value: each.number, name: nameOf(each), label: <TaskOption task={each} round={entryKey.round} /> }))}
-        labelRender={() => <span>{task === null ? m.chooseTask : nameOf(task)}</span>}
+        options={options}
+        optionLabelProp="name"
       />
       <Button icon={<UpOutlined />} disabled={previous === null} aria-label={m.previous} data-hint={m.previousKey} onClick={() => previous !== null && open(previous)} data-testid="entry-previous" />
       <Button icon={<DownOutlined />} disabled={next === null} aria-label={m.next} data-hint={m.nextKey} onClick={() => next !== null && open(next)} data-testid="entry-next" />
@@ -129,7 +130,7 @@ export function EntryScreen({ board, office, open, beside, onOpen, onClose, onCh
   return (
     <section className="entry" data-beside={beside || undefined} aria-label={m.title} data-testid="entry">
       <header className="entry__head">
-        {!beside && <h1 className="page__title">{m.title}</h1>}
+        {!beside && <h1 className="entry__title">{m.title}</h1>}
         <Chooser board={board} entryKey={key} own={office.department} onOpen={onOpen} />
         {onClose !== undefined && (
           <Button type="text" onClick={onClose} data-testid="entry-close">

@@ -1,6 +1,6 @@
 // 佐证 of an entry: files dropped, pasted or picked, and 备查件 that lie on paper somewhere.
 import { Button, Progress } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useShellEvent } from "../../ipc/events";
 import { RefusalNotice, Notice } from "../../components/Notice";
 import type { AddedFiles, BoxEvidence, EntryForm, Refusal } from "../../ipc/bindings";
@@ -60,8 +60,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
       .catch((error: unknown) => setRefusal(asRefusal(error)))
       .finally(() => setStoring(null));
   };
-  const adding = useRef(add);
-  adding.current = add;
+  const adding = useEffectEvent(add);
 
   useShellEvent("files-hover", ({ inside }) => setHover(inside && !disabled));
   useShellEvent("files-dropped", ({ drop }) => {
@@ -77,7 +76,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
       if (files.length === 0) return; // text goes into the box where the cursor is
       event.preventDefault();
       for (const { name, file } of files) {
-        adding.current(file.arrayBuffer().then((bytes) => pasteFile(name, new Uint8Array(bytes))));
+        adding(file.arrayBuffer().then((bytes) => pasteFile(name, new Uint8Array(bytes))));
       }
     };
     document.addEventListener("paste", paste);

@@ -110,9 +110,11 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
         ))}
       </p>
       {form.objective !== null && (
-        <Part title={m.objective}>
-          <p className="promise__text">{form.objective}</p>
-        </Part>
+        <div className="promise__objective">
+          <Part title={m.objective}>
+            <p className="promise__text">{form.objective}</p>
+          </Part>
+        </div>
       )}
       <Part
         title={paperQuarter(key.quarter)}

@@ -22,7 +22,11 @@ interface OverviewProps {
 function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter) => void }) {
   return (
     <p className="overview__sentence" data-testid="sentence">
-      {m.sentence(board.quarter, board.counts.total)}
+      {m.sentence(board.quarter)}{" "}
+      <button type="button" className="link" onClick={() => onList({})} data-testid="count-total">
+        <strong>{board.counts.total}</strong> {m.total}
+      </button>
+      {m.colon}
       {board.counts.states.map(({ state, word, count }, index) => (
         <span key={state}>
           {index > 0 && <span className="overview__dot"> · </span>}

@@ -42,7 +42,7 @@ export function SidePanel({ board, supervises, onList, onOpen }: SidePanelProps)
               <button type="button" className="side__line side__line--two" onClick={() => onOpen({ task: key.task, quarter: key.quarter, department: key.department })}>
                 <span>{title}</span>
                 <small>
-                  {department} · {quarterWord(key.quarter)} · {m.draftSaved(clock(saved_at))}
+                  {[department, ...(key.quarter === key.round ? [] : [quarterWord(key.quarter)]), clock(saved_at)].join(" · ")}
                 </small>
               </button>
             </li>

@@ -1,10 +1,12 @@
 // What waits in the chosen round, counted from the board, so that each number and its list cannot disagree.
-import type { Board, StandingView } from "../../ipc/bindings";
+import type { Board, StandingView, StateCode } from "../../ipc/bindings";
 import { tasksOf } from "../../components/tasks";
 
-export type ListFilter =
-  | { mark: "unjudged" | "without_evidence" | Board["counts"]["states"][number]["state"] }
-  | { department: string };
+/** Which list a number opens; nothing named: everything. */
+export interface ListFilter {
+  mark?: StateCode | "unjudged" | "without_evidence";
+  department?: string;
+}
 
 export interface Waiting {
   unjudged: number;

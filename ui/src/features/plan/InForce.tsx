@@ -100,7 +100,7 @@ export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanV
                   <td>{task.departments.join(words.comma)}</td>
                   <td>
                     {task.departments.length === 1 ? (
-                      <span className="plan__quiet">{m.onlyOne}</span>
+                      <span className="visually-hidden">{m.onlyOne}</span>
                     ) : (
                       <span className="plan__lead">
                         {task.lead === null ? <span className="plan__quiet">{m.leadUnset}</span> : `${words.lead} ${task.lead}`}

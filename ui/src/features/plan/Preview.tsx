@@ -1,5 +1,5 @@
 // A paper as read: source left with its line numbers, plan right; what was not understood leads to its line.
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Notice } from "../../components/Notice";
 import { nameOf } from "../../components/tasks";
 import type { PaperPreview, PlanTask, SourceLine, Verdict } from "../../ipc/bindings";
@@ -89,12 +89,16 @@ function Task({ task, onLine }: { task: PlanTask; onLine: (line: number) => void
 
 export function Preview({ preview, messages }: { preview: PaperPreview; messages: ReactNode }) {
   const [chosen, setChosen] = useState<number | null>(preview.problems[0]?.line ?? null);
-  const source = useRef<HTMLOListElement>(null);
+  const source = useRef<HTMLOListElement | null>(null);
   const { plan, problems } = preview;
   const goTo = (line: number) => {
     setChosen(line);
     source.current?.querySelector(`#line-${line}`)?.scrollIntoView({ block: "center" });
   };
+  const first = problems[0]?.line;
+  useEffect(() => {
+    if (first !== undefined) document.getElementById(`line-${first}`)?.scrollIntoView({ block: "center" });
+  }, [first]);
   return (
     <div className="preview">
       {messages}

@@ -1,6 +1,6 @@
 // 报告: choose what to print, see every page in the window, save it or open it where it can be printed.
 import { Button } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Empty } from "../../components/Empty";
 import { useLoaded } from "../../components/loaded";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
@@ -45,10 +45,9 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [page, setPage] = useState<{ number: number; asked: number }>({ number: 1, asked: 0 });
   // While the next report is set, the last one stays in sight.
-  const shown = useRef<PrintedReport | null>(null);
-  if (printed.state.phase === "ready") shown.current = printed.state.value;
-  if (printed.state.phase === "refused") shown.current = null;
-  const report = shown.current;
+  const [report, setReport] = useState<PrintedReport | null>(null);
+  if (printed.state.phase === "ready" && report !== printed.state.value) setReport(printed.state.value);
+  if (printed.state.phase === "refused" && report !== null) setReport(null);
   useEffect(() => onStatus(""), [onStatus]);
 
   const act = (asked: Promise<string | null>) => {
@@ -95,7 +94,7 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
             <ol>
               {report.outline.map(({ level, title, page: at }, index) => (
                 <li key={`${index} ${title}`} data-level={level}>
-                  <button type="button" onClick={() => goTo(at)}>
+                  <button type="button" data-hint={title} onClick={() => goTo(at)}>
                     <span>{title}</span>
                     <small>{at}</small>
                   </button>

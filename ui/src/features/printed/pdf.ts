@@ -1,5 +1,6 @@
 // pdf.js, fetched only when 报告 is opened; its worker, character maps and fonts lie beside the page, nothing comes from a host.
 import type { PDFDocumentProxy } from "pdfjs-dist";
+// oxlint-disable-next-line import/default -- the bundler gives a file asked for by ?url its address as default export
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 
 export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";

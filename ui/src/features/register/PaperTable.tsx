@@ -1,5 +1,5 @@
 // The table itself: four columns, goals spanning their tasks, full text. Marks stay out of what is copied.
-import { memo, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import { nameOf, type Opened } from "../../components/tasks";
@@ -28,12 +28,16 @@ interface MilestoneProps {
 function Milestone({ task, milestone, chosen, opened, find, onOpen }: MilestoneProps) {
   const open = () => onOpen({ task: task.number, quarter: milestone.quarter, department: null });
   const place = `${nameOf(task)} ${paperQuarter(milestone.quarter)}`;
+  const paragraph = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opened) paragraph.current?.scrollIntoView({ block: "nearest" });
+  }, [opened]);
   // A drag that selects text is no click; the keyboard's way in is the mark, which is a button.
   const click = () => {
     if ((window.getSelection()?.toString() ?? "") === "") open();
   };
   return (
-    <div className="paper__milestone" data-chosen={chosen || undefined} data-opened={opened || undefined} onClick={click} role="presentation" data-testid={`task-${task.number}-${milestone.quarter}`}>
+    <div ref={paragraph} className="paper__milestone" data-chosen={chosen || undefined} data-opened={opened || undefined} onClick={click} role="presentation" data-testid={`task-${task.number}-${milestone.quarter}`}>
       <button
         type="button"
         className="paper__mark"
@@ -64,13 +68,9 @@ interface RowProps {
   onOpen: (open: Opened) => void;
 }
 
-const Row = memo(function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps) {
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (openQuarter !== null) row.current?.scrollIntoView({ block: "nearest" });
-  }, [openQuarter]);
+function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps) {
   return (
-    <tr ref={row} data-testid={`task-${task.number}`}>
+    <tr data-testid={`task-${task.number}`}>
       {first && (
         <th className="paper__goal" rowSpan={goal.tasks.length} scope="rowgroup">
           <span>
@@ -117,12 +117,9 @@ const Row = memo(function Row({ goal, task, first, quarter, find, openQuarter, o
       </td>
     </tr>
   );
-});
+}
 
 export function PaperTable({ columns, goals, quarter, find, open, onOpen }: PaperTableProps) {
-  const latest = useRef(onOpen);
-  latest.current = onOpen;
-  const stable = useRef((opened: Opened) => latest.current(opened)).current;
   return (
     <table className="paper" aria-label={m.tableLabel}>
       <thead>
@@ -145,7 +142,7 @@ export function PaperTable({ columns, goals, quarter, find, open, onOpen }: Pape
               quarter={quarter}
               find={find}
               openQuarter={open?.task === task.number ? open.quarter : null}
-              onOpen={stable}
+              onOpen={onOpen}
             />
           ))}
         </tbody>

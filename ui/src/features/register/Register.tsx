@@ -53,13 +53,13 @@ function Filters({ board, filter, onFilter }: { board: Board; filter: RegisterFi
         options={[{ value: "", label: m.all.department }, ...departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }))]}
         popupMatchSelectWidth={150}
       />
-      <Select
+      <Select<MarkFilter | "">
         aria-label={m.mark}
         data-testid="filter-mark"
         className="register__mark"
         value={filter.mark ?? ""}
         onChange={(mark) => onFilter({ ...filter, mark: mark === "" ? null : mark })}
-        options={[{ value: "", label: m.all.mark } as const, ...marks]}
+        options={[{ value: "", label: m.all.mark }, ...marks]}
         popupMatchSelectWidth={150}
       />
       <Input

@@ -1,5 +1,5 @@
 // The departments with their dated names; a renaming keeps the old name for what was published under it.
-import { Button, DatePicker, Input, Modal } from "antd";
+import { DatePicker, Input, Modal } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import type { DepartmentView } from "../../ipc/bindings";

@@ -7,13 +7,14 @@ import { Answer } from "./Answer";
 import type { PartProps } from "./SettingsScreen";
 import { useAsking } from "./ask";
 
+const nameOf = (names: { short: string }[]): string => names.at(-1)?.short ?? "";
+
 export function OfficePart({ settings, onSettings }: PartProps) {
   const { office, departments } = settings;
   const [name, setName] = useState(office.name);
   const [department, setDepartment] = useState(office.department);
   const asking = useAsking();
   const changed = name.trim() !== office.name || department !== office.department;
-  const nameOf = (names: { short: string }[]) => names.at(-1)?.short ?? "";
   const options = [{ value: "", label: m.any }, ...departments.map(({ id, names }) => ({ value: id, label: nameOf(names) }))];
   if (department !== null && options.every(({ value }) => value !== department)) options.push({ value: department, label: office.department_name ?? "" });
   return (

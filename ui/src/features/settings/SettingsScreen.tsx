@@ -15,7 +15,7 @@ import { StorePart } from "./StorePart";
 import "./Settings.css";
 
 interface SettingsScreenProps {
-  onFrame: (frame: Frame) => void;
+  onRestored: (frame: Frame) => void;
   /** Something changed that other screens show. */
   onChanged: () => void;
 }
@@ -29,7 +29,7 @@ const PARTS = ["office", "persons", "departments", "store", "due", "about"] as c
 
 type PartName = (typeof PARTS)[number];
 
-export function SettingsScreen({ onFrame, onChanged }: SettingsScreenProps) {
+export function SettingsScreen({ onRestored, onChanged }: SettingsScreenProps) {
   const { state, put, reload } = useLoaded("settings", readSettings);
   const [at, setAt] = useState<PartName>("office");
   if (state.phase === "reading") return <Reading />;
@@ -43,7 +43,7 @@ export function SettingsScreen({ onFrame, onChanged }: SettingsScreenProps) {
     office: <OfficePart settings={settings} onSettings={take} />,
     persons: <PersonsPart settings={settings} onSettings={take} />,
     departments: <DepartmentsPart settings={settings} onSettings={take} />,
-    store: <StorePart settings={settings} onReload={reload} onFrame={onFrame} />,
+    store: <StorePart settings={settings} onReload={reload} onFrame={onRestored} />,
     due: <DuePart settings={settings} onSettings={take} />,
     about: <AboutPart about={settings.about} />,
   };
