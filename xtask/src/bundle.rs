@@ -124,7 +124,11 @@ fn lacking(listed: &str) -> Vec<&'static str> {
     let is_there = |wanted: &str| {
         paths.iter().any(|path| {
             let path = if path.starts_with('/') { (*path).to_owned() } else { format!("/{path}") };
-            path == wanted || (wanted.ends_with('/') && path.len() > wanted.len() && path.starts_with(wanted))
+            if wanted.ends_with('/') {
+                path.len() > wanted.len() && path.starts_with(wanted)
+            } else {
+                path == wanted
+            }
         })
     };
     CONTENTS.iter().copied().filter(|wanted| !is_there(wanted)).collect()

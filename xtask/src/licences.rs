@@ -11,6 +11,27 @@ use serde_json::Value;
 use crate::project::Project;
 use crate::{build, call};
 
+/// Licences that may go into a program under GPL-3.0-or-later.
+const ALLOWED: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-1-Clause",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "BlueOak-1.0.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "OFL-1.1",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
 /// A package and what it says of its licence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
@@ -32,6 +53,61 @@ pub(crate) fn write(project: &Project, to: &Path) -> Result<(), String> {
     fs_err::write(to, text(&parts)).map_err(|error| error.to_string())?;
     println!("  {} packages: {}", parts.len(), project.shortened(to).display());
     Ok(())
+}
+
+/// Refuses packages whose licence may not go into our programs.
+///
+/// # Errors
+/// Their names and licences, or what cargo says.
+pub(crate) fn check(project: &Project) -> Result<(), String> {
+    let mut parts = crates(project)?;
+    parts.extend(screens(project)?);
+    let refused: Vec<String> = parts
+        .iter()
+        .filter(|part| !is_allowed(&part.licence))
+        .map(|part| format!("{} {}: {}", part.name, part.version, part.licence))
+        .collect();
+    println!("  {} packages", parts.len());
+    if refused.is_empty() { Ok(()) } else { Err(format!("not allowed:\n  {}", refused.join("\n  "))) }
+}
+
+/// Whether one of the choices that an SPDX expression offers is allowed in all its parts.
+fn is_allowed(expression: &str) -> bool {
+    // Cargo's old form of OR.
+    let expression = expression.replace('/', " OR ");
+    let expression = expression.trim();
+    // OR binds loosest, so it is taken apart first.
+    let choices = split(expression, " OR ");
+    if choices.len() > 1 {
+        return choices.into_iter().any(is_allowed);
+    }
+    let parts = split(expression, " AND ");
+    if parts.len() > 1 {
+        return parts.into_iter().all(is_allowed);
+    }
+    match expression.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+        Some(inner) => is_allowed(inner),
+        None => ALLOWED.contains(&expression),
+    }
+}
+
+/// The parts of an expression between `word`s that stand outside brackets.
+fn split<'a>(expression: &'a str, word: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let (mut depth, mut start) = (0_i32, 0);
+    for (place, character) in expression.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ if depth == 0 && place >= start && expression[place..].starts_with(word) => {
+                parts.push(expression[start..place].trim());
+                start = place + word.len();
+            }
+            _ => {}
+        }
+    }
+    parts.push(expression[start..].trim());
+    parts
 }
 
 /// The file's text: the packages, then the licence texts, each followed by whom it belongs to.
@@ -170,6 +246,24 @@ mod tests {
         assert_eq!(page.matches("the same").count(), 1);
         assert!(page.contains("one 1.0.0, two 1.0.0\n\nthe same"));
         assert!(page.contains("bare 1.0.0: MIT (the package carries no licence file)"));
+    }
+
+    #[test]
+    fn one_choice_must_be_allowed_in_all_its_parts() {
+        for (expression, allowed) in [
+            ("MIT", true),
+            ("GPL-2.0-only", false),
+            ("MIT OR GPL-2.0-only", true),
+            ("GPL-2.0-only/MIT", true),
+            ("MIT AND GPL-2.0-only", false),
+            ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+            ("(MIT OR Apache-2.0) AND GPL-2.0-only", false),
+            ("GPL-2.0-only OR (MIT AND ISC)", true),
+            ("Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT", true),
+            ("", false),
+        ] {
+            assert_eq!(is_allowed(expression), allowed, "{expression}");
+        }
     }
 
     #[test]

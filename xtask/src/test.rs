@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::project::Project;
 use crate::system::Need;
-use crate::{bindings, build, bundle, call, fonts, screens, system, verapdf};
+use crate::{bindings, build, bundle, call, fonts, licences, screens, system, verapdf};
 
 /// What `test` may be told.
 #[derive(Args)]
@@ -33,6 +33,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "setup", what: "packages, fonts, veraPDF, ui/node_modules", run: set_up },
     Step { name: "fmt", what: "Rust is formatted", run: fmt },
+    Step { name: "licences", what: "what is linked may be", run: licences::check },
     Step { name: "types", what: "TypeScript is sound", run: |project| npm(project, "typecheck") },
     Step { name: "lint", what: "TypeScript lints", run: |project| npm(project, "lint") },
     Step { name: "ui", what: "the screens' tests", run: |project| npm(project, "test") },

@@ -4,7 +4,6 @@ use crate::Failure;
 use crate::window::Window;
 use std::collections::HashMap;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -35,7 +34,7 @@ impl Machine {
         let mut variables = HashMap::new();
         for (variable, name) in PLACES {
             let place = folder.path().join(name);
-            fs::create_dir_all(&place)?;
+            fs_err::create_dir_all(&place)?;
             variables.insert((*variable).to_owned(), place);
         }
         Ok(Self { folder, variables })
