@@ -26,8 +26,12 @@ impl Passage {
         if span.text.is_empty() {
             return;
         }
+        let same_type = |last: &Span| last.role == span.role && last.size == span.size;
         match self.paragraphs.last_mut() {
-            Some((spans, _)) if !self.closed => spans.push(span),
+            Some((spans, _)) if !self.closed => match spans.last_mut().filter(|last| same_type(last)) {
+                Some(last) => last.text.push_str(&span.text),
+                None => spans.push(span),
+            },
             _ => self.paragraphs.push((vec![span], source)),
         }
         self.closed = false;

@@ -15,7 +15,9 @@ use scene::*;
 use std::collections::BTreeMap;
 
 /// A sentence's parts: what is counted, the total, the counts by word.
-fn counted(sentence: &str) -> Option<(String, usize, Vec<(String, usize)>)> {
+type Counted = (String, usize, Vec<(String, usize)>);
+
+fn counted(sentence: &str) -> Option<Counted> {
     let split = |text: &str| {
         let text = text.strip_suffix('项')?;
         let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();

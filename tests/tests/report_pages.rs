@@ -1,0 +1,241 @@
+//! The printed pages of the 2013 paper: where the table breaks, what is printed again, how a page reads as lines.
+//!
+//! Golden pages are text (`UPDATE_EXPECT=1` writes them anew): `|` is content, `~` is printed again or belongs to the page.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use domain::claim::Claim;
+use domain::department::{Department, DepartmentName};
+use domain::id::ObjectId;
+use domain::period::{DueRule, Quarter, Round};
+use domain::plan::Plan;
+use domain::progress::{Progress, ProgressKey};
+use domain::register::{Entry, Register};
+use expect_test::expect_file;
+use layout::font::{FaceId, FontRole, Glyph, Metrics};
+use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed};
+use report::{Edition, QuarterOptions, Report, Source, Style};
+use std::collections::BTreeMap;
+
+/// Han and marks full width, everything else that much of an em (in thousandths).
+struct Em {
+    latin: u16,
+}
+
+impl Metrics for Em {
+    fn glyph(&self, role: FontRole, character: char) -> Option<Glyph> {
+        let face = FaceId(FontRole::ALL.iter().position(|known| *known == role).unwrap() as u16);
+        Some(Glyph { face, advance: if character.is_ascii() { self.latin } else { 1000 } })
+    }
+}
+
+fn plan() -> Plan {
+    paper::read(include_bytes!("../../seeds/whitepaper-2013.txt")).unwrap().plan
+}
+
+fn pages(report: &Report, latin: u16) -> Document {
+    layout::document(&report.manuscript, &Em { latin }).unwrap()
+}
+
+fn source(report: &Report, placed: &Placed) -> Option<Source> {
+    placed.source.and_then(|id| report.sources.get(id))
+}
+
+/// One line of print: where it comes from, whether it is content, its text.
+type Line = (Option<Source>, bool, String);
+
+/// The lines of a page; pieces in several typefaces that stand on one baseline are one line.
+fn texts(report: &Report, page: &Page) -> impl Iterator<Item = Line> {
+    let mut lines: Vec<((layout::Length, Belongs), Line)> = Vec::new();
+    for placed in &page.placed {
+        let Mark::Text(run) = &placed.mark else { continue };
+        let content = matches!(placed.belongs, Belongs::Node(_));
+        assert_ne!(placed.belongs, Belongs::Artifact(Artifact::Layout), "text is never decoration");
+        let from = source(report, placed);
+        let at = (run.baseline, placed.belongs);
+        match lines.last_mut().filter(|(last, _)| content && *last == at) {
+            Some((_, (.., text))) => text.push_str(&run.text),
+            None => lines.push((at, (from, content, run.text.clone()))),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line)
+}
+
+/// The pages as lines.
+fn lines(report: &Report, pages: &[Page]) -> String {
+    let mut lines = String::new();
+    for page in pages {
+        lines.push_str(&format!("page {}\n", page.number));
+        for (_, content, text) in texts(report, page) {
+            lines.push_str(&format!("{} {text}\n", if content { '|' } else { '~' }));
+        }
+    }
+    lines
+}
+
+/// The last of a task that each page of the table prints as content: task number, and 0 for 目标 or the quarter.
+fn table_breaks(report: &Report, document: &Document) -> Vec<(u32, u8)> {
+    let last = |page: &Page| {
+        texts(report, page)
+            .filter_map(|(source, content, _)| match source? {
+                Source::Objective(task) if content => Some((task, 0)),
+                Source::Milestone { task, quarter } if content => Some((task, quarter.number())),
+                _ => None,
+            })
+            .max()
+    };
+    document.pages.iter().filter_map(last).collect()
+}
+
+#[test]
+fn the_table_breaks_where_the_original_breaks() {
+    let report = report::whitepaper(&plan(), false);
+    // Whatever room the face gives to digits.
+    for latin in [420, 460, 500, 540, 580] {
+        let document = pages(&report, latin);
+        let breaks = table_breaks(&report, &document);
+        assert_eq!(breaks, [(4, 2), (8, 4), (12, 2), (14, 4), (17, 4), (20, 4)], "digits of {latin}");
+    }
+}
+
+#[test]
+fn a_split_task_repeats_title_and_departments_but_not_its_objective() {
+    let report = report::whitepaper(&plan(), false);
+    let document = pages(&report, 500);
+    let mut continued = Vec::new();
+    for page in &document.pages {
+        let repeated =
+            |source: Source| texts(&report, page).any(|(of, content, _)| of == Some(source) && !content);
+        for task in 1..=20 {
+            assert!(!repeated(Source::Objective(task)), "objective of {task} on page {}", page.number);
+            if repeated(Source::Task(task)) {
+                continued.push((page.number, task));
+            }
+        }
+    }
+    assert_eq!(continued, [(5, 4), (7, 12)]);
+    let head = |page: &&Page| texts(&report, page).any(|(.., text)| text == "总体目标");
+    assert_eq!(
+        document.pages.iter().filter(head).count(),
+        6,
+        "the head row stands on each page of the table"
+    );
+}
+
+#[test]
+fn the_white_paper_page_by_page() {
+    let report = report::whitepaper(&plan(), false);
+    let document = pages(&report, 500);
+    expect_file!["../golden/whitepaper-2013.txt"].assert_eq(&lines(&report, &document.pages));
+}
+
+#[test]
+fn the_sample_says_so_on_every_page_and_nothing_else_changes() {
+    let (report, sample) = (report::whitepaper(&plan(), false), report::whitepaper(&plan(), true));
+    let (published, marked) = (pages(&report, 500), pages(&sample, 500));
+    let without_mark = lines(&sample, &marked.pages).replace("~ 【示例】\n", "");
+    assert_eq!(without_mark, lines(&report, &published.pages));
+    for page in &marked.pages {
+        assert!(texts(&sample, page).any(|(.., text)| text == "【示例】"), "page {}", page.number);
+    }
+}
+
+/// The 2013 plan with a few statements of its first quarter and the next round.
+fn register() -> Register {
+    let plan = plan();
+    let named = |(at, name): (usize, &str)| Department {
+        id: ObjectId([at as u8 + 1; 16]),
+        names: vec![DepartmentName { short: name.into(), ..DepartmentName::default() }],
+    };
+    let departments: Vec<_> = plan.department_names().into_iter().enumerate().map(named).collect();
+    let id = |name: &str| departments.iter().find(|department| department.is_called(name)).unwrap().id;
+    let stated =
+        |claim, text: &str| Progress { claim: Some(claim), text: text.into(), ..Progress::default() };
+    let late = Progress {
+        cause: "检测报告未出具".into(),
+        measure: "督促检测单位".into(),
+        due: "2013-05-31".parse().ok(),
+        person: "李某(科长)".into(),
+        ..stated(Claim::Partial, "主体工程完工,联席会议已召开。")
+    };
+    let later = Progress { due: "2013-07-31".parse().ok(), ..late.clone() };
+    let entry = |task, in_round, department: &str, progress: Progress| Entry {
+        key: ProgressKey {
+            plan: ObjectId([0; 16]),
+            task,
+            quarter: Quarter::First,
+            round: Round { year: 2013, quarter: in_round },
+            department: id(department),
+        },
+        stated_dates: vec![progress.due],
+        progress,
+    };
+    let entries = vec![
+        entry(1, Quarter::First, "教育局", late),
+        entry(1, Quarter::Second, "教育局", later),
+        entry(5, Quarter::First, "文体局", stated(Claim::Done, "文艺演出12场、文艺展览4场、公益电影22场。")),
+        entry(12, Quarter::First, "城管局", stated(Claim::Done, "前期工作完成。")),
+        entry(12, Quarter::First, "经促局", stated(Claim::ConditionNotMet, "用地未移交。")),
+    ];
+    let leads = BTreeMap::from([(12, id("城管局"))]);
+    Register::new((ObjectId([0; 16]), plan), departments, leads, DueRule::default(), entries, Vec::new())
+}
+
+fn quarter(round: &str, style: Style, department: Option<&str>) -> Report {
+    let register = register();
+    let round = round.parse().unwrap();
+    let options = QuarterOptions {
+        round,
+        as_of: register.due(round),
+        style,
+        department: department.map(|name| register.published[name]),
+        edition: Edition::Draft,
+        sample: true,
+        unit: "督查室".into(),
+    };
+    report::quarter(&register, &options)
+}
+
+#[test]
+fn the_first_quarter_page_by_page() {
+    let report = quarter("2013Q1", Style::Original, None);
+    let document = pages(&report, 500);
+    expect_file!["../golden/quarter-2013Q1-original.txt"].assert_eq(&lines(&report, &document.pages));
+}
+
+#[test]
+fn one_department_half_a_year_page_by_page() {
+    let report = quarter("2013Q2", Style::Original, Some("教育局"));
+    let document = pages(&report, 500);
+    expect_file!["../golden/quarter-2013Q2-education.txt"].assert_eq(&lines(&report, &document.pages));
+}
+
+#[test]
+fn promise_and_deed_stand_on_one_line() {
+    let report = quarter("2013Q1", Style::Wide, None);
+    let document = pages(&report, 500);
+    expect_file!["../golden/quarter-2013Q1-wide.txt"].assert_eq(&lines(&report, &document.pages));
+    let tops = |page: &Page| {
+        let mut tops: BTreeMap<u32, [Vec<layout::Length>; 2]> = BTreeMap::new();
+        for placed in &page.placed {
+            let Mark::Text(run) = &placed.mark else { continue };
+            match source(&report, placed) {
+                Some(Source::Milestone { task, quarter: Quarter::First }) => {
+                    tops.entry(task).or_default()[0].push(run.baseline);
+                }
+                Some(Source::Progress(key)) => tops.entry(key.task).or_default()[1].push(run.baseline),
+                _ => {}
+            }
+        }
+        tops
+    };
+    let mut seen = 0;
+    for [promise, deed] in document.pages.iter().flat_map(|page| tops(page).into_values()) {
+        // Where two departments stated, the coverage stands above them.
+        if let (Some(promise), Some(deed)) = (promise.iter().min(), deed.iter().min())
+            && promise == deed
+        {
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 2, "tasks 1 and 5");
+}
