@@ -21,7 +21,11 @@ use crate::font::{FontLibrary, Subset, Usage};
 use crate::{DocumentInfo, PageWriter, PdfError};
 
 /// Pages that go through the back end together: a few megabytes.
-const PART_PAGES: usize = 32;
+const PART_PAGES: usize = 64;
+
+/// What stands for a face's outlines while the pages pass through: only the specimen's fonts stay in the file. The glyph
+/// numbers of a subset are its codes whatever its format, so nothing has to be read from the outlines.
+const NO_OUTLINES: [u8; 1] = [0];
 
 type Subsets = BTreeMap<FaceId, Subset>;
 
@@ -41,7 +45,7 @@ impl PageWriter for PrintpdfWriter {
         }
         let subsets = Usage::of(document, fonts)?.subsets(fonts)?;
         let pages = all_pages(&document.pages, fonts, &subsets)?;
-        let specimen = serialise(vec![specimen(&subsets)], &subsets)?;
+        let specimen = serialise(vec![specimen(&subsets)], &subsets, |subset| subset.bytes.clone())?;
         finish::finish(specimen, document, pages, &subsets, &info.without_controls())
     }
 }
@@ -73,7 +77,7 @@ fn some_pages(pages: &[Page], fonts: &FontLibrary, subsets: &Subsets) -> Result<
         drawn.push(page);
         rest.push((contents, turned));
     }
-    let mut file = serialise(drawn, subsets)?;
+    let mut file = serialise(drawn, subsets, |_| NO_OUTLINES.to_vec())?;
     let ids: Vec<_> = file.page_iter().collect();
     let mut finished = Vec::with_capacity(pages.len());
     for (id, (contents, turned)) in ids.into_iter().zip(rest) {
@@ -108,10 +112,10 @@ fn specimen(subsets: &Subsets) -> PdfPage {
 }
 
 /// The face as printpdf takes it: already reduced, with our own map from characters to glyphs.
-fn hand_over(subset: &Subset) -> ParsedFont {
+fn hand_over(subset: &Subset, outlines: Vec<u8>) -> ParsedFont {
     let metrics = FontMetrics { ascent: subset.metrics.ascent, descent: subset.metrics.descent };
     ParsedFont::with_glyph_data(
-        subset.bytes.clone(),
+        outlines,
         0,
         Some(subset.name.clone()),
         subset.glyphs.clone(),
@@ -123,10 +127,18 @@ fn hand_over(subset: &Subset) -> ParsedFont {
 }
 
 /// Pages and fonts as objects, uncompressed.
-fn serialise(pages: Vec<PdfPage>, subsets: &Subsets) -> Result<lopdf::Document, PdfError> {
+fn serialise(
+    pages: Vec<PdfPage>,
+    subsets: &Subsets,
+    outlines: impl Fn(&Subset) -> Vec<u8>,
+) -> Result<lopdf::Document, PdfError> {
     let mut drawing = PdfDocument::new("");
     for (face, subset) in subsets {
-        drawing.resources.fonts.map.insert(draw::font_id(*face), PdfFont::new(hand_over(subset)));
+        drawing
+            .resources
+            .fonts
+            .map
+            .insert(draw::font_id(*face), PdfFont::new(hand_over(subset, outlines(subset))));
     }
     drawing.pages = pages;
     let options =
