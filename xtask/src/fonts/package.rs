@@ -174,3 +174,37 @@ fn is_right(path: &Path, sha256: &str) -> bool {
 fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a fault must stop the test")]
+
+    use super::*;
+
+    const PIECE: Piece = Piece {
+        file: "faces/a.ttf",
+        inside: "in/a.ttf",
+        package: Package::Npm { name: "none", version: "0" },
+        // Of the three bytes "abc" (FIPS 180-4).
+        sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    };
+
+    #[test]
+    fn only_the_right_bytes_get_their_place() {
+        let check = |bytes: &[u8], accepted: bool| {
+            let folder = tempfile::tempdir().unwrap();
+            let unpacked = folder.path().join("unpacked");
+            fs_err::create_dir_all(unpacked.join("in")).unwrap();
+            fs_err::write(unpacked.join(PIECE.inside), bytes).unwrap();
+            let target = folder.path().join("fonts");
+            assert_eq!(place(&PIECE, &unpacked, &target).is_ok(), accepted);
+            assert_eq!(target.join(PIECE.file).exists(), accepted);
+            if accepted {
+                // What is there is not fetched again: no registry has a package "none" at version 0.
+                fetch("", &[PIECE], &target).unwrap();
+            }
+        };
+        check(b"abc", true);
+        check(b"abd", false);
+    }
+}
