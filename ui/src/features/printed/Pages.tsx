@@ -18,30 +18,49 @@ type Zoom = number | "fit";
 
 type Opened = { phase: "opening" } | { phase: "open"; pdf: OpenDocument; sizes: SheetSize[] } | { phase: "refused"; refusal: Refusal };
 
-/** Reads the bytes once, and every page's size, so that the scroll bar is right before anything is drawn. */
+/** Every page's size, so that the scroll bar is right before anything is drawn. */
+async function sizesOf({ document: pdf }: OpenDocument): Promise<SheetSize[]> {
+  const sizes: SheetSize[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    // One after another: the worker answers in order anyway.
+    // oxlint-disable-next-line no-await-in-loop
+    const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+    sizes.push({ width, height });
+  }
+  return sizes;
+}
+
+/** Reads the bytes once; the document before stays open and in sight until the next one can take its place. */
 function useDocument(token: string): Opened {
   const [opened, setOpened] = useState<Opened>({ phase: "opening" });
+  const held = useRef<OpenDocument | null>(null);
   useEffect(() => {
     let gone = false;
-    let pdf: OpenDocument | null = null;
     const open = async () => {
-      pdf = await openDocument(await reportBytes(token));
-      const sizes: SheetSize[] = [];
-      for (let number = 1; number <= pdf.document.numPages; number += 1) {
-        const { width, height } = (await pdf.document.getPage(number)).getViewport({ scale: 1 });
-        sizes.push({ width, height });
+      const pdf = await openDocument(await reportBytes(token));
+      const sizes = await sizesOf(pdf);
+      if (gone) {
+        pdf.close();
+        return;
       }
-      if (gone) pdf.close();
-      else setOpened({ phase: "open", pdf, sizes });
+      held.current?.close();
+      held.current = pdf;
+      setOpened({ phase: "open", pdf, sizes });
     };
     open().catch((error: unknown) => {
       if (!gone) setOpened({ phase: "refused", refusal: asRefusal(error) });
     });
     return () => {
       gone = true;
-      pdf?.close();
     };
   }, [token]);
+  useEffect(
+    () => () => {
+      held.current?.close();
+      held.current = null;
+    },
+    [],
+  );
   return opened;
 }
 
@@ -52,7 +71,14 @@ export function zoomStep(now: number, direction: 1 | -1): number {
   return (direction === 1 ? larger : smaller) ?? now;
 }
 
-export function Pages({ report, goTo }: { report: PrintedReport; goTo: { number: number; asked: number } }) {
+interface PagesProps {
+  report: PrintedReport;
+  /** Another report is being set; this one is still shown. */
+  setting: boolean;
+  goTo: { number: number; asked: number };
+}
+
+export function Pages({ report, setting, goTo }: PagesProps) {
   const opened = useDocument(report.token);
   const [zoom, setZoom] = useState<Zoom>("fit");
   const [width, setWidth] = useState(0);
@@ -88,7 +114,9 @@ export function Pages({ report, goTo }: { report: PrintedReport; goTo: { number:
   return (
     <section className="pages" aria-label={m.previewLabel}>
       <div className="pages__bar">
-        <span data-testid="report-pages">{m.pages(current, report.pages)}</span>
+        <span data-testid="report-pages" data-token={report.token}>
+          {setting ? m.making : m.pages(Math.min(current, report.pages), report.pages)}
+        </span>
         <span className="pages__zoom" role="group" aria-label={m.zoom}>
           <Button size="small" type="text" onClick={() => setZoom(zoomStep(percent / 100, -1))}>
             {m.zoomOut}

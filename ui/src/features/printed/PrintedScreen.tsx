@@ -86,7 +86,7 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
           )}
           {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
           {printed.state.phase === "refused" && <RefusalNotice refusal={printed.state.refusal} onRetry={printed.reload} />}
-          {report === null ? printed.state.phase === "reading" && <Reading text={m.making} /> : <Pages key={report.token} report={report} goTo={page} />}
+          {report === null ? printed.state.phase === "reading" && <Reading text={m.making} /> : <Pages report={report} setting={printed.state.phase === "reading"} goTo={page} />}
         </div>
         {report !== null && (
           <nav className="printed__outline sheet" aria-label={m.outline}>

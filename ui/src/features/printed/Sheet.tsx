@@ -26,7 +26,7 @@ export function Sheet({ document: pdf, number, size, scale, root }: SheetProps) 
 
   useEffect(() => {
     if (paper.current === null) return;
-    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), { root: root.current, rootMargin: "600px 0px" });
+    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), { root: root.current, rootMargin: "400px 0px" });
     watch.observe(paper.current);
     return () => watch.disconnect();
   }, [root]);
