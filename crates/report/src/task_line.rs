@@ -4,7 +4,7 @@
 
 use crate::wording;
 use domain::id::ObjectId;
-use domain::light::Light;
+use domain::light::{self, Light};
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::register::{Entry, Register};
@@ -85,6 +85,8 @@ impl<'a> Viewpoint<'a> {
     pub(crate) fn task(&self, task: &'a Task) -> TaskLine<'a> {
         let lead = self.register.leads.get(&task.number);
         let left_open = self.register.carried_over(task, self.round, self.as_of);
+        let standings = self.register.standings(task, self.round, self.as_of);
+        let mut quarters = Quarter::ALL.into_iter();
         let departments = task.departments.iter().map(|published| {
             let id = self.register.published.get(published);
             let name = self.print_name(id.copied(), published);
@@ -93,8 +95,11 @@ impl<'a> Viewpoint<'a> {
         TaskLine {
             task,
             departments: departments.collect(),
-            milestones: Quarter::ALL.map(|quarter| self.milestone(task, quarter, &left_open)),
-            light: self.register.light(task, self.round, self.as_of),
+            light: light::light(&standings, self.round.quarter),
+            milestones: standings.map(|standing| {
+                let quarter = quarters.next()?;
+                self.milestone(task, quarter, standing?, &left_open)
+            }),
         }
     }
 
@@ -107,10 +112,10 @@ impl<'a> Viewpoint<'a> {
         &self,
         task: &'a Task,
         quarter: Quarter,
+        standing: Standing,
         left_open: &[Quarter],
     ) -> Option<MilestoneLine<'a>> {
         let promise = task.milestone(quarter)?;
-        let standing = self.register.standing(task, quarter, self.round, self.as_of)?;
         let said = self.said(task, quarter);
         let finding =
             self.register.findings(task.number, quarter).filter(|(round, _)| *round <= self.round).last();

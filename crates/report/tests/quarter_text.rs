@@ -242,6 +242,25 @@ fn a_finding_stands_beside_the_claim() {
 }
 
 #[test]
+fn a_renamed_department_prints_both_names() {
+    let mut progress = stated(Claim::Done, "已办");
+    progress.evidence = vec![evidence(1, false)];
+    let entries = vec![(3, Quarter::Third, "2013Q3", "卫人局", progress)];
+    let mut register = register(plan(vec![goal("民生", vec![task(3, &["卫人局"])])]), entries, Vec::new());
+    let names = &mut register.departments[0].names;
+    names[0].until = Some(date(2013, 8, 31));
+    names.push(domain::department::DepartmentName {
+        short: "卫计局".into(),
+        from: Some(date(2013, 9, 1)),
+        ..Default::default()
+    });
+    let both = "卫计局\u{FF08}原卫人局\u{FF09}\n";
+    let code = "证\u{FF08}三\u{FF09}-三季-卫人局-01";
+    check(&text(&report_of(&register, "2013Q3", Style::Original)), &[both, code], &[]);
+    check(&text(&report_of(&register, "2013Q2", Style::Original)), &["卫人局\n"], &["卫计局"]);
+}
+
+#[test]
 fn one_department() {
     let tasks = vec![task(1, &["教育局"]), task(2, &["民政局", "教育局"]), task(3, &["民政局"])];
     let plan = plan(vec![goal("民生", tasks), goal("城市", vec![task(4, &["城管局"])])]);
