@@ -18,7 +18,9 @@ import { type Location, type Place, hashOf, locationOf, placeOf } from "./place"
 import { shortcutOf } from "./shortcuts";
 import "./frame.css";
 
-const Overview = lazy(() => import("../features/overview/Overview").then((module) => ({ default: module.Overview })));
+// What is shown first is fetched beside the start itself; the rest when it is opened.
+const overview = import("../features/overview/Overview");
+const Overview = lazy(() => overview.then((module) => ({ default: module.Overview })));
 const PlanScreen = lazy(() => import("../features/plan/PlanScreen").then((module) => ({ default: module.PlanScreen })));
 const Register = lazy(() => import("../features/register/Register").then((module) => ({ default: module.Register })));
 const EntryScreen = lazy(() => import("../features/entry/EntryScreen").then((module) => ({ default: module.EntryScreen })));
@@ -68,7 +70,9 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
   const { state: board, reload: reloadBoard } = useLoaded(`${year} ${quarter}`, () => boardOf(year, quarter));
   const [over, setOver] = useState<"find" | "help" | "who" | null>(null);
   const [status, setStatus] = useState("");
-  const [unread, setUnread] = useState<readonly string[]>(frame.notices);
+  const [own, setOwn] = useState<readonly string[]>([]);
+  const [read, setRead] = useState<readonly string[]>([]);
+  const unread = [...new Set([...frame.notices, ...own])].filter((notice) => !read.includes(notice));
 
   const show = useCallback((next: Place) => go({ year, quarter, place: next }), [go, year, quarter]);
   const changed = useCallback(() => {
@@ -120,11 +124,12 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
   const leaveSample = () => {
     removeSample()
       .then(onStart)
-      .catch((error: unknown) => setUnread((before) => [...before, asRefusal(error).text]));
+      .catch((error: unknown) => setOwn((before) => [...before, asRefusal(error).text]));
   };
 
   const entry = (loaded: Board, open: Opened | null, beside: boolean, onOpen: (next: Opened) => void, onClose?: () => void) => (
     <EntryScreen
+      key={`${loaded.year} ${loaded.quarter}`}
       board={loaded}
       office={frame.office}
       open={open}
@@ -206,7 +211,7 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
         {unread.length > 0 && (
           <div className="frame__notices">
             {unread.map((notice) => (
-              <Notice key={notice} tone="warn" onClose={() => setUnread((before) => before.filter((other) => other !== notice))}>
+              <Notice key={notice} tone="warn" onClose={() => setRead((before) => [...before, notice])}>
                 {notice}
               </Notice>
             ))}

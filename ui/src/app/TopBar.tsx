@@ -53,7 +53,7 @@ export function TopBar({ frame, year, quarter, onYear, onQuarter, onFind, onWho,
           </button>
         </span>
       )}
-      <button type="button" className="bar__find" onClick={onFind} aria-label={m.findTitle} aria-keyshortcuts="Control+K" data-testid="find">
+      <button type="button" className="bar__find" disabled={year === null} onClick={onFind} aria-label={m.findTitle} aria-keyshortcuts="Control+K" data-testid="find">
         <SearchOutlined />
         <span>{m.find}</span>
         <kbd>{m.findKey}</kbd>

@@ -29,6 +29,8 @@ export const theme: ThemeConfig = {
     colorTextSecondary: COLOURS.secondary,
     colorTextTertiary: COLOURS.secondary,
     colorTextPlaceholder: COLOURS.faint,
+    // What may not be changed must still be read.
+    colorTextDisabled: COLOURS.secondary,
     colorBgLayout: COLOURS.canvas,
     colorBgContainer: COLOURS.surface,
     colorBorder: "#c9cdd3",

@@ -15,6 +15,11 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" });
 /** Code without its comments, which speak of the trade's nouns in Chinese. */
 const code = (path: string) => readFileSync(join(SOURCE, path), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*$/gm, "");
 
+test("the frame that stands before any script has the same colours and measures", () => {
+  const html = readFileSync(join(SOURCE, "../index.html"), "utf8");
+  for (const value of [COLOURS.canvas, COLOURS.surface.slice(0, 4), COLOURS.rule, "44px", "24px", "148px", "56px"]) expect(html).toContain(value);
+});
+
 test("Chinese stands in src/messages only", () => {
   const elsewhere = files.filter((path) => /\.tsx?$/.test(path) && !path.startsWith("messages") && !path.includes(".test."));
   expect(elsewhere.length).toBeGreaterThan(40);

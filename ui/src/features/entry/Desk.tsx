@@ -12,6 +12,7 @@ import { Boxes } from "./Boxes";
 import { DeskFoot } from "./DeskFoot";
 import { PromisePane } from "./PromisePane";
 import { createAutosave, type SaveState } from "./autosave";
+import { createSteps } from "./steps";
 import { boxesToSend, type MissingBox, missingBoxes, openingBoxes, sameBoxes, submittedBoxes } from "./boxes";
 
 const PAUSE_MS = 800;
@@ -62,6 +63,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const held = useRef(boxes);
   const touched = useRef(false);
+  const [steps] = useState(() => createSteps<EntryBoxes>());
   const { key } = form;
 
   const autosave = useMemo(
@@ -82,17 +84,25 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     };
   }, [autosave, onLeft]);
 
-  /** The one way in which a box changes; also for what arrives later, such as stored files. */
-  const change = useCallback(
-    (alter: (before: EntryBoxes) => EntryBoxes) => {
-      held.current = alter(held.current);
+  /** The one way in which boxes change; also for what arrives later, such as stored files. */
+  const put = useCallback(
+    (next: EntryBoxes) => {
+      held.current = next;
       touched.current = true;
-      setBoxes(held.current);
-      autosave.change(boxesToSend(form, held.current));
+      setBoxes(next);
+      autosave.change(boxesToSend(form, next));
     },
     [autosave, form],
   );
+  const change = useCallback(
+    (alter: (before: EntryBoxes) => EntryBoxes) => {
+      steps.note(held.current, performance.now());
+      put(alter(held.current));
+    },
+    [steps, put],
+  );
 
+  const unchanged = form.submitted !== null && sameBoxes(boxes, submittedBoxes(form));
   const missing = asked ? missingBoxes(form, boxes) : [];
   const fail = (error: unknown) => {
     setRefusal(asRefusal(error));
@@ -127,6 +137,12 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
       .then(({ form: next, message: said }) => onAnswered(next, said))
       .catch(fail);
   };
+  /** The last step in the boxes; when there is none, the submission itself. */
+  const takeBack = () => {
+    const before = steps.back();
+    if (before !== null) put(before);
+    else if (unchanged) undo();
+  };
   const discard = () => {
     autosave.drop();
     setBusy(true);
@@ -144,7 +160,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     // In a box of text Ctrl+Z takes back typing, which is the box's own business.
     if (event.key.toLowerCase() === "z" && !inTextBox(event.target)) {
       event.preventDefault();
-      undo();
+      takeBack();
     }
   });
   useEffect(() => {
@@ -153,7 +169,6 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     return () => window.removeEventListener("keydown", struck);
   }, []);
 
-  const unchanged = form.submitted !== null && sameBoxes(boxes, submittedBoxes(form));
   return (
     <div className="desk">
       <div className="desk__promise">

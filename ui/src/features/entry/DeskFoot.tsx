@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { assertNever } from "../../components/assertNever";
 import { clock } from "../../components/time";
 import type { EntryForm } from "../../ipc/bindings";
+import { asRefusal } from "../../ipc/refusal";
 import { entryMessages as m } from "../../messages/entry";
 import type { SaveState } from "./autosave";
 
@@ -27,7 +28,7 @@ function savingWords(saving: SaveState): string {
     case "saved":
       return m.autosaved(clock(saving.at));
     case "failed":
-      return m.saveFailed;
+      return `${m.saveFailed}${m.sourceSeparator}${asRefusal(saving.thrown).text}`;
     default:
       return assertNever(saving);
   }
@@ -54,7 +55,7 @@ export function DeskFoot({ form, saving, missing, unchanged, busy, onSubmit, onU
           {m.discard}
         </Button>
       )}
-      {form.can_undo && (
+      {form.can_undo && unchanged && (
         <Button disabled={busy} onClick={onUndo} aria-keyshortcuts="Control+Z" data-testid="undo">
           {m.undo}
         </Button>

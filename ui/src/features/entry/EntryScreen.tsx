@@ -124,7 +124,9 @@ function Chooser({ board, entryKey, own, onOpen }: ChooserProps) {
 }
 
 export function EntryScreen({ board, office, open, beside, onOpen, onClose, onChanged, onStatus }: EntryScreenProps) {
-  const opened = open ?? firstOpen(board, office.department);
+  // Settled once: what is reported here must not make the screen jump to the next one.
+  const [first] = useState(() => firstOpen(board, office.department));
+  const opened = open ?? first;
   const key = opened === null ? null : keyOf(board, opened, office.department);
   if (key === null) return <Reading text={m.chooseTask} />;
   return (

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useShellEvent } from "../../ipc/events";
 import { RefusalNotice, Notice } from "../../components/Notice";
 import type { AddedFiles, BoxEvidence, EntryForm, Refusal } from "../../ipc/bindings";
-import { pasteFile, pickFiles, takeFiles } from "../../ipc/commands";
+import { openFile, pasteFile, pickFiles, takeFiles } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { entryMessages as m } from "../../messages/entry";
 import { words } from "../../messages/words";
@@ -83,6 +83,10 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
     return () => document.removeEventListener("paste", paste);
   }, [disabled]);
 
+  const open = (sha256: string, name: string) => {
+    setRefusal(null);
+    openFile(sha256, name).catch((error: unknown) => setRefusal(asRefusal(error)));
+  };
   const alter = (index: number, piece: BoxEvidence) =>
     onChange((before) => ({ ...before, evidence: before.evidence.map((each, at) => (at === index ? piece : each)) }));
   const remove = (index: number) => {
@@ -111,6 +115,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
                 disabled={disabled}
                 missing={missing.some((each) => each.box === "personal" && each.index === index)}
                 onChange={(next) => alter(index, next)}
+                onOpen={open}
                 onRemove={() => remove(index)}
               />
             ))}

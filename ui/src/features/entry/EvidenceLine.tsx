@@ -6,7 +6,7 @@ import { Choice } from "../../components/Choice";
 import { useLoaded } from "../../components/loaded";
 import { sizeText } from "../../components/size";
 import type { BoxEvidence } from "../../ipc/bindings";
-import { openFile, thumbnail } from "../../ipc/commands";
+import { thumbnail } from "../../ipc/commands";
 import { entryMessages as m } from "../../messages/entry";
 import { words } from "../../messages/words";
 
@@ -16,6 +16,7 @@ interface EvidenceLineProps {
   disabled: boolean;
   missing: boolean;
   onChange: (piece: BoxEvidence) => void;
+  onOpen: (sha256: string, name: string) => void;
   onRemove: () => void;
 }
 
@@ -40,7 +41,7 @@ function particulars(piece: BoxEvidence): string {
   return known.filter((part) => part !== "").join(" · ");
 }
 
-export function EvidenceLine({ piece, index, disabled, missing, onChange, onRemove }: EvidenceLineProps) {
+export function EvidenceLine({ piece, index, disabled, missing, onChange, onOpen, onRemove }: EvidenceLineProps) {
   return (
     <li className="evidence__line" data-box={`personal-${index}`} data-testid={`evidence-${index}`}>
       <span className="evidence__picture">
@@ -49,7 +50,7 @@ export function EvidenceLine({ piece, index, disabled, missing, onChange, onRemo
       <div className="evidence__words">
         <p className="evidence__name">
           {piece.form === "file" ? (
-            <button type="button" className="link" data-hint={`${m.evidence.open} ${piece.name}`} onClick={() => void openFile(piece.sha256, piece.name).catch(() => undefined)}>
+            <button type="button" className="link" data-hint={`${m.evidence.open} ${piece.name}`} onClick={() => onOpen(piece.sha256, piece.name)}>
               {piece.name}
             </button>
           ) : (

@@ -10,6 +10,10 @@ import { openDocument, type OpenDocument } from "./pdf";
 import { Sheet, type SheetSize } from "./Sheet";
 
 const MARGIN_PX = 24;
+const GAP_PX = 16;
+/** The least share of its real size at which a page of 五号 text is read without effort, and the most that fitting gives. */
+const LEGIBLE = 0.72;
+const LARGE = 1.25;
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 /** CSS pixels to a PDF point at 100 %. */
 const POINT_PX = 96 / 72;
@@ -71,6 +75,13 @@ export function zoomStep(now: number, direction: 1 | -1): number {
   return (direction === 1 ? larger : smaller) ?? now;
 }
 
+/** Two pages side by side where both stay legible, else one that fills the width. */
+export function fitting(width: number, widest: number): { scale: number; columns: 1 | 2 } {
+  const both = (width - 2 * MARGIN_PX - GAP_PX) / (2 * widest);
+  if (both >= LEGIBLE * POINT_PX) return { scale: Math.min(both, POINT_PX), columns: 2 };
+  return { scale: Math.min(Math.max(0.2, (width - 2 * MARGIN_PX) / widest), LARGE * POINT_PX), columns: 1 };
+}
+
 interface PagesProps {
   report: PrintedReport;
   /** Another report is being set; this one is still shown. */
@@ -96,9 +107,9 @@ export function Pages({ report, setting, goTo }: PagesProps) {
     if (goTo.asked > 0) scroll.current?.querySelector(`[data-page="${goTo.number}"]`)?.scrollIntoView({ block: "start" });
   }, [goTo]);
 
-  const widest = opened.phase === "open" ? Math.max(...opened.sizes.map((size) => size.width)) : 595;
-  const fitting = Math.max(0.2, (width - 2 * MARGIN_PX) / widest);
-  const scale = zoom === "fit" ? Math.min(fitting, 1.5 * POINT_PX) : zoom * POINT_PX;
+  const widest = opened.phase === "open" ? opened.sizes.reduce((most, size) => Math.max(most, size.width), 1) : 595;
+  const fit = fitting(width, widest);
+  const scale = zoom === "fit" ? fit.scale : zoom * POINT_PX;
   const percent = Math.round((scale / POINT_PX) * 100);
 
   /** The page that fills the middle of the view. */
@@ -133,11 +144,13 @@ export function Pages({ report, setting, goTo }: PagesProps) {
       <div className="pages__scroll" ref={scroll} onScroll={scrolled} tabIndex={0} role="region" aria-label={m.previewLabel}>
         {opened.phase === "opening" && <Reading text={m.drawing} />}
         {opened.phase === "refused" && <RefusalNotice refusal={opened.refusal} />}
-        {opened.phase === "open" &&
-          width > 0 &&
-          opened.sizes.map((size, index) => (
-            <Sheet key={`${index + 1}`} document={opened.pdf.document} number={index + 1} size={size} scale={scale} root={scroll} />
-          ))}
+        {opened.phase === "open" && width > 0 && (
+          <div className="pages__sheets" data-columns={zoom === "fit" ? fit.columns : 1}>
+            {opened.sizes.map((size, index) => (
+              <Sheet key={`${index + 1}`} document={opened.pdf.document} number={index + 1} size={size} scale={scale} root={scroll} />
+            ))}
+          </div>
+        )}
       </div>
     </section>
   );

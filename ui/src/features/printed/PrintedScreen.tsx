@@ -55,6 +55,11 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
     setRefusal(null);
     asked.then((name) => name !== null && setSaid(m.saved(name))).catch((error: unknown) => setRefusal(asRefusal(error)));
   };
+  const choose = (next: Choosing) => {
+    setSaid(null);
+    setRefusal(null);
+    setChoosing(next);
+  };
   const goTo = (number: number) => setPage((before) => ({ number, asked: before.asked + 1 }));
 
   return (
@@ -75,7 +80,7 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
     >
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
-          <Options board={board} choosing={choosing} onChoose={setChoosing} />
+          <Options board={board} choosing={choosing} onChoose={choose} />
           {report !== null && <Gaps gaps={report.gaps} onOpen={onOpen} />}
         </aside>
         <div className="printed__middle">

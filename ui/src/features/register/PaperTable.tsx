@@ -1,11 +1,12 @@
 // The table itself: four columns, goals spanning their tasks, full text. Marks stay out of what is copied.
-import { useEffect, useRef } from "react";
+import { type ClipboardEvent, useEffect, useRef } from "react";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import { nameOf, type Opened } from "../../components/tasks";
 import type { BoardGoal, BoardMilestone, BoardTask } from "../../ipc/bindings";
 import { registerMessages as m } from "../../messages/register";
 import { paperQuarter, words } from "../../messages/words";
+import { copiedCells } from "./copy";
 
 interface PaperTableProps {
   columns: readonly string[];
@@ -120,8 +121,16 @@ function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps
 }
 
 export function PaperTable({ columns, goals, quarter, find, open, onOpen }: PaperTableProps) {
+  const copy = (event: ClipboardEvent) => {
+    const selection = window.getSelection();
+    const copied = selection === null || selection.rangeCount === 0 ? null : copiedCells(selection.getRangeAt(0), columns.length);
+    if (copied === null) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", copied.text);
+    event.clipboardData.setData("text/html", copied.html);
+  };
   return (
-    <table className="paper" aria-label={m.tableLabel}>
+    <table className="paper" aria-label={m.tableLabel} onCopy={copy}>
       <thead>
         <tr>
           {columns.map((column) => (

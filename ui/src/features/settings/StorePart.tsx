@@ -109,7 +109,7 @@ export function StorePart({ settings, onReload, onFrame }: StorePartProps) {
         <dt>{m.place}</dt>
         <dd>
           <span className="facts__place">{store.place}</span>
-          <button type="button" className="link" onClick={() => void showStoreFolder().catch(() => undefined)}>
+          <button type="button" className="link" onClick={() => asking.ask(showStoreFolder(), () => null)}>
             {m.showFolder}
           </button>
         </dd>

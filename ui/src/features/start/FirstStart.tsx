@@ -2,6 +2,7 @@
 import { Button, Input } from "antd";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Choice } from "../../components/Choice";
+import { isComposing } from "../../components/keyboard";
 import { RefusalNotice } from "../../components/Notice";
 import type { Frame, Refusal } from "../../ipc/bindings";
 import { begin, openSample } from "../../ipc/commands";
@@ -88,7 +89,7 @@ export function FirstStart({ onReady }: { onReady: (frame: Frame) => void }) {
             {busy === "sample" ? m.opening : m.sampleGo}
           </Button>
         </section>
-        <form className="first__way" onSubmit={submit} noValidate>
+        <form className="first__way" onSubmit={submit} onKeyDown={(event) => event.key === "Enter" && isComposing(event) && event.preventDefault()} noValidate>
           <h2>{m.beginTitle}</h2>
           <Row label={m.office} id="begin-office" missing={missingWord("office")}>
             <Input id="begin-office" value={office} placeholder={m.officePlaceholder} onChange={(event) => setOffice(event.target.value)} {...status("office")} data-testid="begin-office" />
