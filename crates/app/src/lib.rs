@@ -1,3 +1,26 @@
-//! app
-#![expect(missing_docs)]
+//! The use cases: what a person can do, the same for window and command line.
+//!
+//! Here store, exchange, paper, report and pdf meet. One file a noun; wire types in [`wire`]; every refusal and its
+//! Chinese in [`refusal`]. Synchronous: the shell decides what runs beside the window. The clock is handed in by
+//! [`desk::Opening`]; nothing below this crate reads one.
+
+pub mod backup;
+pub mod board;
+pub mod check;
+pub mod desk;
+pub mod entry;
+pub mod evidence;
+pub mod files;
+pub mod find;
+pub mod finding;
+pub mod paper;
+pub mod places;
+pub mod printed;
+pub mod refusal;
+pub mod sample;
+pub mod settings;
+pub mod task;
+pub mod today;
+mod view;
 pub mod wire;
+pub mod words;

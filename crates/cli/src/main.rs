@@ -1,1 +1,33 @@
-fn main() {}
+//! `bps`: the same use cases as the window, without a display.
+//!
+//! Exit codes: 0 done, 1 refused with a reason, 2 wrong usage. Text for people goes to standard output, refusals to
+//! standard error; `--json` gives programs the wire types. Nothing is decided here.
+
+mod grammar;
+mod outcome;
+mod run;
+mod text;
+mod usage;
+
+use clap::Parser;
+use grammar::CommandLine;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let line = match CommandLine::try_parse() {
+        Ok(line) => line,
+        Err(error) if !error.use_stderr() => {
+            outcome::print(&error.to_string());
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            outcome::complain(&usage::in_chinese(&error));
+            return ExitCode::from(2);
+        }
+    };
+    let json = line.everywhere.json;
+    match run::run(line) {
+        Ok(outcome) => outcome.report(),
+        Err(refused) => outcome::refuse(&refused, json),
+    }
+}

@@ -7,7 +7,8 @@ use ts_rs::{Config, TS};
 #[must_use]
 pub fn bindings() -> String {
     let config = Config::default();
-    let mut text = String::from("// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit.\n");
+    let mut text =
+        String::from("// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit.\n");
     macro_rules! declare {
         ($($wire:ty),+ $(,)?) => {
             $(

@@ -52,6 +52,8 @@ pub struct TaskLine {
 pub struct QuarterStateLine {
     pub quarter: u8,
     pub state: String,
+    /// As on screen and paper; `state` is for programs.
+    pub word: String,
     pub reason: String,
 }
 

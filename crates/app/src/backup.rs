@@ -1,0 +1,48 @@
+//! Full backups: one file for another disk, and restoring one on an empty machine.
+
+use crate::desk::{Desk, Opening};
+use crate::files;
+use crate::refusal::Outcome;
+use crate::settings::FULL_BACKUP;
+use crate::wire::settings::FullBackup;
+use std::path::Path;
+
+impl Desk {
+    /// Writes a full backup; with a passphrase it is encrypted and holds the keys.
+    ///
+    /// # Errors
+    /// An attachment is missing or damaged; the file cannot be written. No half file is left.
+    pub fn full_backup(&self, file: &Path, passphrase: Option<&str>) -> Outcome<FullBackup> {
+        let parts = self.store().full_backup()?;
+        let contents = exchange::Contents {
+            store: parts.store,
+            sample: self.is_sample(),
+            made_ms: self.now(),
+            files: parts
+                .files
+                .iter()
+                .map(|part| exchange::File {
+                    name: part.name.clone(),
+                    path: part.path.clone(),
+                    sha256: part.sha256,
+                    size: part.size,
+                    secret: part.secret,
+                })
+                .collect(),
+        };
+        let made = exchange::write_full_backup(&contents, passphrase, file)?;
+        let who = self.author().map(|author| author.name).unwrap_or_default();
+        self.store().note(self.now(), &who, &format!("{FULL_BACKUP} {}", files::name(file)))?;
+        Ok(FullBackup { file_name: files::name(file), size: made.size, encrypted: made.encrypted })
+    }
+}
+
+/// Restores a full backup into an empty folder and opens it with a new device key.
+///
+/// # Errors
+/// The file is no backup, damaged, or needs a passphrase; the folder is not empty. It is then as it was.
+pub fn restore(file: &Path, opening: Opening, passphrase: Option<&str>) -> Outcome<Desk> {
+    files::readable(file)?;
+    exchange::restore_full_backup(file, passphrase, &opening.store)?;
+    Desk::open(opening)
+}

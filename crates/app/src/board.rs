@@ -1,0 +1,155 @@
+//! The board: every task of a year with states and lights, and who has not reported.
+
+use crate::desk::{Desk, time_text};
+use crate::paper::numbered_title;
+use crate::refusal::Outcome;
+use crate::view::{self, print_text};
+use crate::wire::board::{
+    Board, BoardGoal, BoardMilestone, BoardQuery, BoardTask, Counts, OpenDraft, SilentDepartment, StateCount,
+};
+use domain::period::{Quarter, Round};
+use domain::plan::Task;
+use domain::register::Register;
+use domain::state::{QuarterState, Standing, Timeliness};
+use jiff::civil::Date;
+use layout::punctuation::full_width;
+
+/// The closed list in the order in which sentences count it.
+const STATES: [QuarterState; 7] = [
+    QuarterState::Done(Timeliness::InTime),
+    QuarterState::Partial,
+    QuarterState::NotDone,
+    QuarterState::ConditionNotMet,
+    QuarterState::Adjusted,
+    QuarterState::Unreported,
+    QuarterState::NotDue,
+];
+
+impl Desk {
+    /// A year as seen from a round.
+    ///
+    /// # Errors
+    /// No such plan; no such quarter; no date.
+    pub fn board(&self, query: &BoardQuery) -> Outcome<Board> {
+        let register = self.register(Some(query.year))?;
+        let round = view::round(query.year, view::quarter(query.quarter)?);
+        let as_of = self.as_of(&register, round, query.as_of.as_deref())?;
+        let standings: Vec<_> =
+            register.plan.tasks().map(|task| register.standings(task, round, as_of)).collect();
+        let counts = counts(&standings, round.quarter);
+        let mut of_task = standings.iter();
+        let goals = register.plan.goals.iter().map(|goal| BoardGoal {
+            name: full_width(&goal.name),
+            tasks: goal
+                .tasks
+                .iter()
+                .zip(of_task.by_ref())
+                .map(|(task, standings)| board_task(&register, task, standings, round.quarter))
+                .collect(),
+        });
+        Ok(Board {
+            year: query.year,
+            quarter: query.quarter,
+            title: full_width(register.plan.title()),
+            as_of: as_of.to_string(),
+            due: register.due(round).to_string(),
+            sentence: sentence(&counts, round.quarter),
+            counts,
+            columns: register.plan.columns.clone(),
+            goals: goals.collect(),
+            silent: silent(&register, round, as_of),
+            drafts: self.open_drafts(&register)?,
+        })
+    }
+
+    fn open_drafts(&self, register: &Register) -> Outcome<Vec<OpenDraft>> {
+        let names = view::published_names(register);
+        let drafts =
+            self.store().drafts()?.into_iter().filter(|draft| draft.record.key.plan == register.plan_id);
+        let open = drafts.filter_map(|draft| {
+            let key = draft.record.key;
+            Some(OpenDraft {
+                key: crate::entry::wire_key(&key),
+                title: numbered_title(register.plan.task(key.task)?),
+                department: (*names.get(&key.department)?).to_owned(),
+                saved_at: time_text(draft.at_ms),
+            })
+        });
+        Ok(open.collect())
+    }
+}
+
+fn board_task(
+    register: &Register,
+    task: &Task,
+    standings: &[Option<Standing>; 4],
+    current: Quarter,
+) -> BoardTask {
+    let milestone = |quarter: Quarter| {
+        let standing = standings[quarter.index()].as_ref()?;
+        Some(BoardMilestone {
+            quarter: quarter.number(),
+            text: print_text(task.milestone(quarter))?,
+            standing: view::standing(standing),
+        })
+    };
+    BoardTask {
+        number: task.number,
+        number_text: full_width(&task.number_text),
+        title: full_width(&task.title),
+        objective: print_text(task.objective.as_deref()),
+        departments: view::departments(register, task),
+        quarters: Quarter::ALL.map(milestone).into(),
+        light: view::light(domain::light::light(standings, current)),
+    }
+}
+
+fn counts(standings: &[[Option<Standing>; 4]], quarter: Quarter) -> Counts {
+    let named: Vec<_> = standings.iter().filter_map(|four| four[quarter.index()].as_ref()).collect();
+    let of = |state: QuarterState| {
+        let same =
+            named.iter().filter(|standing| view::state_code(standing.state) == view::state_code(state));
+        u32::try_from(same.count()).unwrap_or(u32::MAX)
+    };
+    let states = STATES.into_iter().map(|state| StateCount {
+        state: view::state_code(state),
+        word: state.word(true).to_owned(),
+        count: of(state),
+    });
+    Counts {
+        total: u32::try_from(named.len()).unwrap_or(u32::MAX),
+        states: states.filter(|count| count.count > 0).collect(),
+    }
+}
+
+/// 一季度节点20项：完成9项…; its counts add up to its total.
+fn sentence(counts: &Counts, quarter: Quarter) -> String {
+    let states: Vec<_> =
+        counts.states.iter().map(|count| format!("{}{}项", count.word, count.count)).collect();
+    let head = format!("{}节点{}项", quarter.word(), counts.total);
+    if states.is_empty() { format!("{head}。") } else { format!("{head}：{}。", states.join("，")) }
+}
+
+/// Departments that have said nothing on a milestone of the round that is due.
+fn silent(register: &Register, round: Round, as_of: Date) -> Vec<SilentDepartment> {
+    if as_of < register.due(round) {
+        return Vec::new();
+    }
+    let mut silent: Vec<SilentDepartment> = Vec::new();
+    for task in register.plan.tasks().filter(|task| task.milestone(round.quarter).is_some()) {
+        let stated = register.entries(task.number, round.quarter);
+        for one in register.responsible(task) {
+            if stated.iter().any(|entry| entry.key.department == one.id && entry.key.round <= round) {
+                continue;
+            }
+            let id = one.id.to_string();
+            match silent.iter_mut().find(|known| known.id == id) {
+                Some(known) => known.tasks.push(task.number),
+                None => {
+                    silent.push(SilentDepartment { id, name: one.name.to_owned(), tasks: vec![task.number] })
+                }
+            }
+        }
+    }
+    silent
+}

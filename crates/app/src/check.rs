@@ -1,0 +1,50 @@
+//! The health check: what the store found wrong, in words.
+
+use crate::desk::Desk;
+use crate::refusal::Outcome;
+use crate::wire::settings::{CheckFinding, CheckReport};
+use store::{Fault, FaultKind};
+
+impl Desk {
+    /// Checks every revision, signature, attachment and projection.
+    ///
+    /// # Errors
+    /// Only when checking itself is impossible.
+    pub fn check(&self) -> Outcome<CheckReport> {
+        let findings: Vec<_> = self.store().check()?.iter().map(finding).collect();
+        Ok(CheckReport { ok: findings.is_empty(), findings })
+    }
+}
+
+fn finding(fault: &Fault) -> CheckFinding {
+    CheckFinding { what: fault.kind.code().to_owned(), object: fault.object.clone(), text: words(fault) }
+}
+
+fn words(fault: &Fault) -> String {
+    let short: String = fault.object.chars().take(12).collect();
+    let from_backup = "请从备份恢复，并保留这份台账供核查";
+    match fault.kind {
+        FaultKind::Database => format!("台账数据库结构已损坏。{from_backup}。"),
+        FaultKind::Header | FaultKind::Body | FaultKind::Signature | FaultKind::Columns => {
+            format!("记录 {short} 与其签名不符，可能被改动或已损坏。{from_backup}。")
+        }
+        FaultKind::Unreadable => format!("记录 {short} 的内容读不出来。{from_backup}。"),
+        FaultKind::Parent | FaultKind::Generation | FaultKind::Edges => {
+            format!("记录 {short} 的先后关系不完整，可能有记录丢失。{from_backup}。")
+        }
+        FaultKind::Projection => {
+            format!(
+                "派生数据（{}）与记录不一致。记录本身没有问题；请重新打开程序后再校验，仍不一致时从备份恢复。",
+                fault.object
+            )
+        }
+        FaultKind::AttachmentMissing => format!("佐证文件 {short} 不在台账文件夹中。请从备份恢复。"),
+        FaultKind::AttachmentDamaged => {
+            format!("佐证文件 {short} 的内容与登记的校验值不符，已损坏或被改动。请从备份恢复。")
+        }
+        FaultKind::AttachmentUnknown => format!("记录 {short} 所引用的佐证与登记的不一致。{from_backup}。"),
+        FaultKind::Audit => {
+            format!("操作日志第 {} 条与前后不衔接，可能被改动。{from_backup}。", fault.object)
+        }
+    }
+}

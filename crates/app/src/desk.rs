@@ -1,0 +1,364 @@
+//! The desk: an open store, who works at it, and the questions that every use case asks first.
+
+use crate::places;
+use crate::refusal::{Outcome, Refused};
+use crate::view;
+use domain::department::{Department, Resolution, resolve};
+use domain::id::ObjectId;
+use domain::numeral;
+use domain::period::{Quarter, Round};
+use domain::plan::Task;
+use domain::register::{Entry, Register};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
+use ledger::{Author, Office, OfficeKind, PlanRecord, Record, Rid};
+use pdf::FontLibrary;
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreKind};
+
+/// Gives the time, in milliseconds since 1970.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// What opening a desk needs to know.
+#[derive(Clone)]
+pub struct Opening {
+    /// The store's folder; made when missing or empty.
+    pub store: PathBuf,
+    /// The user's state folder.
+    pub state: PathBuf,
+    /// The folder with the fonts.
+    pub fonts: PathBuf,
+    /// What this program calls itself to another that wants the store: 窗口, 命令行.
+    pub holder: String,
+    /// Who works here; `None`: the last person who wrote, else the user of the machine.
+    pub by: Option<String>,
+    /// The kind that a store gets if it is made now.
+    pub kind: StoreKind,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Opening {
+    /// With this machine's places and clock.
+    ///
+    /// # Errors
+    /// Where the system names no home folder.
+    pub fn of(store: PathBuf, holder: &str) -> Outcome<Self> {
+        Ok(Self {
+            store,
+            state: places::state_folder()?,
+            fonts: places::fonts_folder(),
+            holder: holder.to_owned(),
+            by: None,
+            kind: StoreKind::Real,
+            clock: Arc::new(|| Timestamp::now().as_millisecond()),
+        })
+    }
+}
+
+/// An open store with who works at it.
+pub struct Desk {
+    store: Store,
+    opening: Opening,
+    author: Option<Author>,
+    fonts: OnceLock<FontLibrary>,
+}
+
+impl Desk {
+    /// Opens the store, or makes it.
+    ///
+    /// # Errors
+    /// Whatever the store refuses; it is then as it was.
+    pub fn open(opening: Opening) -> Outcome<Self> {
+        let options = OpenOptions {
+            state_dir: opening.state.clone(),
+            now_ms: (opening.clock)(),
+            holder: opening.holder.clone(),
+            kind: opening.kind,
+        };
+        let store = Store::open(&opening.store, &options)?;
+        let named =
+            opening.by.clone().map(|name| Author { name: name.trim().to_owned(), title: String::new() });
+        let mut desk = Self { store, opening, author: None, fonts: OnceLock::new() };
+        desk.author = match named {
+            Some(author) => Some(desk.with_known_title(author)?),
+            None => None,
+        };
+        Ok(desk)
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    /// Closes the store; the last backup of the day is made if it is due.
+    ///
+    /// # Errors
+    /// When the backup fails; the store is closed all the same.
+    pub fn close(self) -> Outcome<()> {
+        let now = self.now();
+        self.store.exit(now)?;
+        Ok(())
+    }
+
+    /// Whether this is the sample year.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.store.kind() == StoreKind::Sample
+    }
+
+    /// Milliseconds since 1970 by the handed-in clock.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        (self.opening.clock)()
+    }
+
+    /// Today in China.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        day_in_china(self.now())
+    }
+
+    /// Who works here from now on.
+    pub fn work_as(&mut self, author: Author) {
+        self.author = Some(author);
+    }
+
+    /// Nobody has said who works here.
+    pub(crate) fn work_as_nobody(&mut self) {
+        self.author = None;
+    }
+
+    /// Puts another clock in place and gives the one before.
+    pub(crate) fn replace_clock(&mut self, clock: Clock) -> Clock {
+        std::mem::replace(&mut self.opening.clock, clock)
+    }
+
+    /// Who works here, if anybody said.
+    #[must_use]
+    pub fn named_author(&self) -> Option<&Author> {
+        self.author.as_ref()
+    }
+
+    /// Who signs what is written now.
+    ///
+    /// # Errors
+    /// [`Refused::NobodyNamed`].
+    pub(crate) fn author(&self) -> Outcome<Author> {
+        if let Some(author) = &self.author {
+            return if author.name.is_empty() { Err(Refused::NobodyNamed) } else { Ok(author.clone()) };
+        }
+        if let Some(last) = self.store.latest(1)?.into_iter().next() {
+            return Ok(last.header.author);
+        }
+        let user = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+        let name = user.filter(|name| !name.trim().is_empty()).ok_or(Refused::NobodyNamed)?;
+        Ok(Author { name, title: String::new() })
+    }
+
+    fn with_known_title(&self, author: Author) -> Outcome<Author> {
+        let known = self.store.persons()?.into_iter().rev().find(|person| person.value.name == author.name);
+        Ok(Author { title: known.map(|person| person.value.title).unwrap_or_default(), ..author })
+    }
+
+    /// This office; the supervision office until something else was set.
+    pub(crate) fn office(&self) -> Outcome<Office> {
+        let stored = self.store.office()?.map(|office| office.value);
+        Ok(stored.unwrap_or_else(|| Office {
+            id: self.store.office_id(),
+            name: "督查室".to_owned(),
+            kind: OfficeKind::Supervision,
+        }))
+    }
+
+    /// Writes records in one transaction under a named operation.
+    pub(crate) fn commit(
+        &self,
+        op: &str,
+        on_behalf: Option<String>,
+        records: Vec<Record>,
+    ) -> Outcome<Vec<Rid>> {
+        self.commit_changes(op, on_behalf, records.into_iter().map(Change::Record).collect())
+    }
+
+    /// The same with withdrawals among the changes.
+    pub(crate) fn commit_changes(
+        &self,
+        op: &str,
+        on_behalf: Option<String>,
+        changes: Vec<Change>,
+    ) -> Outcome<Vec<Rid>> {
+        let revisions = changes.into_iter().map(|change| NewRevision { change, parents: None }).collect();
+        Ok(self.store.commit(&self.operation(op, on_behalf)?, revisions)?)
+    }
+
+    pub(crate) fn operation(&self, op: &str, on_behalf: Option<String>) -> Outcome<Operation> {
+        Ok(Operation {
+            name: op.to_owned(),
+            author: self.author()?,
+            office: self.office()?.name,
+            on_behalf,
+            wall_ms: self.now(),
+        })
+    }
+
+    /// A failed backup must not keep a paper from being put in force in an empty store, but is no silent matter.
+    pub(crate) fn backup_before_import(&self) -> Outcome<()> {
+        self.store.backup_now(store::BackupKind::Import, self.now())?;
+        Ok(())
+    }
+
+    /// The fonts, opened at first need.
+    pub(crate) fn fonts(&self) -> Outcome<&FontLibrary> {
+        if let Some(fonts) = self.fonts.get() {
+            return Ok(fonts);
+        }
+        let folder = &self.opening.fonts;
+        if !folder.is_dir() {
+            return Err(Refused::NoFonts(folder.display().to_string()));
+        }
+        let opened = FontLibrary::open(folder)?;
+        Ok(self.fonts.get_or_init(|| opened))
+    }
+
+    /// Every department.
+    pub(crate) fn departments(&self) -> Outcome<Vec<Department>> {
+        Ok(self.store.departments()?.into_iter().map(|one| one.value).collect())
+    }
+
+    /// The years with a plan, newest first.
+    pub(crate) fn years(&self) -> Outcome<Vec<i16>> {
+        let mut years: Vec<_> = self.store.plans()?.iter().map(|plan| plan.value.plan.year).collect();
+        years.sort_unstable_by(|one, other| other.cmp(one));
+        years.dedup();
+        Ok(years)
+    }
+
+    /// The year that is meant where there is only one.
+    pub(crate) fn only_year(&self, year: Option<i16>) -> Outcome<i16> {
+        if let Some(year) = year {
+            return Ok(year);
+        }
+        match self.years()?.as_slice() {
+            [] => Err(Refused::NoPlan),
+            [only] => Ok(*only),
+            several => Err(Refused::WhichYear(several.to_vec())),
+        }
+    }
+
+    /// A year's plan with everything submitted about it.
+    pub(crate) fn register(&self, year: Option<i16>) -> Outcome<Register> {
+        let plans = self.store.plans()?;
+        let year = match (year, plans.as_slice()) {
+            (_, []) => return Err(Refused::NoPlan),
+            (Some(year), _) => year,
+            (None, _) => self.only_year(None)?,
+        };
+        let plan = plans
+            .into_iter()
+            .rev()
+            .find(|plan| plan.value.plan.year == year)
+            .ok_or(Refused::NoPlanFor(year))?;
+        self.register_of(plan.object, plan.value)
+    }
+
+    fn register_of(&self, id: ObjectId, record: PlanRecord) -> Outcome<Register> {
+        let mut dates: HashMap<ObjectId, Vec<Option<Date>>> = HashMap::new();
+        let progress = self.store.progress_of(id)?;
+        // What was promised before stands only in the history; it is read only where something was ever changed.
+        if progress.iter().any(|one| one.header.generation > 1) {
+            for revision in self.store.progress_histories(id)? {
+                if let Some(Record::Progress(earlier)) = revision.record {
+                    dates.entry(revision.header.object).or_default().push(earlier.progress.due);
+                }
+            }
+        }
+        let entries = progress.into_iter().map(|one| Entry {
+            key: one.value.key,
+            stated_dates: dates.remove(&one.object).unwrap_or_else(|| vec![one.value.progress.due]),
+            progress: one.value.progress,
+        });
+        let findings = self.store.findings(id)?.into_iter().map(|one| one.value);
+        let leads: BTreeMap<_, _> = self
+            .store
+            .leads(id)?
+            .into_iter()
+            .filter_map(|lead| Some((lead.value.task, lead.value.department?)))
+            .collect();
+        let rule = self.store.settings()?.map(|settings| settings.value.due_rule).unwrap_or_default();
+        let mut register = Register::new(
+            (id, record.plan),
+            self.departments()?,
+            leads,
+            rule,
+            entries.collect(),
+            findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
+        );
+        register.published = record.departments.into_iter().collect();
+        Ok(register)
+    }
+
+    /// 数据截至: as asked for, else the round's due date, or today if that is earlier.
+    pub(crate) fn as_of(&self, register: &Register, round: Round, asked: Option<&str>) -> Outcome<Date> {
+        let asked = view::day(asked.unwrap_or_default())?;
+        Ok(asked.unwrap_or_else(|| register.default_as_of(round, self.today())))
+    }
+
+    /// The department that is meant by any of its names.
+    pub(crate) fn department_named(&self, register: &Register, name: &str) -> Outcome<ObjectId> {
+        if let Some(id) = register.published.get(name.trim()) {
+            return Ok(*id);
+        }
+        match resolve(&register.departments, name) {
+            Resolution::One(department) => Ok(department.id),
+            Resolution::Unknown => Err(Refused::UnknownDepartment {
+                name: name.trim().to_owned(),
+                known: register.plan.department_names().into_iter().map(str::to_owned).collect(),
+            }),
+            Resolution::Ambiguous(meant) => Err(Refused::AmbiguousDepartment {
+                name: name.trim().to_owned(),
+                meant: meant.iter().map(|one| one.current_name().to_owned()).collect(),
+            }),
+        }
+    }
+}
+
+/// The task that is meant by 5, 五, （五） or ５.
+pub(crate) fn task_named<'a>(register: &'a Register, text: &str) -> Outcome<&'a Task> {
+    let bare = text.trim().trim_matches(['(', ')', '（', '）']);
+    numeral::parse(bare).and_then(|number| register.plan.task(number)).ok_or_else(|| {
+        let numbers = || register.plan.tasks().map(|task| task.number);
+        Refused::UnknownTask {
+            text: text.trim().to_owned(),
+            first: numbers().min().unwrap_or(0),
+            last: numbers().max().unwrap_or(0),
+        }
+    })
+}
+
+/// The quarter that is meant by 1, Q1, 一, 一季度 or 第一季度.
+pub(crate) fn quarter_named(text: &str) -> Outcome<Quarter> {
+    let bare =
+        text.trim().trim_start_matches(['Q', 'q', '第']).trim_end_matches("季度").trim_end_matches('季');
+    let number = numeral::parse(bare).and_then(|number| u8::try_from(number).ok());
+    number.and_then(Quarter::from_number).ok_or_else(|| Refused::UnknownQuarter(text.trim().to_owned()))
+}
+
+/// The day in China (UTC+8, all year) at that time.
+pub(crate) fn day_in_china(ms: i64) -> Date {
+    let time = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    TimeZone::fixed(Offset::constant(8)).to_datetime(time).date()
+}
+
+/// RFC 3339 in UTC, to the second.
+pub(crate) fn time_text(ms: i64) -> String {
+    let time = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    time.round(jiff::Unit::Second).unwrap_or(time).to_string()
+}

@@ -1,0 +1,253 @@
+//! 填报: one department's entry on one milestone in one round, drafted, submitted, corrected, undone.
+//!
+//! Who may write what, and what a submission needs, is decided here and in `domain::progress`; the form that the screen
+//! shows is put together in [`form`], the command line's additions in [`addition`].
+
+mod addition;
+mod form;
+mod history;
+
+pub use addition::Addition;
+pub(crate) use form::wire_key;
+
+use crate::desk::{Desk, time_text};
+use crate::refusal::{Outcome, Refused};
+use crate::view::{self, Strictness};
+use crate::wire::entry::{EntryBoxes, EntryForm, EntryKey, Submitted};
+use domain::evidence::Evidence;
+use domain::id::ObjectId;
+use domain::period::Round;
+use domain::plan::Task;
+use domain::progress::{Progress, ProgressKey};
+use domain::quantity;
+use domain::register::Register;
+use ledger::{OfficeKind, ProgressRecord, Record, Rid};
+
+/// What an entry is about, found in the register.
+pub(crate) struct Subject<'a> {
+    pub(crate) task: &'a Task,
+    pub(crate) key: ProgressKey,
+    /// The department's published name in that task.
+    pub(crate) department: &'a str,
+}
+
+impl<'a> Subject<'a> {
+    pub(crate) fn find(register: &'a Register, key: &EntryKey) -> Outcome<Self> {
+        let task = register.plan.task(key.task).ok_or_else(|| Refused::UnknownTask {
+            text: key.task.to_string(),
+            first: register.plan.tasks().map(|task| task.number).min().unwrap_or(0),
+            last: register.plan.tasks().map(|task| task.number).max().unwrap_or(0),
+        })?;
+        let quarter = view::quarter(key.quarter)?;
+        let round = view::round(register.plan.year, view::quarter(key.round)?);
+        Self::of(register, task, quarter, round, view::id(&key.department)?)
+    }
+
+    pub(crate) fn of(
+        register: &'a Register,
+        task: &'a Task,
+        quarter: domain::period::Quarter,
+        round: Round,
+        department: ObjectId,
+    ) -> Outcome<Self> {
+        let key = ProgressKey { plan: register.plan_id, task: task.number, quarter, round, department };
+        let responsible = register.responsible(task);
+        match responsible.iter().find(|one| one.id == department) {
+            Some(found) => Ok(Self { task, key, department: found.name }),
+            None => Err(Refused::NotResponsible {
+                department: register
+                    .department(department)
+                    .map_or_else(String::new, |one| one.current_name().to_owned()),
+                task: task.number,
+                responsible: responsible.iter().map(|one| one.name.to_owned()).collect(),
+            }),
+        }
+    }
+
+    fn promise(&self) -> Outcome<&'a str> {
+        let missing = Refused::NothingPromised { task: self.task.number, quarter: self.key.quarter.number() };
+        self.task.milestone(self.key.quarter).ok_or(missing)
+    }
+}
+
+/// Whether the office may write for a department, and whether that is 代录.
+pub(crate) enum Right {
+    Own,
+    OnBehalf,
+    Refused(Refused),
+}
+
+impl Desk {
+    pub(crate) fn right(&self, register: &Register, department: ObjectId) -> Outcome<Right> {
+        let office = self.office()?;
+        let name = |id| register.department(id).map_or_else(String::new, |one| one.current_name().to_owned());
+        Ok(match office.kind {
+            OfficeKind::Department(own) if own == department => Right::Own,
+            OfficeKind::Department(own) => {
+                Right::Refused(Refused::OtherDepartment { own: name(own), asked: name(department) })
+            }
+            // The supervision office is itself named in papers (督查室, task 19 of 2013): that is its own entry.
+            OfficeKind::Supervision
+                if register
+                    .department(department)
+                    .is_some_and(|one| office.name.ends_with(one.current_name())) =>
+            {
+                Right::Own
+            }
+            OfficeKind::Supervision => Right::OnBehalf,
+        })
+    }
+
+    /// The form of one entry.
+    ///
+    /// # Errors
+    /// What the key names does not exist.
+    pub fn entry_form(&self, key: &EntryKey) -> Outcome<EntryForm> {
+        let register = self.register(Some(key.year))?;
+        form::form(self, &register, &Subject::find(&register, key)?)
+    }
+
+    /// Keeps what is being typed; gives the time at which it was kept.
+    ///
+    /// # Errors
+    /// What the key names does not exist, or the store fails.
+    pub fn save_draft(&self, key: &EntryKey, boxes: &EntryBoxes) -> Outcome<String> {
+        let register = self.register(Some(key.year))?;
+        let subject = Subject::find(&register, key)?;
+        let (progress, current) = self.typed(&subject, boxes, Strictness::Draft)?;
+        let at_ms = self.now();
+        let record = ProgressRecord { key: subject.key, progress };
+        self.store().save_draft(store::Draft { record, base: current.map(|(rid, _)| rid), at_ms })?;
+        Ok(time_text(at_ms))
+    }
+
+    /// Forgets what was typed and not submitted.
+    ///
+    /// # Errors
+    /// As [`Desk::save_draft`].
+    pub fn discard_draft(&self, key: &EntryKey) -> Outcome<EntryForm> {
+        let register = self.register(Some(key.year))?;
+        let subject = Subject::find(&register, key)?;
+        self.store().discard_draft(ledger::natural::progress(&subject.key))?;
+        form::form(self, &register, &subject)
+    }
+
+    /// Submits an entry; a second one under the same key is a correction.
+    ///
+    /// # Errors
+    /// Boxes that are missing, a department that is another office's, an unchanged entry.
+    pub fn submit_entry(&self, key: &EntryKey, boxes: &EntryBoxes) -> Outcome<Submitted> {
+        let register = self.register(Some(key.year))?;
+        let subject = Subject::find(&register, key)?;
+        let (progress, _) = self.typed(&subject, boxes, Strictness::Submission)?;
+        let again = self.submit(&register, &subject, progress)?;
+        let Some(correction) = again else { return Err(Refused::Unchanged) };
+        let what = if correction { "已更正" } else { "已提交" };
+        let next = "下一步：督查室审看；需要改动时直接修改后再次提交，原内容保留在历史中";
+        self.submitted(
+            key,
+            format!(
+                "{what}：{}，{}。{next}。",
+                subject.department,
+                crate::paper::numbered_title(subject.task)
+            ),
+        )
+    }
+
+    /// Takes the last submission of an entry back; it stays in the history.
+    ///
+    /// # Errors
+    /// Nothing submitted; changed since.
+    pub fn undo_entry(&self, key: &EntryKey) -> Outcome<Submitted> {
+        let register = self.register(Some(key.year))?;
+        let subject = Subject::find(&register, key)?;
+        if let Right::Refused(refused) = self.right(&register, subject.key.department)? {
+            return Err(refused);
+        }
+        let current = self.store().progress(&subject.key)?.ok_or(Refused::NothingToUndo)?;
+        self.store().undo(self.operation("progress.undo", None)?, vec![current.rid])?;
+        self.submitted(key, "已撤销最近一次提交；撤销前的内容保留在历史中。".to_owned())
+    }
+
+    fn submitted(&self, key: &EntryKey, message: String) -> Outcome<Submitted> {
+        Ok(Submitted { form: self.entry_form(key)?, message })
+    }
+
+    /// What was typed as a progress, with the revision in force.
+    fn typed(
+        &self,
+        subject: &Subject<'_>,
+        boxes: &EntryBoxes,
+        strictness: Strictness,
+    ) -> Outcome<(Progress, Option<(Rid, Progress)>)> {
+        let current = self.store().progress(&subject.key)?.map(|one| (one.rid, one.value.progress));
+        let known: &[Evidence] = current.as_ref().map_or(&[], |(_, progress)| &progress.evidence);
+        let quantities =
+            subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
+        Ok((view::progress(boxes, &quantities, known, strictness)?, current))
+    }
+
+    /// Decides whether this office may submit the progress and writes it. `None`: it is in force already; else whether
+    /// it corrected an earlier one.
+    pub(crate) fn submit(
+        &self,
+        register: &Register,
+        subject: &Subject<'_>,
+        mut progress: Progress,
+    ) -> Outcome<Option<bool>> {
+        let on_behalf = match self.right(register, subject.key.department)? {
+            Right::Own => {
+                progress.on_behalf = None;
+                None
+            }
+            Right::OnBehalf if progress.on_behalf.is_none() => return Err(Refused::SourceMissing),
+            Right::OnBehalf => Some(subject.department.to_owned()),
+            Right::Refused(refused) => return Err(refused),
+        };
+        self.write_progress(subject, progress, on_behalf)
+    }
+
+    /// The same for the sample, whose entries are the bureaus' own: 代录 only where the entry names its source.
+    pub(crate) fn submit_as_department(&self, subject: &Subject<'_>, progress: Progress) -> Outcome<()> {
+        let on_behalf = progress.on_behalf.as_ref().map(|_| subject.department.to_owned());
+        self.write_progress(subject, progress, on_behalf).map(drop)
+    }
+
+    fn write_progress(
+        &self,
+        subject: &Subject<'_>,
+        mut progress: Progress,
+        on_behalf: Option<String>,
+    ) -> Outcome<Option<bool>> {
+        subject.promise()?;
+        let items = subject.task.items(subject.key.quarter).len();
+        if !progress.items.is_empty() && progress.items.len() != items {
+            return Err(Refused::ItemCount { given: progress.items.len(), items });
+        }
+        let missing = progress.missing();
+        if !missing.is_empty() {
+            return Err(Refused::MissingBoxes(missing));
+        }
+        let current = self.store().progress(&subject.key)?;
+        self.number_evidence(subject, &mut progress)?;
+        if current.as_ref().is_some_and(|current| current.value.progress == progress) {
+            self.store().discard_draft(ledger::natural::progress(&subject.key))?;
+            return Ok(None);
+        }
+        let correction = current.is_some();
+        let op = if correction { "progress.correct" } else { "progress.submit" };
+        self.commit(op, on_behalf, vec![Record::Progress(ProgressRecord { key: subject.key, progress })])?;
+        Ok(Some(correction))
+    }
+
+    /// Gives every piece of evidence that has none the next number within task, quarter and department.
+    fn number_evidence(&self, subject: &Subject<'_>, progress: &mut Progress) -> Outcome<()> {
+        let ProgressKey { plan, task, quarter, department, .. } = subject.key;
+        let mut last = self.store().evidence_number_max(plan, task, quarter, department)?;
+        for evidence in progress.evidence.iter_mut().filter(|evidence| evidence.number.is_none()) {
+            last += 1;
+            evidence.number = Some(last);
+        }
+        Ok(())
+    }
+}

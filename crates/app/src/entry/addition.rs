@@ -1,0 +1,133 @@
+//! What `bps progress add` says: only the boxes that are named change; files and papers are added to what is there.
+
+use super::Subject;
+use crate::desk::{Desk, quarter_named, task_named};
+use crate::files;
+use crate::refusal::{Outcome, Refused};
+use crate::task::shown;
+use crate::view;
+use crate::wire::command_line::ProgressShown;
+use crate::wire::entry::ClaimCode;
+use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
+use domain::period::Round;
+use domain::progress::Progress;
+use domain::quantity;
+use domain::register::Register;
+use std::path::PathBuf;
+
+/// The source of an entry that the supervision office makes without naming one.
+const UNNAMED_SOURCE: &str = "命令行录入";
+
+/// Boxes by their options; `None` leaves a box as it is.
+#[derive(Debug, Clone, Default)]
+#[expect(missing_docs, reason = "the command line's help describes them")]
+pub struct Addition {
+    pub year: Option<i16>,
+    pub task: String,
+    pub quarter: String,
+    pub round: Option<String>,
+    pub department: String,
+    pub claim: Option<ClaimCode>,
+    pub text: Option<String>,
+    pub cause: Option<String>,
+    pub measure: Option<String>,
+    pub next_step: Option<String>,
+    pub due: Option<String>,
+    pub person: Option<String>,
+    pub values: Vec<String>,
+    pub attach: Vec<PathBuf>,
+    pub on_paper: Vec<String>,
+    pub personal: bool,
+    pub source: Option<String>,
+}
+
+impl Desk {
+    /// Records and submits; a second one is a correction.
+    ///
+    /// # Errors
+    /// Whatever is unknown or missing; nothing is recorded then.
+    pub fn add_progress(&self, addition: &Addition) -> Outcome<ProgressShown> {
+        let register = self.register(addition.year)?;
+        let task = task_named(&register, &addition.task)?;
+        let quarter = quarter_named(&addition.quarter)?;
+        let round = self.round_of(&register, addition, register.round(quarter))?;
+        let department = self.department_named(&register, &addition.department)?;
+        let subject = Subject::of(&register, task, quarter, round, department)?;
+        subject.promise()?;
+        let current = self.store().progress(&subject.key)?.map(|one| one.value.progress).unwrap_or_default();
+        let mut progress = changed(&subject, current, addition)?;
+        if progress.on_behalf.is_none() {
+            progress.on_behalf = Some(UNNAMED_SOURCE.to_owned());
+        }
+        // Every file is looked at before the first is stored: an unknown one refuses the whole.
+        for path in &addition.attach {
+            files::readable(path)?;
+        }
+        if addition.on_paper.iter().any(|name| name.trim().is_empty()) {
+            return Err(Refused::PaperEvidenceUnnamed);
+        }
+        let missing = progress.missing();
+        if !missing.is_empty() {
+            return Err(Refused::MissingBoxes(missing));
+        }
+        for path in &addition.attach {
+            let form = self.store_file(path, &files::name(path))?;
+            add_evidence(&mut progress, form, addition.personal);
+        }
+        for name in &addition.on_paper {
+            let paper = PaperEvidence { name: name.trim().to_owned(), ..PaperEvidence::default() };
+            add_evidence(&mut progress, EvidenceForm::OnPaper(paper), addition.personal);
+        }
+        self.submit(&register, &subject, progress)?;
+        let stored = self.store().progress(&subject.key)?.ok_or(Refused::Gone)?;
+        Ok(shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid)))
+    }
+
+    fn round_of(&self, register: &Register, addition: &Addition, own: Round) -> Outcome<Round> {
+        let Some(text) = &addition.round else { return Ok(own) };
+        let unknown = || Refused::UnknownRound { text: text.clone(), year: register.plan.year };
+        let round: Round = text.trim().parse().map_err(|_| unknown())?;
+        if round.year == register.plan.year { Ok(round) } else { Err(unknown()) }
+    }
+}
+
+/// The progress with the named boxes changed.
+fn changed(subject: &Subject<'_>, mut progress: Progress, addition: &Addition) -> Outcome<Progress> {
+    progress.claim = addition.claim.map(view::claim).or(progress.claim);
+    let boxes = [
+        (&mut progress.text, &addition.text),
+        (&mut progress.cause, &addition.cause),
+        (&mut progress.measure, &addition.measure),
+        (&mut progress.next_step, &addition.next_step),
+        (&mut progress.person, &addition.person),
+    ];
+    for (text, named) in boxes {
+        if let Some(named) = named {
+            text.clone_from(named);
+        }
+    }
+    if let Some(due) = &addition.due {
+        progress.due = view::day(due)?;
+    }
+    if let Some(source) = &addition.source {
+        progress.on_behalf = Some(source.trim().to_owned()).filter(|source| !source.is_empty());
+    }
+    let quantities = subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
+    for typed in &addition.values {
+        let (name, amount) =
+            typed.split_once(['=', '＝']).ok_or_else(|| Refused::NotAValue(typed.clone()))?;
+        let value = view::value(&quantities, name, amount)?;
+        match progress.values.iter_mut().find(|known| known.name == value.name) {
+            Some(known) => *known = value,
+            None => progress.values.push(value),
+        }
+    }
+    Ok(progress)
+}
+
+/// The same piece once more changes nothing.
+fn add_evidence(progress: &mut Progress, form: EvidenceForm, personal: bool) {
+    if progress.evidence.iter().all(|known| !view::same_evidence(&known.form, &form)) {
+        progress.evidence.push(Evidence { number: None, form, personal });
+    }
+}

@@ -1,0 +1,141 @@
+//! The form: promise, what was said before, what is in force, the draft, history and finding.
+
+use super::history;
+use super::{Right, Subject};
+use crate::desk::{Desk, time_text};
+use crate::refusal::Outcome;
+use crate::view::{self, print_text};
+use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, QuantityView, Statement};
+use domain::claim::Claim;
+use domain::period::{Quarter, Round};
+use domain::progress::{ProgressKey, promise_in_words};
+use domain::quantity;
+use domain::register::Register;
+use layout::punctuation::full_width;
+use ledger::ProgressRecord;
+use store::Recorded;
+
+pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> Outcome<EntryForm> {
+    let Subject { task, key, department } = *subject;
+    let right = desk.right(register, key.department)?;
+    let as_of = register.default_as_of(key.round, desk.today());
+    let all = desk.store().progress_of(register.plan_id)?;
+    let statement = |recorded: &Recorded<ProgressRecord>| statement(register, recorded);
+    let of_milestone =
+        || all.iter().filter(|one| one.value.key.task == key.task && one.value.key.quarter == key.quarter);
+    let submitted = of_milestone().find(|one| one.value.key == key);
+    let earlier = of_milestone()
+        .filter(|one| one.value.key.department == key.department && one.value.key.round < key.round);
+    let others = of_milestone()
+        .filter(|one| one.value.key.department != key.department && one.value.key.round == key.round);
+    let revisions = desk.store().history(ledger::natural::progress(&key))?;
+    let code = view::code_of(key.task, key.quarter, department);
+    let goal = register.plan.tasks_with_goals().find(|(_, other)| other.number == task.number);
+    let (asks_source, refused) = match right {
+        Right::Own => (false, None),
+        Right::OnBehalf => (true, None),
+        Right::Refused(refused) => (false, Some(refused.text())),
+    };
+    Ok(EntryForm {
+        key: wire_key(&key),
+        goal: goal.map(|(goal, _)| full_width(&goal.name)).unwrap_or_default(),
+        number_text: full_width(&task.number_text),
+        title: full_width(&task.title),
+        objective: print_text(task.objective.as_deref()),
+        promise: print_text(task.milestone(key.quarter)),
+        items: task.items(key.quarter).into_iter().map(full_width).collect(),
+        quantities: task.milestone(key.quarter).map(quantities).unwrap_or_default(),
+        standing: register.standing(task, key.quarter, key.round, as_of).as_ref().map(view::standing),
+        departments: view::departments(register, task),
+        department_name: department.to_owned(),
+        refused,
+        asks_source,
+        due: register.due(key.round).to_string(),
+        carried_over: register
+            .carried_over(task, key.round, as_of)
+            .into_iter()
+            .map(Quarter::number)
+            .collect(),
+        promised_dates: promise_in_words(
+            &register.promised(key.task, key.quarter, key.department, key.round),
+            register.plan.year,
+        ),
+        last_round: earlier.max_by_key(|one| one.value.key.round).map(statement),
+        others: others.map(statement).collect(),
+        submitted: submitted.map(statement),
+        draft: draft(desk, subject, submitted)?,
+        can_undo: submitted.is_some(),
+        history: history::lines(&revisions, code),
+        finding: finding(desk, register, &key)?,
+        tasks: register.plan.tasks().map(|task| task.number).collect(),
+    })
+}
+
+pub(crate) fn wire_key(key: &ProgressKey) -> EntryKey {
+    EntryKey {
+        year: key.round.year,
+        task: key.task,
+        quarter: key.quarter.number(),
+        round: key.round.quarter.number(),
+        department: key.department.to_string(),
+    }
+}
+
+/// Places are counted in characters of the print text, which has as many as the source text.
+fn quantities(promise: &str) -> Vec<QuantityView> {
+    let characters = |bytes: usize| u32::try_from(promise[..bytes].chars().count()).unwrap_or(u32::MAX);
+    quantity::recognise(promise)
+        .into_iter()
+        .map(|one| QuantityView {
+            start: characters(one.place.start),
+            end: characters(one.place.end),
+            promised: one.promised.to_string(),
+            name: one.name,
+            measure: one.measure,
+            at_least: one.at_least,
+        })
+        .collect()
+}
+
+fn statement(register: &Register, recorded: &Recorded<ProgressRecord>) -> Statement {
+    let ProgressRecord { key, progress } = &recorded.value;
+    let names = view::published_names(register);
+    let department = names.get(&key.department).copied().unwrap_or_default();
+    Statement {
+        department: department.to_owned(),
+        round: key.round.quarter.number(),
+        boxes: view::boxes(progress, view::code_of(key.task, key.quarter, department)),
+        claim_word: progress.claim.map_or("", Claim::word).to_owned(),
+        by: history::by(&recorded.header),
+        at: time_text(recorded.header.wall_ms),
+        revision: recorded.rid.to_string(),
+    }
+}
+
+fn draft(
+    desk: &Desk,
+    subject: &Subject<'_>,
+    submitted: Option<&Recorded<ProgressRecord>>,
+) -> Outcome<Option<Draft>> {
+    let draft = desk.store().draft(ledger::natural::progress(&subject.key))?;
+    let code = view::code_of(subject.key.task, subject.key.quarter, subject.department);
+    Ok(draft.map(|draft| Draft {
+        boxes: view::boxes(&draft.record.progress, code),
+        saved_at: time_text(draft.at_ms),
+        outdated: draft.base != submitted.map(|one| one.rid),
+    }))
+}
+
+fn finding(desk: &Desk, register: &Register, key: &ProgressKey) -> Outcome<Option<FindingView>> {
+    let findings = desk.store().findings(register.plan_id)?;
+    let own = findings.into_iter().find(|one| {
+        let found: (u32, Quarter, Round) = (one.value.task, one.value.quarter, one.value.round);
+        found == (key.task, key.quarter, key.round)
+    });
+    Ok(own.map(|one| FindingView {
+        claim: view::claim_code(one.value.finding.claim),
+        reason: one.value.finding.reason,
+        by: history::by(&one.header),
+        at: time_text(one.header.wall_ms),
+    }))
+}

@@ -1,0 +1,169 @@
+//! 佐证 files: stored, shown small, opened as a read-only copy.
+
+use crate::desk::Desk;
+use crate::files;
+use crate::refusal::{Outcome, Refused};
+use crate::wire::entry::{AddedFiles, BoxEvidence};
+use domain::evidence::EvidenceForm;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// What the type is told by.
+const FIRST_BYTES: usize = 8 * 1024;
+/// Pictures larger than this get no thumbnail.
+const THUMBNAIL_SOURCE_MAX: u64 = 64 << 20;
+
+impl Desk {
+    /// Stores a file and describes it as evidence; streams, whatever its size.
+    pub(crate) fn store_file(&self, path: &Path, name: &str) -> Outcome<EvidenceForm> {
+        let unreadable = |why| Refused::Unreadable { name: name.to_owned(), why };
+        if path.is_dir() {
+            return Err(Refused::IsAFolder(name.to_owned()));
+        }
+        let mut first = Vec::with_capacity(FIRST_BYTES);
+        let file = std::fs::File::open(path).map_err(unreadable)?;
+        file.take(FIRST_BYTES as u64).read_to_end(&mut first).map_err(unreadable)?;
+        let stored = self.store().add_attachment(path, self.now())?;
+        Ok(form(&stored, name, &first))
+    }
+
+    /// Stores files by their paths; what cannot be stored is named, the others are kept.
+    #[must_use]
+    pub fn add_files(&self, paths: &[PathBuf]) -> AddedFiles {
+        let mut answer = AddedFiles { added: Vec::new(), refused: Vec::new() };
+        for path in paths {
+            match self.store_file(path, &files::name(path)) {
+                Ok(form) => answer.added.push(to_box(form)),
+                Err(refused) => answer.refused.push(refused.text()),
+            }
+        }
+        answer
+    }
+
+    /// Stores what was pasted.
+    #[must_use]
+    pub fn add_bytes(&self, name: &str, bytes: &[u8]) -> AddedFiles {
+        let stored = self.store().add_attachment_from(&mut &bytes[..], self.now()).map_err(Refused::from);
+        match stored {
+            Ok(stored) => {
+                let first = &bytes[..bytes.len().min(FIRST_BYTES)];
+                AddedFiles { added: vec![to_box(form(&stored, name, first))], refused: Vec::new() }
+            }
+            Err(refused) => AddedFiles { added: Vec::new(), refused: vec![refused.text()] },
+        }
+    }
+
+    /// A thumbnail as JPEG bytes; `None` for what is no picture.
+    ///
+    /// # Errors
+    /// The file is not in the store or cannot be read.
+    pub fn thumbnail(&self, sha256: &str) -> Outcome<Option<Vec<u8>>> {
+        let mut file = self.stored(sha256)?;
+        let unreadable = |why| Refused::Unreadable { name: sha256.chars().take(12).collect(), why };
+        if file.metadata().map_err(unreadable)?.len() > THUMBNAIL_SOURCE_MAX {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(unreadable)?;
+        Ok(picture::thumbnail(&bytes).ok())
+    }
+
+    /// Writes a read-only copy under the evidence's own name into a folder, for the system's viewer; nothing that could
+    /// be run.
+    ///
+    /// # Errors
+    /// The file could be run, is not in the store, or the copy cannot be written.
+    pub fn copy_to_view(&self, sha256: &str, name: &str, folder: &Path) -> Outcome<PathBuf> {
+        let mut file = self.stored(sha256)?;
+        let unwritable = |why| Refused::Unwritable { name: name.to_owned(), why };
+        let mut first = vec![0; FIRST_BYTES];
+        let read = file.read(&mut first).map_err(unwritable)?;
+        let name = plain_name(name);
+        if picture::is_executable(&first[..read], &name) {
+            return Err(Refused::Executable(name));
+        }
+        // A folder a hash: two files of one name do not meet, and the same one is copied once.
+        let folder = folder.join(&sha256[..16.min(sha256.len())]);
+        fs_err::create_dir_all(&folder).map_err(unwritable)?;
+        let target = folder.join(&name);
+        if !target.exists() {
+            let mut whole = self.stored(sha256)?;
+            let mut copy = tempfile::NamedTempFile::new_in(&folder).map_err(unwritable)?;
+            std::io::copy(&mut whole, &mut copy).map_err(unwritable)?;
+            let mut permissions = copy.as_file().metadata().map_err(unwritable)?.permissions();
+            permissions.set_readonly(true);
+            copy.as_file().set_permissions(permissions).map_err(unwritable)?;
+            copy.persist(&target).map_err(|error| unwritable(error.error))?;
+        }
+        Ok(target)
+    }
+
+    fn stored(&self, sha256: &str) -> Outcome<std::fs::File> {
+        let hash = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
+        Ok(self.store().open_attachment(&hash)?)
+    }
+}
+
+fn form(stored: &store::Attachment, name: &str, first: &[u8]) -> EvidenceForm {
+    let media_type = picture::media_type(first, name).to_owned();
+    EvidenceForm::File { sha256: stored.sha256, size: stored.size, name: name.to_owned(), media_type }
+}
+
+fn to_box(form: EvidenceForm) -> BoxEvidence {
+    match form {
+        EvidenceForm::File { sha256, size, name, media_type } => BoxEvidence::File {
+            sha256: ledger::digest::hex(&sha256),
+            size,
+            name,
+            media_type,
+            personal: None,
+            code: None,
+        },
+        EvidenceForm::OnPaper(paper) => BoxEvidence::OnPaper {
+            name: paper.name,
+            document_no: paper.document_no,
+            dated: paper.dated.map(|day| day.to_string()),
+            kept_at: paper.kept_at,
+            keeper: paper.keeper,
+            personal: None,
+            code: None,
+        },
+    }
+}
+
+/// A name as one path component on every system: no separators, control or direction characters, no reserved words.
+fn plain_name(name: &str) -> String {
+    let bad = |c: char| {
+        c.is_control()
+            || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    };
+    let plain: String = name.chars().map(|c| if bad(c) { '_' } else { c }).collect();
+    let plain = plain.trim_matches([' ', '.']);
+    let (stem, extension) =
+        plain.rsplit_once('.').map_or((plain, None), |(stem, extension)| (stem, Some(extension)));
+    const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM1", "LPT1"];
+    let reserved = RESERVED.contains(&stem.to_uppercase().as_str());
+    let stem: String = stem.chars().take(60).collect();
+    let stem = if stem.is_empty() || reserved { format!("附件{stem}") } else { stem };
+    extension.map_or(stem.clone(), |extension| format!("{stem}.{extension}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_one_harmless_component() {
+        for (name, plain) in [
+            ("照片.jpg", "照片.jpg"),
+            ("../../etc/passwd", "_.._etc_passwd"),
+            ("a\u{202E}gpj.exe", "a_gpj.exe"),
+            ("CON.txt", "附件CON.txt"),
+            ("...", "附件"),
+            ("a. ", "a"),
+        ] {
+            assert_eq!(plain_name(name), plain, "{name}");
+        }
+    }
+}

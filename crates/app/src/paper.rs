@@ -1,0 +1,322 @@
+//! The published paper: read, shown, put in force.
+//!
+//! Reading is `paper`'s; here a reading becomes what screens and programs see, and an accepted one becomes the plan of
+//! its year together with the departments that it names, in one operation.
+
+use crate::desk::Desk;
+use crate::refusal::{Outcome, Refused};
+use crate::view::print_text;
+use crate::wire::command_line::{PaperGoal, PaperRead, PaperTask};
+use crate::wire::paper::{
+    LineKind, PaperDifference, PaperPreview, PaperProblem, PlanCounts, PlanGoal, PlanTask, PlanView,
+    SourceLine, Verdict,
+};
+use domain::department::{Department, DepartmentName, Resolution, resolve};
+use domain::id::ObjectId;
+use domain::numeral::to_chinese;
+use domain::period::Quarter;
+use domain::plan::{Plan, RecordKind, Task};
+use layout::punctuation::full_width;
+use ledger::{ObjectType, Office, OfficeKind, PlanRecord, Record, SourceFile};
+use paper::{Difference, PartKind, Place, Reading};
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+use store::Change;
+
+/// What came of putting a paper in force.
+#[derive(Debug, Clone, Serialize)]
+pub struct Imported {
+    /// The plan's year.
+    pub year: i16,
+    /// Whether the same paper was in force already.
+    pub unchanged: bool,
+    /// How much it holds.
+    pub counts: PlanCounts,
+    /// What was not understood.
+    pub problems: Vec<PaperProblem>,
+}
+
+/// Reads a paper; nothing is stored.
+///
+/// # Errors
+/// What is no white paper.
+pub fn read(bytes: &[u8]) -> Outcome<PaperRead> {
+    let Reading { plan, problems, .. } = paper::read(bytes)?;
+    let task = |task: &Task| PaperTask {
+        number: task.number,
+        title: task.title.clone(),
+        objective: task.objective.clone(),
+        milestones: task.milestones.to_vec(),
+        departments: task.departments.clone(),
+    };
+    Ok(PaperRead {
+        title: plan.title().to_owned(),
+        year: plan.year,
+        issuer: plan.issuer().to_owned(),
+        index_no: plan.record_value(RecordKind::IndexNo).map(str::to_owned),
+        published_on: plan.published_on().map(|day| day.to_string()),
+        goals: plan
+            .goals
+            .iter()
+            .map(|goal| PaperGoal { name: goal.name.clone(), tasks: goal.tasks.iter().map(task).collect() })
+            .collect(),
+        problems: problems.iter().map(problem).collect(),
+    })
+}
+
+fn problem(problem: &paper::Problem) -> PaperProblem {
+    PaperProblem {
+        line: u32::try_from(problem.line).unwrap_or(u32::MAX),
+        text: problem.text.clone(),
+        reason: problem.reason.to_string(),
+    }
+}
+
+/// How much a plan holds.
+#[must_use]
+pub fn counts(plan: &Plan) -> PlanCounts {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let quarters = || plan.tasks().flat_map(|task| Quarter::ALL.map(|quarter| (task, quarter)));
+    PlanCounts {
+        goals: count(plan.goals.len()),
+        tasks: count(plan.tasks().count()),
+        milestones: count(quarters().filter(|(task, quarter)| task.milestone(*quarter).is_some()).count()),
+        items: count(quarters().map(|(task, quarter)| task.items(quarter).len()).sum()),
+        departments: count(plan.department_names().len()),
+    }
+}
+
+/// A plan in print text; `lines` says where each task begins in the file, `leads` which department leads.
+pub(crate) fn plan_view(plan: &Plan, lines: &HashMap<u32, u32>, leads: &BTreeMap<u32, String>) -> PlanView {
+    let task = |task: &Task| PlanTask {
+        number: task.number,
+        number_text: full_width(&task.number_text),
+        title: full_width(&task.title),
+        objective: print_text(task.objective.as_deref()),
+        milestones: Quarter::ALL.map(|quarter| print_text(task.milestone(quarter))).to_vec(),
+        departments: task.departments.clone(),
+        lead: leads.get(&task.number).cloned(),
+        line: lines.get(&task.number).copied(),
+    };
+    PlanView {
+        title: full_width(plan.title()),
+        year: plan.year,
+        issuer: plan.issuer().to_owned(),
+        index_no: plan.record_value(RecordKind::IndexNo).map(str::to_owned),
+        published_on: plan.published_on().map(|day| day.to_string()),
+        sections: plan
+            .sections
+            .iter()
+            .map(|one| format!("{}{}", one.number_text, full_width(&one.title)))
+            .collect(),
+        counts: counts(plan),
+        goals: plan
+            .goals
+            .iter()
+            .map(|goal| PlanGoal {
+                name: full_width(&goal.name),
+                tasks: goal.tasks.iter().map(task).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// What each line of the file became: its weightiest part, and the task that it belongs to.
+fn source_lines(text: &str, reading: &Reading) -> Vec<SourceLine> {
+    let mut lines: Vec<SourceLine> = Vec::new();
+    for (number, line) in (1_u32..).zip(text.split('\n')) {
+        let text = line.strip_suffix('\r').unwrap_or(line).to_owned();
+        lines.push(SourceLine { line: number, text, kind: LineKind::Blank, task: None });
+    }
+    for part in &reading.parts {
+        let Some(line) = lines.get_mut(part.line.saturating_sub(1)) else { continue };
+        let kind = match &part.kind {
+            PartKind::Problem(_) => LineKind::Problem,
+            PartKind::RepeatedHead { .. } | PartKind::Repetition { .. } => LineKind::Repeated,
+            PartKind::Separator(_) => LineKind::Blank,
+            PartKind::Field { place, .. } => match place {
+                Place::RecordLabel(_) | Place::RecordValue(_) => LineKind::Record,
+                Place::Column(_) | Place::GoalName(_) | Place::Task { .. } => LineKind::Table,
+                _ => LineKind::Text,
+            },
+        };
+        if weight(kind) > weight(line.kind) {
+            line.kind = kind;
+        }
+        if let PartKind::Field { place: Place::Task { goal, task, .. }, .. }
+        | PartKind::Repetition { place: Place::Task { goal, task, .. }, .. } = &part.kind
+        {
+            line.task =
+                reading.plan.goals.get(*goal).and_then(|goal| goal.tasks.get(*task)).map(|task| task.number);
+        }
+    }
+    // Problems about a line's text that was read none the less.
+    for problem in &reading.problems {
+        if let Some(line) = lines.get_mut(problem.line.saturating_sub(1)) {
+            line.kind = LineKind::Problem;
+        }
+    }
+    if lines.last().is_some_and(|last| last.text.is_empty()) {
+        lines.pop();
+    }
+    lines
+}
+
+fn weight(kind: LineKind) -> u8 {
+    match kind {
+        LineKind::Blank => 0,
+        LineKind::Repeated => 1,
+        LineKind::Record | LineKind::Text | LineKind::Table => 2,
+        LineKind::Problem => 3,
+    }
+}
+
+fn first_lines(lines: &[SourceLine]) -> HashMap<u32, u32> {
+    let mut first = HashMap::new();
+    for line in lines {
+        if let Some(task) = line.task {
+            first.entry(task).or_insert(line.line);
+        }
+    }
+    first
+}
+
+fn difference(difference: &Difference) -> PaperDifference {
+    let text = |side: &Option<String>| side.clone().unwrap_or_else(|| "（无）".to_owned());
+    PaperDifference {
+        place: difference.place.to_string(),
+        in_force: text(&difference.old),
+        in_file: text(&difference.new),
+    }
+}
+
+impl Desk {
+    /// Reads a paper for the screen and says what putting it in force would do. The token is the caller's.
+    ///
+    /// # Errors
+    /// What is no white paper.
+    pub fn preview_paper(&self, file_name: &str, bytes: &[u8]) -> Outcome<PaperPreview> {
+        let reading = paper::read(bytes)?;
+        let text = paper::rebuilt(&reading.plan, &reading.problems, &reading.parts).unwrap_or_default();
+        let lines = source_lines(&text, &reading);
+        let verdict = match self.in_force(&reading.plan)? {
+            None => Verdict::New,
+            Some((_, differences)) if differences.is_empty() => Verdict::Same,
+            Some((_, differences)) => {
+                Verdict::Differs { differences: differences.iter().map(difference).collect() }
+            }
+        };
+        Ok(PaperPreview {
+            token: String::new(),
+            file_name: file_name.to_owned(),
+            encoding: reading.writing.encoding.to_string(),
+            plan: plan_view(&reading.plan, &first_lines(&lines), &BTreeMap::new()),
+            problems: reading.problems.iter().map(problem).collect(),
+            lines,
+            verdict,
+        })
+    }
+
+    /// The plan in force for that paper's issuer and year, and where the two differ.
+    fn in_force(&self, plan: &Plan) -> Outcome<Option<(ObjectId, Vec<Difference>)>> {
+        let id = ledger::natural::plan(plan.issuer(), plan.year);
+        let stored = self.store().plan(id)?;
+        Ok(stored.map(|stored| (id, paper::differences(&stored.value.plan, plan))))
+    }
+
+    /// Puts a paper in force (启用). The same paper again changes nothing.
+    ///
+    /// # Errors
+    /// What is no white paper, lacks issuer or year, or is another text for a year that has one.
+    pub fn import_paper(&mut self, file_name: &str, bytes: &[u8]) -> Outcome<Imported> {
+        let Reading { plan, problems, .. } = paper::read(bytes)?;
+        if plan.issuer().trim().is_empty() || plan.year == 0 {
+            return Err(Refused::PaperUnnamed);
+        }
+        let imported = |unchanged| Imported {
+            year: plan.year,
+            unchanged,
+            counts: counts(&plan),
+            problems: problems.iter().map(problem).collect(),
+        };
+        if let Some((_, differences)) = self.in_force(&plan)? {
+            if differences.is_empty() {
+                return Ok(imported(true));
+            }
+            let words = differences.iter().map(|one| {
+                let PaperDifference { place, in_force, in_file } = difference(one);
+                format!("{place}：在用的是“{in_force}”，文件中是“{in_file}”")
+            });
+            return Err(Refused::PaperDiffers { year: plan.year, differences: words.collect() });
+        }
+        let done = imported(false);
+        let known = self.departments()?;
+        let mut changes = Vec::new();
+        let mut published = Vec::new();
+        for name in plan.department_names() {
+            let id = match resolve(&known, name) {
+                Resolution::One(department) if department.id == ledger::natural::department("", name) => {
+                    let id = ledger::natural::department(plan.issuer(), name);
+                    changes.extend(self.adopted(department, id)?);
+                    id
+                }
+                Resolution::One(department) => department.id,
+                Resolution::Ambiguous(meant) => {
+                    let meant = meant.iter().map(|one| one.current_name().to_owned()).collect();
+                    return Err(Refused::AmbiguousDepartment { name: name.to_owned(), meant });
+                }
+                Resolution::Unknown => {
+                    let id = ledger::natural::department(plan.issuer(), name);
+                    let names = vec![DepartmentName { short: name.to_owned(), ..DepartmentName::default() }];
+                    changes.push(Change::Record(Record::Department(Department { id, names })));
+                    id
+                }
+            };
+            published.push((name.to_owned(), id));
+        }
+        let source = SourceFile {
+            name: file_name.to_owned(),
+            sha256: ledger::digest::sha256(bytes),
+            size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        };
+        changes.push(Change::Record(Record::Plan(PlanRecord { plan, source, departments: published })));
+        self.backup_before_import()?;
+        self.commit_changes("plan.import", None, changes)?;
+        Ok(done)
+    }
+
+    /// A department that an office named before any paper did gets the id that every other office gives it.
+    fn adopted(&self, provisional: &Department, id: ObjectId) -> Outcome<Vec<Change>> {
+        let department = Department { id, names: provisional.names.clone() };
+        let mut changes = vec![
+            Change::Withdraw(ObjectType::Department, provisional.id),
+            Change::Record(Record::Department(department)),
+        ];
+        let office = self.office()?;
+        if office.kind == OfficeKind::Department(provisional.id) {
+            changes
+                .push(Change::Record(Record::Office(Office { kind: OfficeKind::Department(id), ..office })));
+        }
+        Ok(changes)
+    }
+
+    /// A year's plan as it is in force.
+    ///
+    /// # Errors
+    /// No plan for that year.
+    pub fn plan_view(&self, year: i16) -> Outcome<PlanView> {
+        let register = self.register(Some(year))?;
+        let names = crate::view::published_names(&register);
+        let leads = register
+            .leads
+            .iter()
+            .filter_map(|(task, id)| Some((*task, (*names.get(id)?).to_owned())))
+            .collect();
+        Ok(plan_view(&register.plan, &HashMap::new(), &leads))
+    }
+}
+
+/// （五）完善…, as lists name a task.
+pub(crate) fn numbered_title(task: &Task) -> String {
+    format!("（{}）{}", to_chinese(task.number), full_width(&task.title))
+}

@@ -1,0 +1,82 @@
+//! Where things lie on this machine: the store, the user's state, the fonts. Each can be named by an environment
+//! variable: BPS_STORE, BPS_STATE, BPS_FONTS.
+
+use crate::refusal::{Outcome, Refused};
+use std::env;
+use std::path::{Path, PathBuf};
+
+const OWN: &str = "baipishu";
+
+/// The user's data folder of this program: BPS_HOME, else where the system keeps such data.
+///
+/// # Errors
+/// [`Refused::NameEmpty`] where the system names no home folder.
+pub fn data_folder() -> Outcome<PathBuf> {
+    if let Some(home) = named("BPS_HOME") {
+        return Ok(home);
+    }
+    let folder = if cfg!(windows) {
+        named("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        home().map(|home| home.join("Library/Application Support"))
+    } else {
+        named("XDG_DATA_HOME").or_else(|| home().map(|home| home.join(".local/share")))
+    };
+    folder.map(|folder| folder.join(OWN)).ok_or(Refused::NameEmpty("用户文件夹"))
+}
+
+/// The store in use when nobody names one.
+///
+/// # Errors
+/// As [`data_folder`].
+pub fn store_folder() -> Outcome<PathBuf> {
+    named("BPS_STORE").map_or_else(|| Ok(data_folder()?.join("store")), Ok)
+}
+
+/// Where the second counter of each store is kept: apart from the store, so that a copied store is noticed.
+///
+/// # Errors
+/// As [`data_folder`].
+pub fn state_folder() -> Outcome<PathBuf> {
+    if let Some(state) = named("BPS_STATE") {
+        return Ok(state);
+    }
+    if cfg!(any(windows, target_os = "macos")) {
+        return Ok(data_folder()?.join("state"));
+    }
+    match named("XDG_STATE_HOME").or_else(|| home().map(|home| home.join(".local/state"))) {
+        Some(folder) => Ok(folder.join(OWN)),
+        None => Ok(data_folder()?.join("state")),
+    }
+}
+
+/// The folder with the fonts: BPS_FONTS, else beside the program as installed, else the project's own while developing.
+#[must_use]
+pub fn fonts_folder() -> PathBuf {
+    if let Some(fonts) = named("BPS_FONTS") {
+        return fonts;
+    }
+    let program = env::current_exe().ok();
+    let beside = program.as_deref().and_then(Path::parent).map(Path::to_path_buf).unwrap_or_default();
+    let candidates =
+        [beside.join("fonts"), beside.join("../lib/baipishu/fonts"), beside.join("resources/fonts")];
+    let installed = candidates.into_iter().find(|folder| folder.is_dir());
+    // target/debug/bps and target/release/bps lie two folders below the project; tests three.
+    let project =
+        || beside.ancestors().take(6).map(|folder| folder.join("fonts")).find(|folder| folder.is_dir());
+    installed.or_else(project).or_else(developing).unwrap_or_else(|| beside.join("fonts"))
+}
+
+/// The project's own folder, for builds whose target folder lies elsewhere; never in what is shipped.
+fn developing() -> Option<PathBuf> {
+    let project = option_env!("BPS_PROJECT").filter(|project| !project.is_empty())?;
+    Some(Path::new(project).join("fonts")).filter(|folder| folder.is_dir())
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn home() -> Option<PathBuf> {
+    named("HOME")
+}

@@ -1,0 +1,390 @@
+//! Refusals: every reason for which something is not done, as codes with parameters, and their Chinese, once.
+//!
+//! A sentence says what happened, to what, and what to do next. Left to others: problems of a paper (`paper` words
+//! them line by line) and printed wording (`report`).
+
+use crate::wire::start::Refusal;
+use domain::claim::Claim;
+use domain::numeral;
+use domain::progress::Missing;
+use std::path::Path;
+
+/// A result of a use case.
+pub type Outcome<T> = Result<T, Refused>;
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the sentences below describe them")]
+pub enum Refused {
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    #[error(transparent)]
+    Backup(#[from] exchange::ExchangeError),
+    #[error(transparent)]
+    Paper(#[from] paper::Refusal),
+    #[error("another text is in force for {year}")]
+    PaperDiffers { year: i16, differences: Vec<String> },
+    #[error("the paper lacks its issuer or its year")]
+    PaperUnnamed,
+    #[error("no plan")]
+    NoPlan,
+    #[error("no plan for {0}")]
+    NoPlanFor(i16),
+    #[error("several years have plans")]
+    WhichYear(Vec<i16>),
+    #[error("unknown task {text}")]
+    UnknownTask { text: String, first: u32, last: u32 },
+    #[error("unknown quarter {0}")]
+    UnknownQuarter(String),
+    #[error("unknown round {text}")]
+    UnknownRound { text: String, year: i16 },
+    #[error("not a date: {0}")]
+    NotADate(String),
+    #[error("unknown department {name}")]
+    UnknownDepartment { name: String, known: Vec<String> },
+    #[error("ambiguous department {name}")]
+    AmbiguousDepartment { name: String, meant: Vec<String> },
+    #[error("{department} is not responsible for task {task}")]
+    NotResponsible { department: String, task: u32, responsible: Vec<String> },
+    #[error("task {task} promises nothing for quarter {quarter}")]
+    NothingPromised { task: u32, quarter: u8 },
+    #[error("unknown value {name}")]
+    UnknownValue { name: String, known: Vec<String> },
+    #[error("not an amount: {text}")]
+    NotAnAmount { name: String, text: String },
+    #[error("not a value: {0}")]
+    NotAValue(String),
+    #[error("missing boxes")]
+    MissingBoxes(Vec<Missing>),
+    #[error("the number of item states is wrong")]
+    ItemCount { given: usize, items: usize },
+    #[error("the evidence does not say whether it holds personal data")]
+    PersonalUnanswered(String),
+    #[error("the paper evidence has no name")]
+    PaperEvidenceUnnamed,
+    #[error("this office writes for {own} only")]
+    OtherDepartment { own: String, asked: String },
+    #[error("only the supervision office may do this")]
+    SupervisionOnly,
+    #[error("no source for an entry on behalf")]
+    SourceMissing,
+    #[error("a reason is missing")]
+    ReasonMissing,
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("unchanged")]
+    Unchanged,
+    #[error("nobody is named as author")]
+    NobodyNamed,
+    #[error("a name is empty")]
+    NameEmpty(&'static str),
+    #[error("cannot read {name}: {why}")]
+    Unreadable { name: String, why: std::io::Error },
+    #[error("{0} is a folder")]
+    IsAFolder(String),
+    #[error("cannot write {name}: {why}")]
+    Unwritable { name: String, why: std::io::Error },
+    #[error("no fonts in {0}")]
+    NoFonts(String),
+    #[error(transparent)]
+    Font(#[from] pdf::FontError),
+    #[error(transparent)]
+    Layout(#[from] layout::LayoutError),
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
+    #[error("the store is not empty")]
+    StoreNotEmpty,
+    #[error("this is no sample")]
+    NotTheSample,
+    #[error("{0} could be run")]
+    Executable(String),
+    #[error("no longer at hand")]
+    Gone,
+    #[error("the sample is damaged: {0}")]
+    SampleDamaged(String),
+}
+
+impl Refused {
+    /// What crosses to the screen and to programs.
+    #[must_use]
+    pub fn to_wire(&self) -> Refusal {
+        Refusal { code: self.code().to_owned(), text: self.text(), lines: self.lines() }
+    }
+
+    /// Where screens or programs tell cases apart.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(store::StoreError::Held { .. }) => "held",
+            Self::Store(_) => "store",
+            Self::Backup(exchange::ExchangeError::PassphraseNeeded) => "passphrase_needed",
+            Self::Backup(exchange::ExchangeError::WrongPassphrase) => "wrong_passphrase",
+            Self::Backup(_) => "backup",
+            Self::Paper(_) | Self::PaperUnnamed => "paper",
+            Self::PaperDiffers { .. } => "paper_differs",
+            Self::NoPlan | Self::NoPlanFor(_) => "no_plan",
+            Self::MissingBoxes(_) => "missing_boxes",
+            Self::NobodyNamed => "nobody_named",
+            Self::SourceMissing => "source_missing",
+            Self::PersonalUnanswered(_) => "personal_unanswered",
+            Self::Layout(layout::LayoutError::MissingGlyph { .. })
+            | Self::Pdf(pdf::PdfError::MissingGlyph { .. }) => "missing_glyph",
+            _ => "refused",
+        }
+    }
+
+    /// What happened, to what, and what to do next.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Store(error) => store_text(error),
+            Self::Backup(error) => backup_text(error),
+            Self::Paper(refusal) => format!("没有读入这个文件：{refusal}。"),
+            Self::PaperDiffers { year, differences } => format!(
+                "没有启用：{year}年度已有另一文本的白皮书在用，与此文件有{}处不同。已公布的白皮书不会被覆盖，请核对文件。",
+                differences.len()
+            ),
+            Self::PaperUnnamed => {
+                "没有启用：文件里没有读到发布机构或年度。请在文件开头补上“发布机构”和含年度的“名称”后再导入。"
+                    .into()
+            }
+            Self::NoPlan => "还没有年度计划。请先导入白皮书。".into(),
+            Self::NoPlanFor(year) => {
+                format!("没有{year}年度的计划。请先导入该年度的白皮书，或改用已有的年度。")
+            }
+            Self::WhichYear(years) => {
+                let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+                format!("有多个年度（{}），请写明年度。", years.join("、"))
+            }
+            Self::UnknownTask { text, first, last } => {
+                format!("没有编号为“{text}”的任务。请使用{first}至{last}之间的编号。")
+            }
+            Self::UnknownQuarter(text) => format!("没有“{text}”这个季度。请使用1至4。"),
+            Self::UnknownRound { text, year } => {
+                format!("“{text}”不是{year}年度的报告期。请写成 {year}Q1 至 {year}Q4。")
+            }
+            Self::NotADate(text) => format!("“{text}”不是日期。请写成 2013-05-31 这样。"),
+            Self::UnknownDepartment { name, known } => {
+                format!("没有名为“{name}”的责任部门。现有：{}。", shortened(known))
+            }
+            Self::AmbiguousDepartment { name, meant } => {
+                format!("“{name}”对应多个部门（{}）。请使用其中一个现名。", shortened(meant))
+            }
+            Self::NotResponsible { department, task, responsible } => format!(
+                "{department}不是任务（{}）的责任部门。该任务的责任部门是：{}。",
+                numeral::to_chinese(*task),
+                responsible.join("、")
+            ),
+            Self::NothingPromised { task, quarter } => format!(
+                "任务（{}）在第{}季度没有目标，不需要填报。请改选其他季度。",
+                numeral::to_chinese(*task),
+                numeral::to_chinese(u32::from(*quarter))
+            ),
+            Self::UnknownValue { name, known } if known.is_empty() => {
+                format!("没有名为“{name}”的数量：这一季度的目标里没有可填的数量。请把数字写在进展里。")
+            }
+            Self::UnknownValue { name, known } => {
+                format!("没有名为“{name}”的数量。这一季度的目标里可填：{}。", known.join("、"))
+            }
+            Self::NotAnAmount { name, text } => {
+                format!("“{name}”的“{text}”不是数。请只填数字，如 12 或 72.63。")
+            }
+            Self::NotAValue(text) => format!("“{text}”没有写成“名称=数”。请写成 文艺演出=12 这样。"),
+            Self::MissingBoxes(missing) => {
+                let boxes: Vec<_> = missing.iter().map(box_word).collect();
+                format!("没有提交：还缺{}。请补齐后再提交；已写的内容没有丢失。", boxes.join("、"))
+            }
+            Self::ItemCount { given, items } => {
+                format!("事项状态有{given}个，而这一季度的目标有{items}个事项。请重新打开这一页后再填。")
+            }
+            Self::PersonalUnanswered(name) => {
+                format!("没有提交：佐证“{name}”是否含个人信息还没有选择。请选择后再提交。")
+            }
+            Self::PaperEvidenceUnnamed => "备查件没有名称。请填写名称。".into(),
+            Self::OtherDepartment { own, asked } => {
+                format!("本单位只能填报{own}的进展，不能填报{asked}的。如单位设置有误，请在“设置”中更正。")
+            }
+            Self::SupervisionOnly => "只有督查室可以这样做。如单位设置有误，请在“设置”中更正。".into(),
+            Self::SourceMissing => {
+                "没有提交：代录需要写明来源（盖章纸件、Excel，或电话：姓名、时间）。".into()
+            }
+            Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
+            Self::NothingToUndo => "没有可撤销的提交。".into(),
+            Self::Unchanged => "内容与已提交的相同，没有新的提交。".into(),
+            Self::NobodyNamed => "还不知道由谁填报。请写明姓名。".into(),
+            Self::NameEmpty(what) => format!("{what}是空的。请填写。"),
+            Self::Unreadable { name, why } => {
+                format!("无法读取“{name}”：{}。请核对文件是否存在、能否打开。", io_words(why))
+            }
+            Self::IsAFolder(name) => format!("“{name}”是文件夹，不是文件。请选择文件。"),
+            Self::Unwritable { name, why } => {
+                format!("无法写入“{name}”：{}。请换一个位置或关闭占用它的程序后再试。", io_words(why))
+            }
+            Self::NoFonts(place) => {
+                format!("没有找到打印所用的字体（{place}）。请重新安装本程序，或先运行一次 cargo xtask run。")
+            }
+            Self::Font(pdf::FontError::Unreadable { path, source }) => {
+                format!("字体文件“{}”读不出来：{}。请重新安装本程序。", file_name(path), io_words(source))
+            }
+            Self::Font(pdf::FontError::Malformed { path, .. }) => {
+                format!("字体文件“{}”已损坏。请重新安装本程序。", file_name(path))
+            }
+            Self::Layout(error) => layout_text(error),
+            Self::Pdf(pdf::PdfError::MissingGlyph { character, page, text, .. }) => {
+                glyph_text(*character, &format!("第{page}页“{text}”"))
+            }
+            Self::Pdf(error) => format!(
+                "没有生成 PDF：程序内部出错（{error}）。已填报的内容不受影响，请把这句话告诉维护人员。"
+            ),
+            Self::StoreNotEmpty => "这里已有台账，没有改动。请另选一个空文件夹。".into(),
+            Self::NotTheSample => "当前打开的不是示例，没有移除。".into(),
+            Self::Executable(name) => format!("“{name}”可能是程序，为安全起见不会打开。文件仍保存在台账中。"),
+            Self::Gone => "这份内容已不在内存中。请重新生成或重新选择。".into(),
+            Self::SampleDamaged(what) => format!("示例数据有误（{what}）。请重新安装本程序。"),
+        }
+    }
+
+    /// Further lines: the differences.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        match self {
+            Self::PaperDiffers { differences, .. } => differences.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn shortened(names: &[String]) -> String {
+    const SHOWN: usize = 30;
+    let shown = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("、");
+    if names.len() > SHOWN { format!("{shown}等{}个", names.len()) } else { shown }
+}
+
+fn box_word(missing: &Missing) -> String {
+    match missing {
+        Missing::Claim => "自报".into(),
+        Missing::Text => "进展".into(),
+        Missing::Cause => "原因".into(),
+        Missing::Measure => "措施".into(),
+        Missing::Due => "预计完成日期".into(),
+        Missing::Person => "责任人".into(),
+        Missing::UndoneItems(items) => {
+            let items: Vec<_> = items.iter().map(ToString::to_string).collect();
+            format!("事项{}的完成（自报为“{}”而这些事项未完成）", items.join("、"), Claim::Done.word())
+        }
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What the system said, in words; the system speaks English.
+#[must_use]
+pub fn io_words(error: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => "没有这个文件或文件夹",
+        Kind::PermissionDenied => "没有权限",
+        Kind::AlreadyExists => "同名的文件已存在",
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "磁盘空间不足",
+        Kind::ReadOnlyFilesystem => "磁盘是只读的",
+        Kind::IsADirectory => "这是文件夹",
+        Kind::NotADirectory => "路径中有一段不是文件夹",
+        Kind::InvalidFilename | Kind::InvalidInput => "名称不可用",
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => "正被其他程序占用",
+        Kind::UnexpectedEof => "文件不完整",
+        _ => "读写出错",
+    }
+}
+
+fn store_text(error: &store::StoreError) -> String {
+    use store::StoreError as E;
+    match error {
+        E::Held { by } if by.is_empty() => "台账正被另一个程序使用。请先关闭它再试。".into(),
+        E::Held { by } => format!("台账正被{by}使用。请先关闭它再试。"),
+        E::NotAStore(path) => {
+            format!(
+                "“{}”不是台账文件夹，没有改动其中的内容。请选择一个空文件夹或原有的台账文件夹。",
+                path.display()
+            )
+        }
+        E::Newer { found, known } => {
+            format!(
+                "台账由更新版本的程序写成（格式{found}，本程序只认识到{known}），没有改动。请安装新版本后再打开。"
+            )
+        }
+        E::Damaged(_) => {
+            "台账数据库已损坏，没有改动。请从备份恢复：设置 → 备份与恢复，或 bps restore。".into()
+        }
+        E::NetworkFolder(kind) => {
+            format!("台账不能放在网络盘（{kind}）上：断线时会丢失数据。请放在本机磁盘，用备份或交换包传递。")
+        }
+        E::RemovableDrive => "台账不能放在移动盘上：拔出时会丢失数据。请放在本机磁盘，用备份传递。".into(),
+        E::DamagedRevision { rid, .. } | E::UnreadableBody { rid, .. } => {
+            let rid = rid.to_string();
+            format!("一条记录（{}…）与其签名不符，可能被改动或已损坏。请运行校验，并从备份恢复。", &rid[..12])
+        }
+        E::UnknownParent(_) => "这条记录所依据的前一条不在台账中。请重新打开这一页后再试。".into(),
+        E::UnknownAttachment(_) => "所引用的佐证文件不在台账中。请重新添加文件。".into(),
+        E::AttachmentMissing(_) => "佐证文件不在台账文件夹中，可能被移走。请从备份恢复。".into(),
+        E::AttachmentDamaged(_) => "佐证文件已损坏，与登记的校验值不符。请从备份恢复。".into(),
+        E::SourceChanged(path) => {
+            format!("“{}”在读取时一直在变化，没有保存。请关闭正在修改它的程序后再添加。", file_name(path))
+        }
+        E::NotUndoable(_) => "之后又有新的修改，不能撤销。请打开最新内容后更正。".into(),
+        E::BackupFailed(path) => {
+            format!("备份“{}”没有通过校验，已保留原有备份。请检查磁盘。", file_name(path))
+        }
+        E::WriterEnded => "台账已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
+        E::NoRoom => "磁盘空间不足，没有保存。请清理磁盘后再试；已保存的内容没有丢失。".into(),
+        E::Io(error) => {
+            format!("读写台账文件夹时出错：{}。请检查磁盘后再试；已保存的内容没有丢失。", io_words(error))
+        }
+        E::Database(_) => "台账数据库出错，没有保存。请重新打开本程序后再试；已保存的内容没有丢失。".into(),
+        E::Migration(_) => "台账升级没有成功，数据保持升级前的样子。请保留台账文件夹并联系维护人员。".into(),
+        E::NoRandomness => "系统没有提供随机数，无法建立本机密钥。请重新启动电脑后再试。".into(),
+    }
+}
+
+fn backup_text(error: &exchange::ExchangeError) -> String {
+    use exchange::ExchangeError as E;
+    match error {
+        E::PassphraseNeeded => {
+            "这份备份是加密的。请输入备份时设的口令（命令行用环境变量 BPS_PASSPHRASE）。".into()
+        }
+        E::WrongPassphrase => "口令不对，没有恢复。请核对口令后再试。".into(),
+        E::NotABackup => "这个文件不是白皮书督办的备份，没有恢复。请选择备份文件。".into(),
+        E::Newer(_) => "这份备份由更新版本的程序写成，没有恢复。请安装新版本后再试。".into(),
+        E::Damaged(_) => "备份文件已损坏或不完整，没有恢复。请改用另一份备份。".into(),
+        E::TargetNotEmpty(path) => format!("“{}”里已有内容，没有恢复。请恢复到空文件夹。", path.display()),
+        E::SourceChanged(path) => {
+            format!("“{}”在备份时发生变化，没有写出备份。请稍后再试。", file_name(path))
+        }
+        E::NotWrittenAsMeant(path) => {
+            format!("备份“{}”写出后读回的内容不一致，没有保留。请换一个磁盘再试。", file_name(path))
+        }
+        E::NoRoom => "磁盘空间不足，没有写出。请清理磁盘或换一个磁盘再试。".into(),
+        E::Io(error) => {
+            format!("读写备份时出错：{}。没有留下不完整的文件；请换一个位置再试。", io_words(error))
+        }
+    }
+}
+
+fn layout_text(error: &layout::LayoutError) -> String {
+    match error {
+        layout::LayoutError::MissingGlyph { character, place, .. } => {
+            glyph_text(*character, &format!("“{}”", place.text))
+        }
+        other => {
+            format!("没有排出版面：程序内部出错（{other}）。已填报的内容不受影响，请把这句话告诉维护人员。")
+        }
+    }
+}
+
+fn glyph_text(character: char, place: &str) -> String {
+    format!(
+        "没有生成 PDF：字体中没有“{character}”（U+{:04X}）这个字，它在{place}中。请改用其他写法，或联系维护人员补充字体。",
+        u32::from(character)
+    )
+}

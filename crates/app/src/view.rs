@@ -1,0 +1,274 @@
+//! From the domain's values to wire types and back: codes, marks, words, print text. No decisions.
+
+use crate::refusal::{Outcome, Refused};
+use crate::wire::board::{BoardDepartment, BoardLight, LightCode, StandingView, StateCode};
+use crate::wire::entry::{BoxEvidence, BoxValue, ClaimCode, EntryBoxes};
+use domain::claim::Claim;
+use domain::evidence::{self, Evidence, EvidenceForm, PaperEvidence};
+use domain::id::ObjectId;
+use domain::light::Light;
+use domain::period::{Quarter, Round};
+use domain::plan::Task;
+use domain::progress::{Progress, Value};
+use domain::quantity::{self, Quantity};
+use domain::register::Register;
+use domain::state::{QuarterState, Standing};
+use jiff::civil::Date;
+use layout::punctuation::full_width;
+use std::collections::HashMap;
+
+/// Print text of an optional source text.
+pub(crate) fn print_text(text: Option<&str>) -> Option<String> {
+    text.map(full_width)
+}
+
+pub(crate) fn state_code(state: QuarterState) -> StateCode {
+    match state {
+        QuarterState::NotDue => StateCode::NotDue,
+        QuarterState::Unreported => StateCode::Unreported,
+        QuarterState::ConditionNotMet => StateCode::ConditionNotMet,
+        QuarterState::Adjusted => StateCode::Adjusted,
+        QuarterState::Done(_) => StateCode::Done,
+        QuarterState::Partial => StateCode::Partial,
+        QuarterState::NotDone => StateCode::NotDone,
+    }
+}
+
+pub(crate) fn standing(standing: &Standing) -> StandingView {
+    StandingView {
+        state: state_code(standing.state),
+        mark: standing.state.mark().map(String::from),
+        word: standing.word().to_owned(),
+        judged: standing.judged,
+        without_evidence: standing.without_evidence,
+        reason: full_width(&standing.reason),
+    }
+}
+
+pub(crate) fn light((light, reason): (Light, String)) -> BoardLight {
+    let code = match light {
+        Light::Done => LightCode::Done,
+        Light::OnTrack => LightCode::OnTrack,
+        Light::Slow => LightCode::Slow,
+        Light::Behind => LightCode::Behind,
+    };
+    BoardLight { light: code, mark: light.mark().to_string(), word: light.word().to_owned(), reason }
+}
+
+pub(crate) fn departments(register: &Register, task: &Task) -> Vec<BoardDepartment> {
+    let lead = register.leads.get(&task.number).copied();
+    register
+        .responsible(task)
+        .into_iter()
+        .map(|one| BoardDepartment {
+            id: one.id.to_string(),
+            name: one.name.to_owned(),
+            lead: Some(one.id) == lead,
+        })
+        .collect()
+}
+
+pub(crate) fn claim_code(claim: Claim) -> ClaimCode {
+    match claim {
+        Claim::Done => ClaimCode::Done,
+        Claim::Partial => ClaimCode::Partial,
+        Claim::NotDone => ClaimCode::NotDone,
+        Claim::ConditionNotMet => ClaimCode::ConditionNotMet,
+    }
+}
+
+pub(crate) fn claim(code: ClaimCode) -> Claim {
+    match code {
+        ClaimCode::Done => Claim::Done,
+        ClaimCode::Partial => Claim::Partial,
+        ClaimCode::NotDone => Claim::NotDone,
+        ClaimCode::ConditionNotMet => Claim::ConditionNotMet,
+    }
+}
+
+/// 2013-05-31 as a day; blanks are none.
+pub(crate) fn day(text: &str) -> Outcome<Option<Date>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|_| Refused::NotADate(text.to_owned()))
+}
+
+pub(crate) fn quarter(number: u8) -> Outcome<Quarter> {
+    Quarter::from_number(number).ok_or_else(|| Refused::UnknownQuarter(number.to_string()))
+}
+
+pub(crate) fn id(text: &str) -> Outcome<ObjectId> {
+    text.parse().map_err(|_| Refused::UnknownDepartment { name: text.to_owned(), known: Vec::new() })
+}
+
+/// A submitted or drafted progress as boxes; `codes` gives evidence its printed code.
+pub(crate) fn boxes(progress: &Progress, code: impl Fn(u32) -> String) -> EntryBoxes {
+    EntryBoxes {
+        claim: progress.claim.map(claim_code),
+        text: progress.text.clone(),
+        cause: progress.cause.clone(),
+        measure: progress.measure.clone(),
+        next_step: progress.next_step.clone(),
+        due: progress.due.map(|day| day.to_string()),
+        person: progress.person.clone(),
+        items: progress.items.iter().map(|item| item.map(claim_code)).collect(),
+        values: progress
+            .values
+            .iter()
+            .map(|value| BoxValue { name: value.name.clone(), amount: value.amount.to_string() })
+            .collect(),
+        evidence: progress.evidence.iter().map(|one| box_evidence(one, &code)).collect(),
+        on_behalf: progress.on_behalf.clone(),
+    }
+}
+
+fn box_evidence(one: &Evidence, code: impl Fn(u32) -> String) -> BoxEvidence {
+    let (personal, code) = (Some(one.personal), one.number.map(code));
+    match &one.form {
+        EvidenceForm::File { sha256, size, name, media_type } => BoxEvidence::File {
+            sha256: ledger::digest::hex(sha256),
+            size: *size,
+            name: name.clone(),
+            media_type: media_type.clone(),
+            personal,
+            code,
+        },
+        EvidenceForm::OnPaper(paper) => BoxEvidence::OnPaper {
+            name: paper.name.clone(),
+            document_no: paper.document_no.clone(),
+            dated: paper.dated.map(|day| day.to_string()),
+            kept_at: paper.kept_at.clone(),
+            keeper: paper.keeper.clone(),
+            personal,
+            code,
+        },
+    }
+}
+
+/// How strictly boxes are read: a draft keeps what cannot be submitted yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strictness {
+    Draft,
+    Submission,
+}
+
+/// Boxes as a progress. Evidence keeps the numbers that `known` has for it: what was given once never changes.
+pub(crate) fn progress(
+    boxes: &EntryBoxes,
+    quantities: &[Quantity],
+    known: &[Evidence],
+    strictness: Strictness,
+) -> Outcome<Progress> {
+    let strict = strictness == Strictness::Submission;
+    let due = match day(boxes.due.as_deref().unwrap_or_default()) {
+        Err(refused) if strict => return Err(refused),
+        other => other.ok().flatten(),
+    };
+    let mut values = Vec::new();
+    for typed in boxes.values.iter().filter(|value| !value.amount.trim().is_empty()) {
+        match value(quantities, &typed.name, &typed.amount) {
+            Ok(value) => values.push(value),
+            Err(refused) if strict => return Err(refused),
+            Err(_) => {}
+        }
+    }
+    let mut evidence = Vec::with_capacity(boxes.evidence.len());
+    for one in &boxes.evidence {
+        evidence.push(evidence_of(one, known, strict)?);
+    }
+    let source = boxes.on_behalf.as_deref().map(str::trim).filter(|source| !source.is_empty());
+    Ok(Progress {
+        claim: boxes.claim.map(claim),
+        text: boxes.text.clone(),
+        cause: boxes.cause.clone(),
+        measure: boxes.measure.clone(),
+        next_step: boxes.next_step.clone(),
+        due,
+        person: boxes.person.clone(),
+        items: boxes.items.iter().map(|item| item.map(claim)).collect(),
+        values,
+        evidence,
+        on_behalf: source.map(str::to_owned),
+    })
+}
+
+/// A typed number for one of the promise's quantities.
+pub(crate) fn value(quantities: &[Quantity], name: &str, amount: &str) -> Outcome<Value> {
+    let quantity = quantity::named(quantities, name).ok_or_else(|| Refused::UnknownValue {
+        name: name.trim().to_owned(),
+        known: quantities.iter().map(|quantity| quantity.name.clone()).collect(),
+    })?;
+    let bare = amount.trim().trim_end_matches(quantity.measure.as_str());
+    let amount = bare
+        .parse()
+        .map_err(|_| Refused::NotAnAmount { name: quantity.name.clone(), text: amount.to_owned() })?;
+    Ok(Value { name: quantity.name.clone(), amount, measure: quantity.measure.clone() })
+}
+
+fn evidence_of(one: &BoxEvidence, known: &[Evidence], strict: bool) -> Outcome<Evidence> {
+    let (form, personal) = match one {
+        BoxEvidence::File { sha256, size, name, media_type, personal, .. } => {
+            let sha256 = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
+            let file = EvidenceForm::File {
+                sha256,
+                size: *size,
+                name: name.clone(),
+                media_type: media_type.clone(),
+            };
+            (file, *personal)
+        }
+        BoxEvidence::OnPaper { name, document_no, dated, kept_at, keeper, personal, .. } => {
+            if strict && name.trim().is_empty() {
+                return Err(Refused::PaperEvidenceUnnamed);
+            }
+            let dated = match day(dated.as_deref().unwrap_or_default()) {
+                Err(refused) if strict => return Err(refused),
+                other => other.ok().flatten(),
+            };
+            let paper = PaperEvidence {
+                name: name.trim().to_owned(),
+                document_no: document_no.trim().to_owned(),
+                dated,
+                kept_at: kept_at.trim().to_owned(),
+                keeper: keeper.trim().to_owned(),
+            };
+            (EvidenceForm::OnPaper(paper), *personal)
+        }
+    };
+    if strict && personal.is_none() {
+        return Err(Refused::PersonalUnanswered(form.name().to_owned()));
+    }
+    let number = known.iter().find(|other| same_evidence(&other.form, &form)).and_then(|other| other.number);
+    Ok(Evidence { number, form, personal: personal.unwrap_or(false) })
+}
+
+/// Whether two forms are the same piece: the same bytes under the same name, or the same paper.
+pub(crate) fn same_evidence(one: &EvidenceForm, other: &EvidenceForm) -> bool {
+    match (one, other) {
+        (
+            EvidenceForm::File { sha256: one, name: one_name, .. },
+            EvidenceForm::File { sha256: other, name: other_name, .. },
+        ) => one == other && one_name == other_name,
+        (EvidenceForm::OnPaper(one), EvidenceForm::OnPaper(other)) => {
+            one.name == other.name && one.document_no == other.document_no
+        }
+        _ => false,
+    }
+}
+
+/// How evidence of one entry is numbered in print: 证(五)-一季-文体局-01.
+pub(crate) fn code_of(task: u32, quarter: Quarter, department: &str) -> impl Fn(u32) -> String + '_ {
+    move |number| evidence::code(task, quarter, department, number)
+}
+
+/// Each department's published name by its id.
+pub(crate) fn published_names(register: &Register) -> HashMap<ObjectId, &str> {
+    register.published.iter().map(|(name, id)| (*id, name.as_str())).collect()
+}
+
+/// 2013Q1.
+pub(crate) fn round(year: i16, quarter: Quarter) -> Round {
+    Round { year, quarter }
+}

@@ -1,0 +1,257 @@
+//! What `bps` understands: commands, their options and the help, all in Chinese.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bps",
+    version,
+    about = "白皮书督办（命令行）：读白皮书、记进展、印季度报表",
+    help_template = HELP,
+    subcommand_help_heading = "命令",
+    next_help_heading = "选项",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true
+)]
+pub(crate) struct CommandLine {
+    #[command(flatten)]
+    pub(crate) everywhere: Everywhere,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Everywhere {
+    /// 台账所在文件夹（也可用环境变量 BPS_STORE 指定）；首次使用时自动建立
+    #[arg(long, global = true, value_name = "文件夹", env = "BPS_STORE", hide_env = true)]
+    pub(crate) store: Option<PathBuf>,
+    /// 填报人姓名，记入每一次修改
+    #[arg(long, global = true, value_name = "姓名")]
+    pub(crate) by: Option<String>,
+    /// 数据截至日期，如 2013-04-24；不写时为报告期的应报日期，未到则为今天
+    #[arg(long, global = true, value_name = "日期")]
+    pub(crate) as_of: Option<String>,
+    /// 以 JSON 输出，供程序读取
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// 显示帮助
+    #[arg(short = 'h', long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[command(help_template = HELP, disable_help_subcommand = true)]
+pub(crate) enum Command {
+    /// 白皮书：读取、启用
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Paper(PaperCommand),
+    /// 工作任务：列出、查看
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Task(TaskCommand),
+    /// 进展填报
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Progress(ProgressCommand),
+    /// 打印为 PDF
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Report(ReportCommand),
+    /// 完整备份到一个文件（用环境变量 BPS_PASSPHRASE 设口令则加密并含密钥）
+    #[command(help_template = HELP)]
+    Backup {
+        /// 备份文件
+        #[arg(short, long, value_name = "文件")]
+        output: PathBuf,
+    },
+    /// 把完整备份恢复到 --store 指定的空文件夹
+    #[command(help_template = HELP)]
+    Restore {
+        /// 备份文件
+        #[arg(value_name = "文件")]
+        file: PathBuf,
+    },
+    /// 校验台账与附件
+    #[command(help_template = HELP)]
+    Check,
+    /// 在空的台账中建立示例年度（2013年，带“示例”标记）
+    #[command(help_template = HELP)]
+    Sample,
+}
+
+/// `bps paper …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum PaperCommand {
+    /// 读取白皮书并显示结果，不保存
+    #[command(help_template = HELP)]
+    Read {
+        /// 白皮书文本文件
+        #[arg(value_name = "文件")]
+        file: PathBuf,
+    },
+    /// 读取白皮书并启用为年度计划
+    #[command(help_template = HELP)]
+    Import {
+        /// 白皮书文本文件
+        #[arg(value_name = "文件")]
+        file: PathBuf,
+    },
+}
+
+/// `bps task …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum TaskCommand {
+    /// 列出全部任务及各季状态
+    #[command(help_template = HELP)]
+    List {
+        /// 年度；只有一个年度时可不写
+        #[arg(long, value_name = "年度")]
+        year: Option<i16>,
+    },
+    /// 查看一项任务
+    #[command(help_template = HELP)]
+    Show {
+        /// 任务编号，如 5 或 五
+        #[arg(value_name = "编号")]
+        task: String,
+        /// 年度；只有一个年度时可不写
+        #[arg(long, value_name = "年度")]
+        year: Option<i16>,
+    },
+}
+
+/// `bps progress …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProgressCommand {
+    /// 填报并提交；再次提交即为更正，未写明的栏目保持不变
+    #[command(help_template = HELP)]
+    Add(Box<ProgressAdd>),
+}
+
+/// `bps progress add`
+#[derive(Debug, Args)]
+pub(crate) struct ProgressAdd {
+    /// 任务编号，如 5 或 五
+    #[arg(long, value_name = "编号")]
+    pub(crate) task: String,
+    /// 季度目标所在季度，1 至 4
+    #[arg(long, value_name = "季度")]
+    pub(crate) quarter: String,
+    /// 报告期，如 2013Q1；不写时与季度相同
+    #[arg(long, value_name = "报告期")]
+    pub(crate) round: Option<String>,
+    /// 责任部门名称（现名或曾用名）
+    #[arg(long, value_name = "名称")]
+    pub(crate) department: String,
+    /// 自报
+    #[arg(long, value_name = "自报")]
+    pub(crate) claim: Option<ClaimWord>,
+    /// 进展
+    #[arg(long, value_name = "文字")]
+    pub(crate) text: Option<String>,
+    /// 原因
+    #[arg(long, value_name = "文字")]
+    pub(crate) cause: Option<String>,
+    /// 措施
+    #[arg(long, value_name = "文字")]
+    pub(crate) measure: Option<String>,
+    /// 下一步
+    #[arg(long, value_name = "文字")]
+    pub(crate) next_step: Option<String>,
+    /// 预计完成日期，如 2013-05-31
+    #[arg(long, value_name = "日期")]
+    pub(crate) due: Option<String>,
+    /// 责任人（职务、电话）
+    #[arg(long, value_name = "姓名")]
+    pub(crate) person: Option<String>,
+    /// 数量，如 文艺演出=12；可多次
+    #[arg(long = "value", value_name = "名称=数")]
+    pub(crate) values: Vec<String>,
+    /// 佐证文件；可多次
+    #[arg(long = "attach", value_name = "文件")]
+    pub(crate) attach: Vec<PathBuf>,
+    /// 备查件名称（不附文件的佐证）；可多次
+    #[arg(long = "on-paper", value_name = "名称")]
+    pub(crate) on_paper: Vec<String>,
+    /// 本次所附佐证含个人信息
+    #[arg(long)]
+    pub(crate) personal: bool,
+    /// 代录来源，如 “电话：李某 4月22日”；督查室代部门填报时记录
+    #[arg(long, value_name = "来源")]
+    pub(crate) source: Option<String>,
+    /// 年度；只有一个年度时可不写
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: Option<i16>,
+}
+
+/// 自报 on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum ClaimWord {
+    /// 已完成
+    Done,
+    /// 部分完成
+    Partial,
+    /// 未完成
+    NotDone,
+    /// 条件未成立
+    ConditionNotMet,
+}
+
+/// `bps report …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReportCommand {
+    /// 白皮书（原版式）
+    #[command(help_template = HELP)]
+    Whitepaper {
+        /// 年度；只有一个年度时可不写
+        #[arg(long, value_name = "年度")]
+        year: Option<i16>,
+        /// 版式
+        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
+        style: WhitepaperStyle,
+        /// 写到这个 PDF 文件
+        #[arg(short, long, value_name = "文件")]
+        output: PathBuf,
+    },
+    /// 季度进展情况表
+    #[command(help_template = HELP)]
+    Quarter {
+        /// 报告期，如 2013Q1
+        #[arg(long, value_name = "报告期")]
+        period: String,
+        /// 只印一个部门
+        #[arg(long, value_name = "名称")]
+        department: Option<String>,
+        /// 版式：original 原版，wide 对照
+        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
+        style: QuarterStyle,
+        /// 写到这个 PDF 文件
+        #[arg(short, long, value_name = "文件")]
+        output: PathBuf,
+    },
+}
+
+/// Styles of the white paper.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum WhitepaperStyle {
+    /// 原版
+    Original,
+}
+
+/// Styles of the quarter's report.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum QuarterStyle {
+    /// 原版
+    Original,
+    /// 对照
+    Wide,
+}

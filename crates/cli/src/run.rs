@@ -1,0 +1,136 @@
+//! Runs one command: opens what it needs, calls the use case, words the result.
+
+use crate::grammar::{
+    ClaimWord, Command, CommandLine, Everywhere, PaperCommand, ProgressAdd, ProgressCommand, QuarterStyle,
+    ReportCommand, TaskCommand,
+};
+use crate::outcome::Outcome;
+use crate::text;
+use app::desk::{Desk, Opening};
+use app::entry::Addition;
+use app::places;
+use app::refusal::Refused;
+use app::wire::entry::ClaimCode;
+use app::wire::printed::StyleCode;
+use std::path::{Path, PathBuf};
+
+type Ran = Result<Outcome, Refused>;
+
+pub(crate) fn run(line: CommandLine) -> Ran {
+    let everywhere = &line.everywhere;
+    let json = everywhere.json;
+    match line.command {
+        Command::Paper(PaperCommand::Read { file }) => {
+            let read = app::paper::read(&app::files::read(&file)?)?;
+            said(json, &read, || text::paper(&read))
+        }
+        Command::Paper(PaperCommand::Import { file }) => {
+            let bytes = app::files::read(&file)?;
+            let imported = open(everywhere)?.import_paper(&app::files::name(&file), &bytes)?;
+            said(json, &imported, || text::imported(&imported))
+        }
+        Command::Task(TaskCommand::List { year }) => {
+            let tasks = open(everywhere)?.task_list(year, everywhere.as_of.as_deref())?;
+            said(json, &tasks, || text::tasks(&tasks))
+        }
+        Command::Task(TaskCommand::Show { task, year }) => {
+            let shown = open(everywhere)?.task_show(year, &task, everywhere.as_of.as_deref())?;
+            said(json, &shown, || text::task(&shown))
+        }
+        Command::Progress(ProgressCommand::Add(add)) => {
+            let added = open(everywhere)?.add_progress(&addition(*add))?;
+            said(json, &added, || text::added(&added))
+        }
+        Command::Report(report) => print(everywhere, report),
+        Command::Backup { output } => {
+            let made = open(everywhere)?.full_backup(&output, passphrase().as_deref())?;
+            said(json, &made, || text::backup(&made))
+        }
+        Command::Restore { file } => {
+            let (place, passphrase) = (opening(everywhere)?, passphrase());
+            let desk = app::backup::restore(&file, place, passphrase.as_deref())?;
+            let store = desk.store_view()?;
+            said(json, &store, || text::restored(&store))
+        }
+        Command::Check => {
+            let report = open(everywhere)?.check()?;
+            let wrong = !report.ok;
+            said(json, &report, || text::check(&report)).map(|outcome| Outcome { wrong, ..outcome })
+        }
+        Command::Sample => {
+            app::sample::open(opening(everywhere)?)?;
+            Ok(Outcome::done(text::sample()))
+        }
+    }
+}
+
+fn said<T: serde::Serialize>(json: bool, value: &T, words: impl FnOnce() -> String) -> Ran {
+    let printed = if json { serde_json::to_string_pretty(value).unwrap_or_default() } else { words() };
+    Ok(Outcome::done(printed))
+}
+
+fn opening(everywhere: &Everywhere) -> Result<Opening, Refused> {
+    let store = match &everywhere.store {
+        Some(store) => store.clone(),
+        None => places::store_folder()?,
+    };
+    Ok(Opening { by: everywhere.by.clone(), ..Opening::of(store, "命令行")? })
+}
+
+fn open(everywhere: &Everywhere) -> Result<Desk, Refused> {
+    Desk::open(opening(everywhere)?)
+}
+
+fn passphrase() -> Option<String> {
+    std::env::var("BPS_PASSPHRASE").ok().filter(|passphrase| !passphrase.is_empty())
+}
+
+fn addition(add: ProgressAdd) -> Addition {
+    Addition {
+        year: add.year,
+        task: add.task,
+        quarter: add.quarter,
+        round: add.round,
+        department: add.department,
+        claim: add.claim.map(|claim| match claim {
+            ClaimWord::Done => ClaimCode::Done,
+            ClaimWord::Partial => ClaimCode::Partial,
+            ClaimWord::NotDone => ClaimCode::NotDone,
+            ClaimWord::ConditionNotMet => ClaimCode::ConditionNotMet,
+        }),
+        text: add.text,
+        cause: add.cause,
+        measure: add.measure,
+        next_step: add.next_step,
+        due: add.due,
+        person: add.person,
+        values: add.values,
+        attach: add.attach,
+        on_paper: add.on_paper,
+        personal: add.personal,
+        source: add.source,
+    }
+}
+
+fn print(everywhere: &Everywhere, report: ReportCommand) -> Ran {
+    let as_of = everywhere.as_of.as_deref();
+    let (printed, output): (_, PathBuf) = match report {
+        ReportCommand::Whitepaper { year, style: _, output } => {
+            (open(everywhere)?.print_whitepaper(year)?, output)
+        }
+        ReportCommand::Quarter { period, department, style, output } => {
+            let style = match style {
+                QuarterStyle::Original => StyleCode::Original,
+                QuarterStyle::Wide => StyleCode::Wide,
+            };
+            (open(everywhere)?.print_period(&period, department.as_deref(), style, as_of)?, output)
+        }
+    };
+    app::files::write_whole(&output, &printed.bytes)?;
+    let shown = text::Printed { file: shown(&output), pages: printed.pages, title: printed.title };
+    said(everywhere.json, &shown, || shown.words())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

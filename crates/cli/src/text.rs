@@ -1,0 +1,179 @@
+//! Results as people read them on a terminal.
+
+use app::paper::Imported;
+use app::wire::command_line::{PaperRead, ProgressShown, TaskLine, TaskShown};
+use app::wire::paper::PaperProblem;
+use app::wire::settings::{CheckReport, FullBackup, StoreView};
+use app::words::{Claim, Quarter, to_chinese};
+use std::fmt::Write;
+
+/// A written document.
+#[derive(serde::Serialize)]
+pub(crate) struct Printed {
+    pub(crate) file: String,
+    pub(crate) pages: u32,
+    pub(crate) title: String,
+}
+
+impl Printed {
+    pub(crate) fn words(&self) -> String {
+        format!("已写出《{}》，共{}页：{}", self.title, self.pages, self.file)
+    }
+}
+
+fn quarter(number: u8) -> &'static str {
+    Quarter::from_number(number).map_or("", Quarter::ordinal_word)
+}
+
+pub(crate) fn paper(read: &PaperRead) -> String {
+    let mut text = format!("{}\n{}年度　发布机构：{}", read.title, read.year, read.issuer);
+    if let Some(day) = &read.published_on {
+        let _ = write!(text, "　发布日期：{day}");
+    }
+    for goal in &read.goals {
+        let _ = write!(text, "\n\n【{}】", goal.name);
+        for task in &goal.tasks {
+            let _ = write!(
+                text,
+                "\n（{}）{}　[{}]",
+                to_chinese(task.number),
+                task.title,
+                task.departments.join("、")
+            );
+            if let Some(objective) = &task.objective {
+                let _ = write!(text, "\n    目标：{objective}");
+            }
+            for (at, milestone) in (1..).zip(&task.milestones) {
+                if let Some(milestone) = milestone {
+                    let _ = write!(text, "\n    {}：{milestone}", quarter(at));
+                }
+            }
+        }
+    }
+    text.push_str("\n\n");
+    text.push_str(&problems(&read.problems));
+    text
+}
+
+fn problems(problems: &[PaperProblem]) -> String {
+    if problems.is_empty() {
+        return "没有发现问题。".to_owned();
+    }
+    let lines =
+        problems.iter().map(|p| format!("\n  第{}行 “{}”：{}", p.line, p.text, p.reason)).collect::<String>();
+    format!("发现{}个问题，请核对：{lines}", problems.len())
+}
+
+pub(crate) fn imported(imported: &Imported) -> String {
+    let first = if imported.unchanged {
+        format!("{}年度的这份白皮书已在用，没有改动。", imported.year)
+    } else {
+        let c = &imported.counts;
+        format!(
+            "已启用{}年度白皮书：{}个总体目标，{}项任务，{}个季度目标，{}个事项，{}个部门。",
+            imported.year, c.goals, c.tasks, c.milestones, c.items, c.departments
+        )
+    };
+    format!("{first}\n{}", problems(&imported.problems))
+}
+
+pub(crate) fn tasks(tasks: &[TaskLine]) -> String {
+    let mut text = String::new();
+    let mut goal = "";
+    for task in tasks {
+        if task.goal != goal {
+            let _ = write!(text, "{}【{}】", if text.is_empty() { "" } else { "\n\n" }, task.goal);
+            goal = &task.goal;
+        }
+        let states: Vec<_> = task.states.iter().map(|state| state.word.as_str()).collect();
+        let _ = write!(
+            text,
+            "\n（{}）{}　[{}]",
+            to_chinese(task.number),
+            task.title,
+            task.departments.join("、")
+        );
+        let _ = write!(text, "\n    {}", states.join(" · "));
+    }
+    if text.is_empty() {
+        "还没有任务。请先用 bps paper import 导入白皮书。".to_owned()
+    } else {
+        text
+    }
+}
+
+pub(crate) fn task(shown: &TaskShown) -> String {
+    let line = &shown.line;
+    let mut text = format!(
+        "（{}）{}\n{}　责任部门：{}",
+        to_chinese(line.number),
+        line.title,
+        line.goal,
+        line.departments.join("、")
+    );
+    if let Some(objective) = &shown.objective {
+        let _ = write!(text, "\n目标：{objective}");
+    }
+    for (state, milestone) in line.states.iter().zip(&shown.milestones) {
+        let Some(milestone) = milestone else { continue };
+        let _ =
+            write!(text, "\n\n{}：{milestone}\n    {}　{}", quarter(state.quarter), state.word, state.reason);
+        for progress in shown.progress.iter().filter(|progress| progress.quarter == state.quarter) {
+            text.push_str(&statement(progress));
+        }
+    }
+    text
+}
+
+fn statement(progress: &ProgressShown) -> String {
+    let word = progress.claim.parse::<Claim>().map_or("", Claim::word);
+    let mut text =
+        format!("\n    {}（{}）自报{word}：{}", progress.department, progress.round, progress.text);
+    let boxes = [("原因", &progress.cause), ("措施", &progress.measure), ("责任人", &progress.person)];
+    for (label, content) in boxes.into_iter().filter(|(_, content)| !content.is_empty()) {
+        let _ = write!(text, "\n        {label}：{content}");
+    }
+    if let Some(due) = &progress.due {
+        let _ = write!(text, "\n        预计完成日期：{due}");
+    }
+    for value in &progress.values {
+        let _ = write!(text, "\n        {} {}{}", value.name, value.amount, value.measure);
+    }
+    for evidence in &progress.evidence {
+        let _ =
+            write!(text, "\n        {} {}", evidence.code.as_deref().unwrap_or("（未编号）"), evidence.name);
+    }
+    text
+}
+
+pub(crate) fn added(progress: &ProgressShown) -> String {
+    format!("已提交。{}", statement(progress))
+}
+
+pub(crate) fn backup(made: &FullBackup) -> String {
+    let kind = if made.encrypted {
+        "已加密，含密钥；恢复时需要口令"
+    } else {
+        "未加密，不含密钥；请妥善保管（设 BPS_PASSPHRASE 可加密）"
+    };
+    format!("已备份到“{}”（{} 字节，{kind}）。", made.file_name, made.size)
+}
+
+pub(crate) fn restored(store: &StoreView) -> String {
+    format!(
+        "已恢复到“{}”：{}条记录，{}件附件。本机已启用新的设备密钥。",
+        store.place, store.revisions, store.attachments
+    )
+}
+
+pub(crate) fn check(report: &CheckReport) -> String {
+    if report.ok {
+        return "校验正常：记录、签名、附件和派生数据均一致。".to_owned();
+    }
+    let lines = report.findings.iter().map(|found| format!("\n  {}", found.text)).collect::<String>();
+    format!("校验发现{}个问题：{lines}", report.findings.len())
+}
+
+pub(crate) fn sample() -> String {
+    "已建立示例年度（2013年，带“示例”标记）。".to_owned()
+}

@@ -1,0 +1,48 @@
+//! Wrong usage, said in Chinese; the grammar library speaks English only.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// The sentence for a command line that was not understood.
+pub(crate) fn in_chinese(error: &clap::Error) -> String {
+    let context = |kind| error.get(kind).map(words).unwrap_or_default();
+    let argument = plain(&context(ContextKind::InvalidArg));
+    let value = context(ContextKind::InvalidValue);
+    let what = match error.kind() {
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "没有写明命令".to_owned()
+        }
+        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("不认识“{argument}”"),
+        ErrorKind::MissingRequiredArgument => format!("缺少 {argument}"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("{argument} 后面缺少内容"),
+        ErrorKind::InvalidValue => {
+            let choices = context(ContextKind::ValidValue);
+            format!("{argument} 不能是“{value}”，可用：{choices}")
+        }
+        ErrorKind::ValueValidation => format!("{argument} 的内容“{value}”不是有效的数"),
+        ErrorKind::ArgumentConflict => format!("{argument} 只能写一次，或与另一选项不能同用"),
+        ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+        | ErrorKind::NoEquals => {
+            format!("{argument} 的内容个数不对")
+        }
+        ErrorKind::InvalidUtf8 => "命令行中有不是 UTF-8 的文字".to_owned(),
+        _ => "命令行不能识别".to_owned(),
+    };
+    format!("{what}。\n加 --help 可查看用法。")
+}
+
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(one) => one.clone(),
+        ContextValue::Strings(many) => many.join("、"),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// `--task <编号>` as a person reads it: --task.
+fn plain(argument: &str) -> String {
+    argument.split('、').map(|one| one.split(" <").next().unwrap_or(one)).collect::<Vec<_>>().join("、")
+}

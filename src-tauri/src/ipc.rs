@@ -1,0 +1,347 @@
+//! The commands, an adapter each: `ui/src/ipc/commands.ts` on this side. Nothing is decided here.
+//!
+//! All run beside the window's thread. A refusal crosses as its code, its sentence and its lines.
+
+use crate::picker::Kind;
+use crate::state::{self, ReadPaper, Shell};
+use app::desk::Desk;
+use app::refusal::{Outcome, Refused};
+use app::wire::board::{Board, BoardQuery, Found};
+use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, Submitted};
+use app::wire::paper::{PaperPreview, PlanView};
+use app::wire::printed::{PrintedReport, ReportQuery};
+use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, PersonView, Settings};
+use app::wire::start::{Beginning, Frame, Refusal, Start};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use tauri::ipc::{InvokeBody, Request, Response};
+use tauri::{AppHandle, Emitter, Manager, State};
+use tauri_plugin_opener::OpenerExt;
+
+type Answer<T> = Result<T, Refusal>;
+type Held<'a> = State<'a, Shell>;
+
+const PAPERS: Kind = Kind { label: "白皮书文本", extensions: &["txt"] };
+const ANY: Kind = Kind { label: "", extensions: &[] };
+const PDF: Kind = Kind { label: "PDF 文件", extensions: &["pdf"] };
+const BACKUPS: Kind = Kind { label: "完整备份", extensions: &["bpsbak"] };
+
+fn answer<T>(outcome: Outcome<T>) -> Answer<T> {
+    outcome.map_err(|refused| refused.to_wire())
+}
+
+// 开始
+
+#[tauri::command(async)]
+pub(crate) fn start(shell: Held<'_>) -> Start {
+    shell.start()
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_sample(shell: Held<'_>) -> Answer<Frame> {
+    answer(shell.open_sample())
+}
+
+#[tauri::command(async)]
+pub(crate) fn remove_sample(shell: Held<'_>) -> Answer<Start> {
+    answer(shell.remove_sample())
+}
+
+#[tauri::command(async)]
+pub(crate) fn begin(shell: Held<'_>, beginning: Beginning) -> Answer<Frame> {
+    answer(state::store_folder().and_then(|folder| shell.open(&folder))).and_then(|_| {
+        answer(shell.change(|desk| {
+            desk.begin(&beginning)?;
+            desk.remember_person()?;
+            desk.frame()
+        }))
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_over(shell: Held<'_>, person: PersonView) -> Answer<Frame> {
+    answer(shell.change(|desk| {
+        desk.take_over(&person)?;
+        desk.remember_person()?;
+        desk.frame()
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn frame(shell: Held<'_>) -> Answer<Frame> {
+    answer(shell.read(Desk::frame))
+}
+
+// 计划
+
+#[tauri::command(async)]
+pub(crate) fn pick_paper(app: AppHandle, shell: Held<'_>) -> Answer<Option<PaperPreview>> {
+    let picked = shell.picker.open_one(&app, &PAPERS);
+    answer(picked.map(|path| preview(&shell, &path)).transpose())
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_paper(shell: Held<'_>, drop: String) -> Answer<PaperPreview> {
+    let dropped = shell.drops.get(&drop);
+    answer(dropped.and_then(|paths| preview(&shell, paths.first().ok_or(Refused::Gone)?)))
+}
+
+fn preview(shell: &Shell, path: &Path) -> Outcome<PaperPreview> {
+    let (name, bytes) = (app::files::name(path), app::files::read(path)?);
+    let mut preview = shell.read(|desk| desk.preview_paper(&name, &bytes))?;
+    preview.token = shell.papers.keep(ReadPaper { name, bytes });
+    Ok(preview)
+}
+
+#[tauri::command(async)]
+pub(crate) fn import_paper(shell: Held<'_>, token: String) -> Answer<Frame> {
+    let paper = answer(shell.papers.get(&token))?;
+    answer(shell.change(|desk| {
+        desk.import_paper(&paper.name, &paper.bytes)?;
+        desk.frame()
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn plan(shell: Held<'_>, year: i16) -> Answer<PlanView> {
+    answer(shell.read(|desk| desk.plan_view(year)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn confirm_lead(
+    shell: Held<'_>,
+    year: i16,
+    task: u32,
+    department: Option<String>,
+    basis: String,
+) -> Answer<PlanView> {
+    answer(shell.read(|desk| desk.confirm_lead(year, task, department.as_deref(), &basis)))
+}
+
+// 总览, 任务台账
+
+#[tauri::command(async)]
+pub(crate) fn board(shell: Held<'_>, query: BoardQuery) -> Answer<Board> {
+    answer(shell.read(|desk| desk.board(&query)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn find(shell: Held<'_>, year: i16, text: String) -> Answer<Vec<Found>> {
+    answer(shell.read(|desk| desk.find(year, &text)))
+}
+
+// 填报
+
+#[tauri::command(async)]
+pub(crate) fn entry_form(shell: Held<'_>, key: EntryKey) -> Answer<EntryForm> {
+    answer(shell.read(|desk| desk.entry_form(&key)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_draft(shell: Held<'_>, key: EntryKey, boxes: EntryBoxes) -> Answer<String> {
+    answer(shell.read(|desk| desk.save_draft(&key, &boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn discard_draft(shell: Held<'_>, key: EntryKey) -> Answer<EntryForm> {
+    answer(shell.read(|desk| desk.discard_draft(&key)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn submit_entry(shell: Held<'_>, key: EntryKey, boxes: EntryBoxes) -> Answer<Submitted> {
+    answer(shell.read(|desk| desk.submit_entry(&key, &boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn undo_entry(shell: Held<'_>, key: EntryKey) -> Answer<Submitted> {
+    answer(shell.read(|desk| desk.undo_entry(&key)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn record_finding(
+    shell: Held<'_>,
+    key: EntryKey,
+    claim: ClaimCode,
+    reason: String,
+) -> Answer<EntryForm> {
+    answer(shell.read(|desk| desk.record_finding(&key, claim, &reason)))
+}
+
+// 佐证
+
+#[tauri::command(async)]
+pub(crate) fn pick_files(app: AppHandle, shell: Held<'_>) -> Answer<AddedFiles> {
+    let picked = shell.picker.open_several(&app, &ANY);
+    answer(add(&app, &shell, &picked))
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_files(app: AppHandle, shell: Held<'_>, drop: String) -> Answer<AddedFiles> {
+    let dropped = answer(shell.drops.get(&drop))?;
+    answer(add(&app, &shell, &dropped))
+}
+
+/// How far a file is; the page shows a bar for what takes longer than a moment.
+#[derive(Clone, Serialize)]
+struct FileProgress {
+    name: String,
+    done: u64,
+    total: u64,
+}
+
+fn add(app: &AppHandle, shell: &Shell, paths: &[PathBuf]) -> Outcome<AddedFiles> {
+    let mut all = AddedFiles { added: Vec::new(), refused: Vec::new() };
+    for path in paths {
+        let total = std::fs::metadata(path).map_or(0, |found| found.len());
+        let said = |done| app.emit("file-progress", FileProgress { name: app::files::name(path), done, total });
+        // A page that is not listening is no reason not to store the file.
+        let _ = said(0);
+        let added = shell.read(|desk| Ok(desk.add_files(std::slice::from_ref(path))))?;
+        let _ = said(total);
+        all.added.extend(added.added);
+        all.refused.extend(added.refused);
+    }
+    Ok(all)
+}
+
+#[tauri::command(async)]
+pub(crate) fn paste_file(shell: Held<'_>, request: Request<'_>) -> Answer<AddedFiles> {
+    let encoded = request.headers().get("name").and_then(|name| name.to_str().ok()).unwrap_or_default();
+    let name = percent_encoding::percent_decode_str(encoded).decode_utf8_lossy().into_owned();
+    let InvokeBody::Raw(bytes) = request.body() else { return answer(Err(Refused::Gone)) };
+    answer(shell.read(|desk| Ok(desk.add_bytes(&name, bytes))))
+}
+
+#[tauri::command(async)]
+pub(crate) fn thumbnail(shell: Held<'_>, sha256: String) -> Answer<Option<String>> {
+    let jpeg = answer(shell.read(|desk| desk.thumbnail(&sha256)))?;
+    Ok(jpeg.map(|jpeg| format!("data:image/jpeg;base64,{}", data_encoding::BASE64.encode(&jpeg))))
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_file(app: AppHandle, shell: Held<'_>, sha256: String, name: String) -> Answer<()> {
+    answer(viewing_folder(&app).and_then(|folder| {
+        let copy = shell.read(|desk| desk.copy_to_view(&sha256, &name, &folder))?;
+        open_in_viewer(&app, &copy)
+    }))
+}
+
+// 报告
+
+#[tauri::command(async)]
+pub(crate) fn print_report(shell: Held<'_>, query: ReportQuery) -> Answer<PrintedReport> {
+    let printed = answer(shell.read(|desk| desk.print(&query)))?;
+    let mut report = printed.to_wire(String::new());
+    report.token = shell.printed.keep(printed);
+    Ok(report)
+}
+
+#[tauri::command(async)]
+pub(crate) fn report_bytes(shell: Held<'_>, token: String) -> Answer<Response> {
+    let printed = answer(shell.printed.get(&token))?;
+    Ok(Response::new(printed.bytes.clone()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_report(app: AppHandle, shell: Held<'_>, token: String) -> Answer<Option<String>> {
+    let printed = answer(shell.printed.get(&token))?;
+    let Some(path) = shell.picker.save(&app, &PDF, &printed.file_name) else { return Ok(None) };
+    answer(app::files::write_whole(&path, &printed.bytes).map(|()| Some(app::files::name(&path))))
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_report(app: AppHandle, shell: Held<'_>, token: String) -> Answer<()> {
+    let printed = answer(shell.printed.get(&token))?;
+    answer(viewing_folder(&app).and_then(|folder| {
+        let path = folder.join(&printed.file_name);
+        app::files::write_whole(&path, &printed.bytes)?;
+        open_in_viewer(&app, &path)
+    }))
+}
+
+/// Copies for the system's viewer; emptied when the program starts.
+pub(crate) fn viewing_folder(app: &AppHandle) -> Outcome<PathBuf> {
+    let unwritable = |why| Refused::Unwritable { name: "临时文件夹".to_owned(), why };
+    let cache = app.path().app_cache_dir().map_err(|error| unwritable(std::io::Error::other(error)))?;
+    let folder = cache.join("viewing");
+    std::fs::create_dir_all(&folder).map_err(unwritable)?;
+    Ok(folder)
+}
+
+fn open_in_viewer(app: &AppHandle, path: &Path) -> Outcome<()> {
+    let opened = app.opener().open_path(path.display().to_string(), None::<&str>);
+    opened.map_err(|error| Refused::Unreadable { name: app::files::name(path), why: std::io::Error::other(error) })
+}
+
+// 设置
+
+#[tauri::command(async)]
+pub(crate) fn settings(shell: Held<'_>) -> Answer<Settings> {
+    answer(shell.read(Desk::settings))
+}
+
+fn changed(shell: &Shell, work: impl FnOnce(&Desk) -> Outcome<()>) -> Answer<Settings> {
+    answer(shell.read(|desk| {
+        work(desk)?;
+        desk.settings()
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn rename_office(shell: Held<'_>, name: String, department: Option<String>) -> Answer<Settings> {
+    changed(&shell, |desk| desk.rename_office(&name, department.as_deref()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn add_person(shell: Held<'_>, person: PersonView) -> Answer<Settings> {
+    changed(&shell, |desk| desk.add_person(&person))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_due_rule(
+    shell: Held<'_>,
+    days_after_quarter: i32,
+    workdays_after_handout: i32,
+) -> Answer<Settings> {
+    changed(&shell, |desk| desk.set_due_rule(days_after_quarter, workdays_after_handout))
+}
+
+#[tauri::command(async)]
+pub(crate) fn rename_department(
+    shell: Held<'_>,
+    department: String,
+    name: DepartmentNameView,
+) -> Answer<Settings> {
+    changed(&shell, |desk| desk.rename_department(&department, &name))
+}
+
+#[tauri::command(async)]
+pub(crate) fn full_backup(
+    app: AppHandle,
+    shell: Held<'_>,
+    passphrase: Option<String>,
+) -> Answer<Option<FullBackup>> {
+    let suggestion = answer(shell.read(|desk| Ok(format!("白皮书督办备份-{}.bpsbak", desk.today()))))?;
+    let Some(path) = shell.picker.save(&app, &BACKUPS, &suggestion) else { return Ok(None) };
+    answer(shell.read(|desk| desk.full_backup(&path, passphrase.as_deref())).map(Some))
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_backup(
+    app: AppHandle,
+    shell: Held<'_>,
+    passphrase: Option<String>,
+) -> Answer<Option<Frame>> {
+    let Some(path) = shell.picker.open_one(&app, &ANY) else { return Ok(None) };
+    answer(shell.restore(&path, passphrase.as_deref()).map(Some))
+}
+
+#[tauri::command(async)]
+pub(crate) fn check(shell: Held<'_>) -> Answer<CheckReport> {
+    answer(shell.read(Desk::check))
+}
+
+#[tauri::command(async)]
+pub(crate) fn show_store_folder(app: AppHandle, shell: Held<'_>) -> Answer<()> {
+    answer(shell.read(|desk| Ok(desk.store_folder())).and_then(|folder| open_in_viewer(&app, &folder)))
+}
