@@ -1,5 +1,5 @@
 // An open store in its frame: keeps where the window is, the board that most screens look at, and hands both to the screen.
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { assertNever } from "../components/assertNever";
 import { useLoaded } from "../components/loaded";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
@@ -42,6 +42,8 @@ function settle(hash: string, frame: Frame): Location {
   return { year, quarter: known?.quarter ?? frame.quarter, place: known?.place ?? placeOf("overview") };
 }
 
+const ADDRESS_PAUSE_MS = 300;
+
 type Go = (location: Location, how?: "push" | "replace") => void;
 
 function useLocation(frame: Frame): [Location, Go] {
@@ -51,10 +53,15 @@ function useLocation(frame: Frame): [Location, Go] {
     window.addEventListener("hashchange", changed);
     return () => window.removeEventListener("hashchange", changed);
   }, []);
+  const writing = useRef(0);
+  useEffect(() => () => window.clearTimeout(writing.current), []);
   const go = useCallback<Go>((next, how = "push") => {
-    if (how === "push") window.location.hash = hashOf(next);
-    else window.history.replaceState(null, "", hashOf(next));
-    setHash(hashOf(next));
+    const written = hashOf(next);
+    setHash(written);
+    window.clearTimeout(writing.current);
+    if (how === "push") window.location.hash = written;
+    // WebKit refuses more than a hundred rewritten addresses in ten seconds; a held key is faster.
+    else writing.current = window.setTimeout(() => window.history.replaceState(null, "", written), ADDRESS_PAUSE_MS);
   }, []);
   const location = useMemo(() => settle(hash, frame), [hash, frame]);
   return [location, go];
@@ -91,6 +98,9 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
         case "screen":
           setOver(null);
           show(placeOf(shortcut.screen));
+          break;
+        case "back":
+          window.history.back();
           break;
         case "find":
         case "help":

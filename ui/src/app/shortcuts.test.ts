@@ -23,6 +23,8 @@ test.each<[Parameters<typeof key>[0], ReturnType<typeof shortcutOf>]>([
   [{ ctrlKey: true, key: " ", code: "Space" }, null],
   [{ key: "k", code: "KeyK" }, null],
   [{ key: "1", code: "Digit1" }, null],
+  [{ altKey: true, key: "ArrowLeft", code: "ArrowLeft" }, { kind: "back" }],
+  [{ altKey: true, ctrlKey: true, key: "ArrowLeft", code: "ArrowLeft" }, null],
   [{ key: "F1", code: "F1" }, { kind: "help" }],
   [{ ctrlKey: true, key: "k", code: "KeyK", isComposing: true }, null],
   [{ altKey: true, key: "1", code: "Digit1", keyCode: 229 }, null],

@@ -2,7 +2,7 @@
 import { isComposing } from "../components/keyboard";
 import { SCREENS, type Screen } from "./place";
 
-export type Shortcut = { kind: "screen"; screen: Screen } | { kind: "find" } | { kind: "help" };
+export type Shortcut = { kind: "screen"; screen: Screen } | { kind: "find" } | { kind: "help" } | { kind: "back" };
 
 type Key = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "isComposing" | "keyCode">;
 
@@ -10,6 +10,7 @@ type Key = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey"
 export function shortcutOf(event: Key): Shortcut | null {
   if (isComposing(event) || event.shiftKey) return null;
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
+    if (event.key === "ArrowLeft") return { kind: "back" };
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] ?? (/^[1-9]$/.test(event.key) ? event.key : undefined);
     const screen = digit === undefined ? undefined : SCREENS[Number(digit) - 1];
     return screen === undefined ? null : { kind: "screen", screen };
