@@ -74,8 +74,8 @@ async fn started_ms(program: &Path) -> Result<f64, Failure> {
         if fs::read_link(process.path().join("exe")).await.is_ok_and(|exe| exe == program) {
             // Field 22 after the name in brackets: clock ticks (always 100 a second here) since the machine's start.
             let stat = fs::read_to_string(process.path().join("stat")).await?;
-            let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
-            let ticks: f64 = fields.skip(19).next().unwrap_or_default().parse()?;
+            let mut fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+            let ticks: f64 = fields.nth(19).unwrap_or_default().parse()?;
             return Ok(machine_started_ms().await? + ticks * 10.0);
         }
     }
