@@ -123,3 +123,25 @@ fn a_source_that_changes_while_it_is_read_is_refused() {
     store.add_attachment(&source, NOW).unwrap();
     assert_eq!(store.check().unwrap(), []);
 }
+
+/// The greatest memory that this process ever took, in bytes.
+#[cfg(target_os = "linux")]
+fn memory_max() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn two_hundred_megabytes_pass_through_little_memory() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let before = memory_max();
+    let held = store.add_attachment_from(&mut std::io::repeat(7).take(200_000_000), NOW).unwrap();
+    assert_eq!(held.size, 200_000_000);
+    assert_eq!(store.verify_attachment(&held.sha256, NOW).unwrap(), AttachmentState::Present);
+    // The other tests of this file run beside and take theirs.
+    let taken = memory_max() - before;
+    assert!(taken < 40_000_000, "{taken}");
+}
