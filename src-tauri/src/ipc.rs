@@ -3,7 +3,7 @@
 //! All run beside the window's thread. A refusal crosses as its code, its sentence and its lines.
 
 use crate::picker::Kind;
-use crate::state::{self, ReadPaper, Shell};
+use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
 use app::refusal::{Outcome, Refused};
 use app::wire::board::{Board, BoardQuery, Found};
@@ -49,7 +49,7 @@ pub(crate) fn remove_sample(shell: Held<'_>) -> Answer<Start> {
 
 #[tauri::command(async)]
 pub(crate) fn begin(shell: Held<'_>, beginning: Beginning) -> Answer<Frame> {
-    answer(state::store_folder().and_then(|folder| shell.open(&folder))).and_then(|_| {
+    answer(app::places::store_folder().and_then(|folder| shell.open(&folder))).and_then(|_| {
         answer(shell.change(|desk| {
             desk.begin(&beginning)?;
             desk.remember_person()?;

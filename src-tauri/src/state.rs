@@ -67,7 +67,7 @@ impl Shell {
         } else if self.asked.sample {
             self.open_sample()
         } else {
-            match store_folder() {
+            match places::store_folder() {
                 Ok(folder) if folder.join("store.db").exists() => self.open(&folder),
                 Ok(_) => return Start::First,
                 Err(refused) => Err(refused),
@@ -91,9 +91,10 @@ impl Shell {
 
     /// Restores a backup into a new folder beside the store and works there from now on.
     pub(crate) fn restore(&self, file: &Path, passphrase: Option<&str>) -> Outcome<Frame> {
-        let folder = free_folder(&store_folder()?);
+        let folder = free_folder(&places::store_folder()?);
         let opening = Opening::of(folder, HOLDER)?;
         let desk = app::backup::restore(file, opening, passphrase)?;
+        places::use_store(&desk.store_folder())?;
         self.put(|| Ok(desk))
     }
 
@@ -123,7 +124,7 @@ impl Shell {
             name: folder.display().to_string(),
             why: std::io::Error::other(error.to_string()),
         })?;
-        Ok(match store_folder() {
+        Ok(match places::store_folder() {
             Ok(store) if store.join("store.db").exists() => match self.open(&store) {
                 Ok(frame) => Start::Ready { frame },
                 Err(refused) => Start::Refused { refusal: refused.to_wire() },
@@ -133,26 +134,8 @@ impl Shell {
     }
 }
 
-/// The store in use: the newest restored one, else the first.
-pub(crate) fn store_folder() -> Outcome<PathBuf> {
-    let first = places::store_folder()?;
-    Ok(std::fs::read_to_string(pointer(&first)).map_or(first.clone(), |name| first.with_file_name(name.trim())))
-}
-
 fn sample_folder() -> Outcome<PathBuf> {
     Ok(places::data_folder()?.join("sample"))
-}
-
-/// The file beside the store that says which folder is in use after a restore.
-fn pointer(first: &Path) -> PathBuf {
-    first.with_file_name("store-in-use")
-}
-
-/// Says that a folder beside the first store is in use from now on.
-pub(crate) fn use_store(folder: &Path) -> Outcome<()> {
-    let first = places::store_folder()?;
-    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    app::files::write_whole(&pointer(&first), name.as_bytes())
 }
 
 /// `store-2`, `store-3` … beside the store: the present one stays where it is.

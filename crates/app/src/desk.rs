@@ -19,6 +19,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreKind};
 
+/// Who writes where neither a person nor the machine gives a name.
+const UNNAMED: &str = "未署名";
+
 /// Gives the time, in milliseconds since 1970.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 
@@ -159,7 +162,7 @@ impl Desk {
             return Ok(last.header.author);
         }
         let user = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
-        let name = user.filter(|name| !name.trim().is_empty()).ok_or(Refused::NobodyNamed)?;
+        let name = user.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| UNNAMED.to_owned());
         Ok(Author { name, title: String::new() })
     }
 

@@ -25,12 +25,35 @@ pub fn data_folder() -> Outcome<PathBuf> {
     folder.map(|folder| folder.join(OWN)).ok_or(Refused::NameEmpty("用户文件夹"))
 }
 
-/// The store in use when nobody names one.
+/// The store in use when nobody names one: after a restore in the window the restored one, which lies beside the first.
 ///
 /// # Errors
 /// As [`data_folder`].
 pub fn store_folder() -> Outcome<PathBuf> {
+    let first = first_store()?;
+    let in_use = std::fs::read_to_string(pointer(&first)).ok();
+    let named = in_use.map(|name| first.with_file_name(name.trim()));
+    Ok(named.filter(|folder| folder.is_dir()).unwrap_or(first))
+}
+
+/// Says that a folder beside the first store is in use from now on; the one before stays where it is.
+///
+/// # Errors
+/// The note cannot be written.
+pub fn use_store(folder: &Path) -> Outcome<()> {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    crate::files::write_whole(&pointer(&first_store()?), name.as_bytes())
+}
+
+fn first_store() -> Outcome<PathBuf> {
     named("BPS_STORE").map_or_else(|| Ok(data_folder()?.join("store")), Ok)
+}
+
+/// The note beside the first store: `store-in-use`.
+fn pointer(first: &Path) -> PathBuf {
+    let mut name = first.file_name().unwrap_or_default().to_os_string();
+    name.push("-in-use");
+    first.with_file_name(name)
 }
 
 /// Where the second counter of each store is kept: apart from the store, so that a copied store is noticed.

@@ -130,7 +130,8 @@ impl<'a> Galley<'a> {
                 _ => Belongs::Artifact(Artifact::Pagination),
             };
             if let Some(label) = set.paragraph.outline.as_ref().filter(|_| first && start == 0) {
-                press.outline(label, top + y);
+                // At the head of its box, not where centring puts it: a group leads its rows in the outline.
+                press.outline(label, area.y + y);
             }
             set.draw(start, end, area.x, top + y, belongs, &mut press.texts);
         });

@@ -139,7 +139,10 @@ fn take_bands(row: &SetRow<'_>, from: &Progress, inner: Length, room: Room, part
         if set.band.splits || set.height > page {
             let to: Vec<Cut> =
                 set.cells.iter().zip(&starts).map(|(g, &cut)| g.cut(cut, inner - top, page)).collect();
-            if to != starts {
+            // A mark must not stand at the foot while the text that it marks begins on the next page.
+            let begins = starts.iter().all(|&cut| cut == Cut::default());
+            let stuck = ends.iter().zip(&to).any(|(&end, &to)| end != Cut::default() && to == Cut::default());
+            if to != starts && (room.whole || !begins || !stuck) {
                 let between = set.cells.iter().zip(starts.iter().zip(&to));
                 let height = between.map(|(g, (&a, &b))| g.height_between(a, b)).max().unwrap_or_default();
                 part.then.inside = to.clone();
