@@ -1,0 +1,152 @@
+//! A desk opened, worked at, closed and opened again; the clock is the test's.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use app::desk::{Desk, Opening};
+use app::wire::board::BoardQuery;
+use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
+use app::wire::settings::PersonView;
+use app::wire::start::Beginning;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use store::StoreKind;
+
+const PAPER: &[u8] = include_bytes!("../../../seeds/whitepaper-2013.txt");
+
+fn opening(folder: &Path, clock: &Arc<AtomicI64>) -> Opening {
+    let clock = Arc::clone(clock);
+    Opening {
+        store: folder.join("store"),
+        state: folder.join("state"),
+        fonts: folder.join("fonts"),
+        holder: "测试".to_owned(),
+        by: None,
+        kind: StoreKind::Real,
+        // 2013-04-18 02:00 UTC and a second more at each look.
+        clock: Arc::new(move || 1_366_250_400_000 + clock.fetch_add(1000, Ordering::Relaxed)),
+    }
+}
+
+fn beginning(department: Option<&str>) -> Beginning {
+    Beginning {
+        office: department.unwrap_or("区督查室").to_owned(),
+        department: department.map(str::to_owned),
+        person: "李某".to_owned(),
+        title: String::new(),
+    }
+}
+
+/// The key of the department of that name in task 5's first quarter.
+fn key(desk: &Desk, department: &str) -> EntryKey {
+    let query = BoardQuery { year: 2013, quarter: 1, as_of: None };
+    let board = desk.board(&query).unwrap();
+    let all = board.goals.iter().flat_map(|goal| &goal.tasks).flat_map(|task| &task.departments);
+    let id = all.clone().find(|one| one.name == department).unwrap().id.clone();
+    EntryKey { year: 2013, task: 5, quarter: 1, round: 1, department: id }
+}
+
+fn done(text: &str) -> EntryBoxes {
+    EntryBoxes {
+        claim: Some(ClaimCode::Done),
+        text: text.to_owned(),
+        on_behalf: Some("电话：王某".to_owned()),
+        ..EntryBoxes::default()
+    }
+}
+
+#[test]
+fn what_was_recorded_is_there_after_closing() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let key = key(&desk, "文体局");
+    desk.submit_entry(&key, &done("演出12场")).unwrap();
+    desk.save_draft(&key, &done("演出13场")).unwrap();
+    desk.remember_person().unwrap();
+    desk.close().unwrap();
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.recall_person().unwrap();
+    assert_eq!(desk.frame().unwrap().person.map(|person| person.name).as_deref(), Some("李某"));
+    let form = desk.entry_form(&key).unwrap();
+    assert_eq!(form.submitted.unwrap().boxes.text, "演出12场");
+    assert_eq!(form.draft.unwrap().boxes.text, "演出13场");
+    assert!(desk.check().unwrap().ok);
+    // Nobody is remembered for the next day.
+    clock.fetch_add(86_400_000, Ordering::Relaxed);
+    desk.close().unwrap();
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.recall_person().unwrap();
+    assert_eq!(desk.frame().unwrap().person.map(|person| person.name), None);
+}
+
+#[test]
+fn a_submission_is_corrected_and_taken_back_and_the_history_keeps_all() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let key = key(&desk, "文体局");
+    desk.submit_entry(&key, &done("一")).unwrap();
+    desk.take_over(&PersonView { name: "王某".to_owned(), title: "科长".to_owned() }).unwrap();
+    desk.submit_entry(&key, &done("二")).unwrap();
+    assert_eq!(
+        desk.submit_entry(&key, &done("二")).unwrap_err().text(),
+        "内容与已提交的相同，没有新的提交。"
+    );
+    let form = desk.undo_entry(&key).unwrap().form;
+    assert_eq!(form.submitted.unwrap().boxes.text, "一");
+    let history: Vec<_> = form.history.iter().map(|line| line.what.as_str()).collect();
+    assert_eq!(history, ["撤销", "更正", "提交"]);
+    assert!(form.history[1].by.starts_with("王某（科长）"));
+    assert_eq!(form.history[1].changes, ["进展：一 → 二"]);
+}
+
+#[test]
+fn a_department_writes_only_its_own() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(Some("文体局"))).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let own = key(&desk, "文体局");
+    desk.submit_entry(&own, &done("演出12场")).unwrap();
+    let form = desk.entry_form(&own).unwrap();
+    assert_eq!((form.refused, form.asks_source), (None, false));
+    assert_eq!(form.submitted.unwrap().boxes.on_behalf, None, "its own entry is no 代录");
+    let other = EntryKey { task: 1, ..key(&desk, "教育局") };
+    assert!(desk.submit_entry(&other, &done("x")).unwrap_err().text().contains("只能填报文体局的进展"));
+    assert!(desk.record_finding(&own, ClaimCode::Done, "x").unwrap_err().text().contains("只有督查室"));
+}
+
+#[test]
+fn offices_that_begin_apart_give_a_department_the_same_id() {
+    let (one, other, clock) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), Arc::default());
+    let mut bureau = Desk::open(opening(one.path(), &clock)).unwrap();
+    bureau.begin(&beginning(Some("文体局"))).unwrap();
+    bureau.import_paper("paper.txt", PAPER).unwrap();
+    let mut supervision = Desk::open(opening(other.path(), &clock)).unwrap();
+    supervision.begin(&beginning(None)).unwrap();
+    supervision.import_paper("paper.txt", PAPER).unwrap();
+    assert_eq!(key(&bureau, "文体局"), key(&supervision, "文体局"));
+    assert_eq!(
+        bureau.settings().unwrap().departments.len(),
+        supervision.settings().unwrap().departments.len()
+    );
+}
+
+#[test]
+fn the_board_counts_close_and_drafts_wait() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let query = BoardQuery { year: 2013, quarter: 1, as_of: Some("2013-04-24".to_owned()) };
+    desk.save_draft(&key(&desk, "文体局"), &EntryBoxes::default()).unwrap();
+    desk.submit_entry(&EntryKey { task: 1, ..key(&desk, "教育局") }, &done("x")).unwrap();
+    let board = desk.board(&query).unwrap();
+    assert_eq!(board.sentence, "一季度节点20项：完成1项，未报19项。");
+    assert_eq!(board.counts.states.iter().map(|state| state.count).sum::<u32>(), board.counts.total);
+    assert_eq!(board.drafts.len(), 1);
+    assert!(board.silent.iter().all(|silent| silent.name != "教育局") && board.silent.len() == 19);
+}

@@ -1,0 +1,159 @@
+//! A clerk's first quarter in the real window: begin, import, record with an attachment, print, start again, find it all.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use e2e::{Failure, Machine, Window};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use thirtyfour::WebElement;
+use tokio::time::sleep;
+
+/// What the clerk writes; looked for again on screen, in the store and on paper.
+const TEXT: &str = "一季度开展文艺演出12场\u{FF0C}观众3600人次。";
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A machine whose dialogs choose what the test says.
+fn machine() -> Result<(Machine, PathBuf), Failure> {
+    let machine = Machine::empty()?;
+    let picks = machine.folder().join("picks");
+    let machine = machine.with("BPS_PICKS", &picks);
+    Ok((machine, picks))
+}
+
+async fn by_id(window: &Window, id: &str) -> Result<WebElement, Failure> {
+    window.shown(&format!("[data-testid='{id}']")).await
+}
+
+/// Clicks as the page itself would: radios of the kit lie under their labels, where no pointer reaches them.
+async fn click(window: &Window, id: &str) -> Result<(), Failure> {
+    let find = format!("document.querySelector(`[data-testid='{id}']`)");
+    let until = Instant::now() + Duration::from_secs(20);
+    while window.script(&format!("const found = {find}; if (!found) return false; found.click(); return true")).await? != true {
+        if Instant::now() > until {
+            return Err(format!("{id} is not there; the page says: {}", window.text().await?).into());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    Ok(())
+}
+
+async fn write(window: &Window, id: &str, text: &str) -> Result<(), Failure> {
+    let element = by_id(window, id).await?;
+    element.click().await?;
+    element.send_keys(text).await?;
+    Ok(())
+}
+
+async fn go(window: &Window, address: &str) -> Result<(), Failure> {
+    window.script(&format!("location.hash = '{address}'")).await?;
+    Ok(())
+}
+
+async fn begin(window: &Window) -> Result<(), Failure> {
+    window.pictures("first").await?;
+    click(window, "begin-supervision").await?;
+    write(window, "begin-office", "区督查室").await?;
+    write(window, "begin-person", "李某").await?;
+    click(window, "begin").await
+}
+
+#[tokio::test]
+async fn a_quarter_from_the_first_start_to_the_second() -> Result<(), Failure> {
+    let (machine, picks) = machine()?;
+    let photo = machine.folder().join("演出照片.txt");
+    fs_err::write(&photo, "照片")?;
+    let saved = machine.folder().join("一季度.pdf");
+
+    let window = machine.open(&[]).await?;
+    begin(&window).await?;
+    fs_err::write(&picks, format!("{}\n", project().join("seeds/whitepaper-2013.txt").display()))?;
+    click(&window, "import-paper").await?;
+    click(&window, "pick-paper").await.ok();
+    by_id(&window, "put-in-force").await?;
+    window.pictures("plan-read").await?;
+    click(&window, "put-in-force").await?;
+    window.says("2013年度").await?;
+
+    record(&window, &picks, &photo).await?;
+
+    click(&window, "nav-printed").await?;
+    window.shown("[data-testid='page-1'][data-drawn]").await?;
+    window.pictures("report").await?;
+    fs_err::write(&picks, format!("{}\n", saved.display()))?;
+    click(&window, "report-save").await?;
+    by_id(&window, "report-saved").await?;
+    assert!(text_of(&saved)?.contains("观众3600人次"));
+    held(&machine)?;
+    window.close().await?;
+
+    let window = machine.open(&[]).await?;
+    window.says("一季度节点").await?;
+    window.pictures("overview-after").await?;
+    click(&window, "grid-5-1").await?;
+    window.says("观众3600人次").await?;
+    window.says("演出照片.txt").await?;
+    window.pictures("entry-after").await?;
+    window.close().await
+}
+
+async fn record(window: &Window, picks: &Path, photo: &Path) -> Result<(), Failure> {
+    click(window, "nav-overview").await?;
+    click(window, "quarter-1").await?;
+    click(window, "grid-5-1").await?;
+    click(window, "source-paper").await?;
+    click(window, "claim-done").await?;
+    write(window, "box-text", TEXT).await?;
+    write(window, "value-文艺演出", "12").await?;
+    fs_err::write(picks, format!("{}\n", photo.display()))?;
+    click(window, "pick-files").await?;
+    click(window, "personal-0-no").await?;
+    window.pictures("entry").await?;
+    click(window, "submit").await?;
+    by_id(window, "entry-message").await?;
+    window.says("证").await?;
+    window.pictures("entry-submitted").await
+}
+
+/// What poppler reads from the saved report, blanks and line ends left out.
+fn text_of(pdf: &Path) -> Result<String, Failure> {
+    let output = Command::new("pdftotext").arg(pdf).arg("-").output()?;
+    Ok(String::from_utf8(output.stdout)?.split_whitespace().collect())
+}
+
+/// While the window holds the store, `bps` says so and ends with 1.
+fn held(machine: &Machine) -> Result<(), Failure> {
+    let program = PathBuf::from(std::env::var_os("BAIPISHU_BIN").ok_or("BAIPISHU_BIN names no program")?);
+    let bps = program.with_file_name("bps");
+    let output = Command::new(bps)
+        .args(["task", "list"])
+        .env("BPS_STORE", machine.folder().join("baipishu/store"))
+        .env("BPS_STATE", machine.folder().join("state"))
+        .output()?;
+    let said = String::from_utf8(output.stderr)?;
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("正被白皮书督办的窗口使用"), "{said}");
+    Ok(())
+}
+
+/// Every screen of the sample year, as a picture at both sizes; nothing scrolls sideways.
+#[tokio::test]
+async fn the_sample_on_every_screen() -> Result<(), Failure> {
+    let (machine, _) = machine()?;
+    let window = machine.open(&["--sample"]).await?;
+    window.says("一季度节点 20 项").await?;
+    by_id(&window, "sample-mark").await?;
+    window.pictures("sample-overview").await?;
+    for (screen, shows) in [("plan", "（二十）"), ("register", "（二十）"), ("entry", "自报"), ("settings", "单位")] {
+        click(&window, &format!("nav-{screen}")).await?;
+        window.says(shows).await?;
+        window.pictures(&format!("sample-{screen}")).await?;
+    }
+    go(&window, "#/2013/1/printed").await?;
+    window.shown("[data-testid='page-1'][data-drawn]").await?;
+    window.pictures("sample-printed").await?;
+    window.close().await
+}
