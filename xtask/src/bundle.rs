@@ -105,7 +105,8 @@ fn packed(project: &Project, bps: &Path, third_party: &Path) -> Result<PathBuf, 
         "--config",
         &config.to_string(),
     ]);
-    call::shown(command.args(["--", "--locked"]))?;
+    // Named, since the default members leave the shell out.
+    call::shown(command.args(["--", "--locked", "-p", "baipishu"]))?;
     let entries = fs_err::read_dir(&folder).map_err(|error| error.to_string())?;
     entries
         .filter_map(Result::ok)

