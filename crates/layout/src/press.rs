@@ -30,12 +30,26 @@ pub(crate) struct Press<'a> {
     rules: Vec<Placed>,
     /// The text runs of the page in making.
     pub(crate) texts: Vec<Placed>,
+    /// The outline's entries of the page in making: a group is drawn after its rows and yet leads them.
+    outlines: Vec<OutlineEntry>,
 }
 
 impl<'a> Press<'a> {
     pub(crate) fn new(sink: &'a mut dyn Sink, metrics: &'a dyn Metrics) -> Self {
         let (fills, rules, texts) = (Vec::new(), Vec::new(), Vec::new());
-        Self { sink, metrics, next_node: 0, next_index: 0, next_number: 1, open: None, fills, rules, texts }
+        let outlines = Vec::new();
+        Self {
+            sink,
+            metrics,
+            next_node: 0,
+            next_index: 0,
+            next_number: 1,
+            open: None,
+            fills,
+            rules,
+            texts,
+            outlines,
+        }
     }
 
     /// The next page gets this number.
@@ -79,6 +93,8 @@ impl<'a> Press<'a> {
         for kind in [&mut self.fills, &mut self.rules, &mut self.texts] {
             placed.append(kind);
         }
+        self.outlines.sort_by_key(|entry| (entry.y, entry.level));
+        self.outlines.drain(..).for_each(|entry| self.sink.outline(entry));
         let (index, label) = (self.next_index - 1, number.to_string());
         match self.sink.page(Page { index, number, label, width, height, placed }) {
             ControlFlow::Continue(()) => Ok(()),
@@ -89,7 +105,7 @@ impl<'a> Press<'a> {
     /// An entry of the outline that leads to this height of the page in making.
     pub(crate) fn outline(&mut self, label: &OutlineLabel, y: Length) {
         let page = self.next_index.saturating_sub(1);
-        self.sink.outline(OutlineEntry { level: label.level, title: label.title.clone(), page, y });
+        self.outlines.push(OutlineEntry { level: label.level, title: label.title.clone(), page, y });
     }
 
     /// Draws a line of the form; one without width is none.
