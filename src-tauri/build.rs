@@ -7,11 +7,11 @@
 #[allow(unreachable_pub, reason = "public in the shell, which shares the file")]
 mod commands;
 
+use fs_err as fs;
+use std::env;
 use std::error::Error;
 use std::path::PathBuf;
-use std::{env, fs};
 
-#[expect(clippy::disallowed_methods, reason = "a build script; its two errors name OUT_DIR by their step")]
 fn main() -> Result<(), Box<dyn Error>> {
     for source in ["src-tauri/build.rs", "src-tauri/src/commands.rs", "src-tauri/capabilities", "ui/dist"] {
         println!("cargo:rerun-if-changed={source}");

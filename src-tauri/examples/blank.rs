@@ -21,6 +21,8 @@ fn main() -> tauri::Result<()> {
 
 fn open(app: &App) -> tauri::Result<()> {
     let page = "blank://localhost/".parse().map_err(|_| tauri::Error::InvalidWebviewUrl("no address"))?;
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::CustomProtocol(page)).inner_size(1366.0, 768.0).build()?;
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::CustomProtocol(page))
+        .inner_size(1366.0, 768.0)
+        .build()?;
     Ok(())
 }

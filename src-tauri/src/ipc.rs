@@ -192,8 +192,9 @@ struct FileProgress {
 fn add(app: &AppHandle, shell: &Shell, paths: &[PathBuf]) -> Outcome<AddedFiles> {
     let mut all = AddedFiles { added: Vec::new(), refused: Vec::new() };
     for path in paths {
-        let total = std::fs::metadata(path).map_or(0, |found| found.len());
-        let said = |done| app.emit("file-progress", FileProgress { name: app::files::name(path), done, total });
+        let total = fs_err::metadata(path).map_or(0, |found| found.len());
+        let said =
+            |done| app.emit("file-progress", FileProgress { name: app::files::name(path), done, total });
         // A page that is not listening is no reason not to store the file.
         let _ = said(0);
         let added = shell.read(|desk| Ok(desk.add_files(std::slice::from_ref(path))))?;
@@ -264,13 +265,16 @@ pub(crate) fn viewing_folder(app: &AppHandle) -> Outcome<PathBuf> {
     let unwritable = |why| Refused::Unwritable { name: "临时文件夹".to_owned(), why };
     let cache = app.path().app_cache_dir().map_err(|error| unwritable(std::io::Error::other(error)))?;
     let folder = cache.join("viewing");
-    std::fs::create_dir_all(&folder).map_err(unwritable)?;
+    fs_err::create_dir_all(&folder).map_err(unwritable)?;
     Ok(folder)
 }
 
 fn open_in_viewer(app: &AppHandle, path: &Path) -> Outcome<()> {
     let opened = app.opener().open_path(path.display().to_string(), None::<&str>);
-    opened.map_err(|error| Refused::Unreadable { name: app::files::name(path), why: std::io::Error::other(error) })
+    opened.map_err(|error| Refused::Unreadable {
+        name: app::files::name(path),
+        why: std::io::Error::other(error),
+    })
 }
 
 // 设置

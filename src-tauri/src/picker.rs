@@ -66,8 +66,8 @@ fn path(picked: FilePath) -> Option<PathBuf> {
 /// Takes the script's first line away and gives it.
 fn next(script: &Mutex<PathBuf>) -> Option<PathBuf> {
     let script = script.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let lines = std::fs::read_to_string(&*script).ok()?;
+    let lines = fs_err::read_to_string(&*script).ok()?;
     let (first, rest) = lines.split_once('\n').unwrap_or((&lines, ""));
-    std::fs::write(&*script, rest).ok()?;
+    fs_err::write(&*script, rest).ok()?;
     Some(PathBuf::from(first)).filter(|path| !path.as_os_str().is_empty())
 }

@@ -41,14 +41,19 @@ const KNOWN_TO: [(&str, &str); 13] = [
 ];
 
 fn metadata() -> Metadata {
-    MetadataCommand::new().manifest_path("../Cargo.toml").other_options(["--locked".to_owned(), "--offline".to_owned()]).exec().unwrap()
+    MetadataCommand::new()
+        .manifest_path("../Cargo.toml")
+        .other_options(["--locked".to_owned(), "--offline".to_owned()])
+        .exec()
+        .unwrap()
 }
 
 /// Package → what it depends on in what is shipped (tests may use more).
 fn edges(metadata: &Metadata) -> BTreeMap<String, BTreeSet<String>> {
     let packages = metadata.workspace_packages();
     let names = |package: &cargo_metadata::Package| {
-        let shipped = package.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal);
+        let shipped =
+            package.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal);
         shipped.map(|dependency| dependency.name.clone()).collect()
     };
     packages.iter().map(|package| (package.name.to_string(), names(package))).collect()

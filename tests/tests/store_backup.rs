@@ -99,5 +99,5 @@ fn a_restored_store_is_equal_and_signs_with_a_new_key() {
     drop(store);
     let store = open(&path("store"), &path("state"));
     assert_eq!((store.device(), store.digest().unwrap()), (DeviceStart::Known, expected));
-    assert!(std::fs::read_dir(path("store").join("staging")).map_or(true, |mut left| left.next().is_none()));
+    assert!(fs_err::read_dir(path("store").join("staging")).map_or(true, |mut left| left.next().is_none()));
 }

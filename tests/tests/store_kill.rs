@@ -116,9 +116,9 @@ fn lost(store: &Store, acknowledged: &[Rid]) -> usize {
 
 /// Puts the database of this moment aside, its log with it.
 fn keep_database(root: &Path) {
-    std::fs::create_dir(root.join("kept")).unwrap();
+    fs_err::create_dir(root.join("kept")).unwrap();
     for name in ["store.db", "store.db-wal"] {
-        std::fs::copy(root.join("store").join(name), root.join("kept").join(name)).unwrap();
+        fs_err::copy(root.join("store").join(name), root.join("kept").join(name)).unwrap();
     }
 }
 

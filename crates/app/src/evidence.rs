@@ -21,7 +21,7 @@ impl Desk {
             return Err(Refused::IsAFolder(name.to_owned()));
         }
         let mut first = Vec::with_capacity(FIRST_BYTES);
-        let file = std::fs::File::open(path).map_err(unreadable)?;
+        let file = fs_err::File::open(path).map_err(unreadable)?;
         file.take(FIRST_BYTES as u64).read_to_end(&mut first).map_err(unreadable)?;
         let stored = self.store().add_attachment(path, self.now())?;
         Ok(form(&stored, name, &first))

@@ -19,7 +19,7 @@ pub fn readable(path: &Path) -> Outcome<()> {
         return Err(Refused::IsAFolder(path.display().to_string()));
     }
     let unreadable = |why| Refused::Unreadable { name: path.display().to_string(), why };
-    std::fs::File::open(path).map(drop).map_err(unreadable)
+    fs_err::File::open(path).map(drop).map_err(unreadable)
 }
 
 /// Reads a file whole.
@@ -28,7 +28,7 @@ pub fn readable(path: &Path) -> Outcome<()> {
 /// [`Refused::Unreadable`] or [`Refused::IsAFolder`], naming the file.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
     readable(path)?;
-    std::fs::read(path).map_err(|why| Refused::Unreadable { name: path.display().to_string(), why })
+    fs_err::read(path).map_err(|why| Refused::Unreadable { name: path.display().to_string(), why })
 }
 
 /// Writes a file whole: to a temporary file beside it, synced, then renamed over the old one.
@@ -78,6 +78,6 @@ mod tests {
         ));
         assert!(matches!(write_whole(folder.path(), b"x"), Err(Refused::IsAFolder(_))));
         assert!(matches!(read(&folder.path().join("b")), Err(Refused::Unreadable { .. })));
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -31,7 +31,7 @@ pub fn data_folder() -> Outcome<PathBuf> {
 /// As [`data_folder`].
 pub fn store_folder() -> Outcome<PathBuf> {
     let first = first_store()?;
-    let in_use = std::fs::read_to_string(pointer(&first)).ok();
+    let in_use = fs_err::read_to_string(pointer(&first)).ok();
     let named = in_use.map(|name| first.with_file_name(name.trim()));
     Ok(named.filter(|folder| folder.is_dir()).unwrap_or(first))
 }

@@ -27,7 +27,7 @@ impl Desk {
             return Ok(());
         }
         let kept =
-            std::fs::read(self.note()).ok().and_then(|bytes| serde_json::from_slice::<Today>(&bytes).ok());
+            fs_err::read(self.note()).ok().and_then(|bytes| serde_json::from_slice::<Today>(&bytes).ok());
         if let Some(kept) = kept.filter(|kept| kept.day == self.today().to_string()) {
             self.work_as(Author { name: kept.name, title: kept.title });
         }

@@ -51,7 +51,7 @@ fn the_same_paper_again_changes_nothing_and_another_text_is_refused() {
     let office = Office::with_plan();
     let again = office.bps(&["paper", "import", &paper()]).done();
     assert!(again.out.contains("没有改动"), "{}", again.out);
-    let other = std::fs::read_to_string(paper()).unwrap().replace("文艺演出10场", "文艺演出11场");
+    let other = fs_err::read_to_string(paper()).unwrap().replace("文艺演出10场", "文艺演出11场");
     let other = office.file("other.txt", other.as_bytes());
     let refused = office.bps(&["paper", "import", &other]).refused("没有启用");
     assert_eq!(refused.err.matches("文艺演出11场").count(), 4, "{}", refused.err);
@@ -173,12 +173,12 @@ fn reports_are_written_before_and_after_anything_is_recorded() {
     for name in ["empty.pdf", "filled.pdf"] {
         let file = office.path(name).display().to_string();
         office.bps(&["report", "quarter", "--period", "2013Q1", "-o", &file]).done();
-        assert!(std::fs::read(office.path(name)).unwrap().starts_with(b"%PDF-1.7"));
+        assert!(fs_err::read(office.path(name)).unwrap().starts_with(b"%PDF-1.7"));
         office.bps(&DONE).done();
     }
     let twice = [office.path("filled.pdf"), office.path("again.pdf")];
     office.bps(&["report", "quarter", "--period", "2013Q1", "-o", &twice[1].display().to_string()]).done();
-    assert_eq!(std::fs::read(&twice[0]).unwrap(), std::fs::read(&twice[1]).unwrap(), "same data, same bytes");
+    assert_eq!(fs_err::read(&twice[0]).unwrap(), fs_err::read(&twice[1]).unwrap(), "same data, same bytes");
     let file = office.path("part.pdf").display().to_string();
     office.bps(&["report", "quarter", "--period", "2013Q1", "--department", "文体局", "-o", &file]).done();
     office.bps(&["report", "whitepaper", "--year", "2013", "--style", "original", "-o", &file]).done();
@@ -255,7 +255,7 @@ fn a_damaged_attachment_is_found() {
     let added = office.bps(&with(&DONE, &["--attach", &photo, "--json"])).done().json();
     office.bps(&["check"]).done();
     let hash = added["evidence"][0]["sha256"].as_str().unwrap();
-    std::fs::write(office.path("store").join("blobs").join(&hash[..2]).join(hash), b"Evidence").unwrap();
+    fs_err::write(office.path("store").join("blobs").join(&hash[..2]).join(hash), b"Evidence").unwrap();
     let found = office.bps(&["check", "--json"]);
     assert_eq!(found.code, 1);
     assert_eq!(

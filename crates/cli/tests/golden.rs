@@ -1,0 +1,41 @@
+//! What `--json` prints for the sample year, byte for byte: programs rely on names and order.
+//!
+//! Golden files in `tests/golden`; after an intended change `UPDATE_EXPECT=1 cargo test -p bps --test golden`.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod office;
+
+use expect_test::expect_file;
+use office::{Office, paper};
+
+/// A revision's id is a hash over this device's key; everything else is the same on every machine.
+fn masked(json: &str) -> String {
+    let mut text = String::new();
+    for line in json.lines() {
+        match line.split_once("\"revision\": ") {
+            Some((before, _)) => text.push_str(&format!("{before}\"revision\": \"…\"")),
+            None => text.push_str(line),
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn the_sample_as_programs_see_it() {
+    let office = Office::new();
+    office.bps(&["sample"]).done();
+    let printed = |arguments: &[&str]| {
+        let mut all = arguments.to_vec();
+        all.extend(["--as-of", "2013-04-24", "--json"]);
+        masked(&office.bps(&all).done().out)
+    };
+    expect_file!["golden/paper_read.json"].assert_eq(&printed(&["paper", "read", &paper()]));
+    expect_file!["golden/task_list.json"].assert_eq(&printed(&["task", "list"]));
+    expect_file!["golden/task_show_5.json"].assert_eq(&printed(&["task", "show", "5"]));
+    expect_file!["golden/task_show_12.json"].assert_eq(&printed(&["task", "show", "12"]));
+    expect_file!["golden/check.json"].assert_eq(&printed(&["check"]));
+    let unknown = office.bps(&["task", "show", "21", "--json"]);
+    expect_file!["golden/refused.json"].assert_eq(&unknown.err);
+}
