@@ -102,6 +102,7 @@ impl Shell {
         self.close()?;
         let mut desk = open()?;
         desk.recall_person()?;
+        desk.backup_of_the_day();
         let frame = desk.frame()?;
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
         Ok(frame)

@@ -2,12 +2,20 @@
 
 use crate::desk::{Desk, Opening};
 use crate::files;
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refused};
 use crate::settings::FULL_BACKUP;
 use crate::wire::settings::FullBackup;
 use std::path::Path;
 
 impl Desk {
+    /// Makes the database's copy of the day if it is due. A failure keeps nobody from working: it stands among the
+    /// frame's notices until the next start.
+    pub fn backup_of_the_day(&mut self) {
+        if let Err(error) = self.store().backup_if_due(self.now()) {
+            self.trouble = Some(format!("今天的自动备份没有做成：{}", Refused::from(error).text()));
+        }
+    }
+
     /// Writes a full backup; with a passphrase it is encrypted and holds the keys.
     ///
     /// # Errors

@@ -1,9 +1,29 @@
 //! The health check: what the store found wrong, in words.
 
-use crate::desk::Desk;
-use crate::refusal::Outcome;
+use crate::desk::{Desk, Opening};
+use crate::refusal::{Outcome, Refused};
 use crate::wire::settings::{CheckFinding, CheckReport};
-use store::{Fault, FaultKind};
+use store::{Fault, FaultKind, StoreError};
+
+/// Checks the store in a folder; one that is too damaged to be opened is a finding and no refusal.
+///
+/// # Errors
+/// The store is held, no store, of a newer version, or lies where no store may lie.
+pub fn check(opening: Opening) -> Outcome<CheckReport> {
+    let place = opening.store.display().to_string();
+    match Desk::open(opening).and_then(|desk| desk.check()) {
+        Err(Refused::Store(
+            damage @ (StoreError::Damaged(_)
+            | StoreError::DamagedRevision { .. }
+            | StoreError::UnreadableBody { .. }),
+        )) => {
+            let what = FaultKind::Database.code().to_owned();
+            let finding = CheckFinding { what, object: place, text: Refused::Store(damage).text() };
+            Ok(CheckReport { ok: false, findings: vec![finding] })
+        }
+        other => other,
+    }
+}
 
 impl Desk {
     /// Checks every revision, signature, attachment and projection.

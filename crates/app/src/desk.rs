@@ -68,6 +68,8 @@ pub struct Desk {
     opening: Opening,
     author: Option<Author>,
     fonts: OnceLock<FontLibrary>,
+    /// What went wrong beside the work, for the frame's notices.
+    pub(crate) trouble: Option<String>,
 }
 
 impl Desk {
@@ -85,7 +87,7 @@ impl Desk {
         let store = Store::open(&opening.store, &options)?;
         let named =
             opening.by.clone().map(|name| Author { name: name.trim().to_owned(), title: String::new() });
-        let mut desk = Self { store, opening, author: None, fonts: OnceLock::new() };
+        let mut desk = Self { store, opening, author: None, fonts: OnceLock::new(), trouble: None };
         desk.author = match named {
             Some(author) => Some(desk.with_known_title(author)?),
             None => None,

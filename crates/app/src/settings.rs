@@ -303,7 +303,7 @@ impl Desk {
     }
 
     fn notices(&self, backup: Option<i64>) -> Outcome<Vec<String>> {
-        let mut notices = Vec::new();
+        let mut notices: Vec<String> = self.trouble.iter().cloned().collect();
         match self.store().device() {
             DeviceStart::Copied => notices.push(
                 "这份台账是从别处复制来的，或曾被旧版本替换：已启用新的设备密钥，原有记录不变。请勿同时使用两份。".to_owned(),

@@ -82,6 +82,27 @@ fn what_was_recorded_is_there_after_closing() {
 }
 
 #[test]
+fn a_backup_that_fails_is_told_and_keeps_nobody_from_working() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.backup_of_the_day();
+    let told =
+        |desk: &Desk| desk.frame().unwrap().notices.iter().any(|notice| notice.contains("自动备份没有做成"));
+    assert!(!told(&desk), "the control: it could be made");
+    // The next day a file stands where the copies belong.
+    clock.fetch_add(86_400_000, Ordering::Relaxed);
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    clock.fetch_add(2 * 86_400_000, Ordering::Relaxed);
+    desk.add_person(&PersonView { name: "王某".to_owned(), title: String::new() }).unwrap();
+    fs_err::remove_dir_all(folder.path().join("store/backups")).unwrap();
+    fs_err::write(folder.path().join("store/backups"), "x").unwrap();
+    desk.backup_of_the_day();
+    assert!(told(&desk));
+    desk.submit_entry(&key(&desk, "文体局"), &done("演出12场")).unwrap();
+}
+
+#[test]
 fn a_submission_is_corrected_and_taken_back_and_the_history_keeps_all() {
     let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
     let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();

@@ -53,7 +53,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             said(json, &store, || text::restored(&store))
         }
         Command::Check => {
-            let report = open(everywhere)?.check()?;
+            let report = app::check::check(opening(everywhere)?)?;
             let wrong = !report.ok;
             said(json, &report, || text::check(&report)).map(|outcome| Outcome { wrong, ..outcome })
         }

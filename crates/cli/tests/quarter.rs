@@ -265,6 +265,20 @@ fn a_damaged_attachment_is_found() {
 }
 
 #[test]
+fn a_damaged_database_is_a_finding() {
+    let office = Office::with_plan();
+    let database = office.path("store/store.db");
+    let whole = fs_err::read(&database).unwrap();
+    fs_err::write(&database, &whole[..whole.len() / 2]).unwrap();
+    let found = office.bps(&["check", "--json"]);
+    assert_eq!((found.code, &found.json()["ok"]), (1, &json!(false)));
+    assert_eq!(found.json()["findings"][0]["what"], "database");
+    office.bps(&["task", "list"]).refused("已损坏");
+    fs_err::write(&database, &whole).unwrap();
+    office.bps(&["check"]).done();
+}
+
+#[test]
 fn the_sample_shows_every_state() {
     let office = Office::new();
     office.bps(&["sample"]).done();

@@ -162,5 +162,11 @@ async fn the_sample_on_every_screen() -> Result<(), Failure> {
     go(&window, "#/2013/1/printed").await?;
     window.shown("[data-testid='page-1'][data-drawn]").await?;
     window.pictures("sample-printed").await?;
+    // One click: the store is closed, its folder goes to the trash, the window is at its first start again.
+    let sample = machine.folder().join("baipishu/sample");
+    assert!(sample.join("store.db").exists());
+    click(&window, "remove-sample").await?;
+    by_id(&window, "open-sample").await?;
+    assert!(!sample.exists());
     window.close().await
 }
