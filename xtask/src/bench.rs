@@ -26,7 +26,7 @@ pub(crate) struct Wishes {
 }
 
 /// A quarter's report and its limits: tasks, runs, milliseconds, megabytes.
-const REPORTS: [(u32, usize, Option<u64>, Option<u64>); 3] =
+const REPORTS: [(u32, usize, Option<u32>, Option<u32>); 3] =
     [(20, 9, Some(150), Some(80)), (2_000, 5, Some(1_000), Some(150)), (20_000, 3, None, None)];
 
 /// Measures and prints.
@@ -43,9 +43,9 @@ pub(crate) fn bench(project: &Project, wishes: &Wishes) -> Result<(), String> {
         println!(
             "  {tasks:>6} tasks: {} {}, {} MB {}",
             shown(measured.median),
-            limit(milliseconds, measured.median.as_millis()),
+            limit(milliseconds, measured.median.as_secs_f64() * 1e3),
             measured.peak_mb,
-            limit(megabytes, u128::from(measured.peak_mb)),
+            limit(megabytes, measured.peak_mb as f64),
         );
         medians.push((tasks, measured.median));
     }
@@ -113,7 +113,7 @@ impl Bench<'_> {
         println!("\nSaving a progress");
         println!("  bps progress add: {}, bps task show: {}", shown(saved.median), shown(opened.median));
         let saving = saved.median.saturating_sub(opened.median);
-        println!("  the saving itself: about {} {}", shown(saving), limit(Some(10), saving.as_millis()));
+        println!("  the saving itself: about {} {}", shown(saving), limit(Some(10), saving.as_secs_f64() * 1e3));
         Ok(())
     }
 }
@@ -141,10 +141,10 @@ fn shown(time: Duration) -> String {
     format!("{:.1} ms", time.as_secs_f64() * 1e3)
 }
 
-fn limit(limit: Option<u64>, found: u128) -> String {
+fn limit(limit: Option<u32>, found: f64) -> String {
     match limit {
         None => String::new(),
-        Some(limit) if found <= u128::from(limit) => format!("(limit {limit}: kept)"),
+        Some(limit) if found <= f64::from(limit) => format!("(limit {limit}: kept)"),
         Some(limit) => format!("(limit {limit}: MISSED)"),
     }
 }
