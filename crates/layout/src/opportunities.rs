@@ -1,7 +1,7 @@
 //! Where a line may end: UAX 14 (strict) and what Chinese printing adds to it.
 //!
 //! Added: digits never part from their measure word, 第 not from its number, —— and …… stay whole, quotation marks
-//! belong to what they enclose. Left to others: which of the opportunities is taken.
+//! belong to what they enclose, web addresses may part behind a point. Left to others: which of the opportunities is taken.
 
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
@@ -81,7 +81,19 @@ fn may_break(shapes: &[Shape], at: usize, listed: bool) -> bool {
     // UAX 14 glues quotation marks on both sides; Chinese ones only enclose.
     let opens = bars_line_end(b) && is_wide(a);
     let closed = bars_line_start(a) && is_wide(a) && is_wide(b);
-    listed || opens || closed
+    listed || opens || closed || inside_address(shapes, at)
+}
+
+/// Whether the place lies in a web address behind a point or stroke: a whole address in a narrow line would spread the
+/// line before it. Numbers (72.63) and file names are no addresses.
+fn inside_address(shapes: &[Shape], at: usize) -> bool {
+    if !matches!(shapes[at - 1].c, '.' | '/') || !shapes[at].c.is_ascii_alphanumeric() {
+        return false;
+    }
+    let belongs = |shape: &&Shape| shape.c.is_ascii_graphic();
+    let before = shapes[..at].iter().rev().take_while(belongs).count();
+    let mut address = shapes[at - before..at].windows(3);
+    address.any(|three| three.iter().map(|shape| shape.c).eq("://".chars()))
 }
 
 /// Whether the place lies inside a measure word that follows a digit.

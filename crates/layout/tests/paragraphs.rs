@@ -70,6 +70,15 @@ fn numbers_stay_with_their_measure_words() {
 }
 
 #[test]
+fn an_address_parts_behind_a_point_and_a_number_does_not() {
+    // Seven characters are fourteen Latin ones: the address begins in the first line.
+    assert_eq!(broken("见http://www.a-b.gov.cn。", 7), ["见http://www.", "a-b.gov.cn。"]);
+    // The controls: a number and a file name move as a whole.
+    assert_eq!(broken("一二三四五六约172.638", 7), ["一二三四五六约", "172.638"]);
+    assert_eq!(broken("一二三四见list.table", 7), ["一二三四见", "list.table"]);
+}
+
+#[test]
 fn a_long_word_is_broken_rather_than_lost() {
     let check = |text: &str, characters: i32| {
         let lines = broken(text, characters);
