@@ -113,7 +113,11 @@ impl Bench<'_> {
         println!("\nSaving a progress");
         println!("  bps progress add: {}, bps task show: {}", shown(saved.median), shown(opened.median));
         let saving = saved.median.saturating_sub(opened.median);
-        println!("  the saving itself: about {} {}", shown(saving), limit(Some(10), saving.as_secs_f64() * 1e3));
+        println!(
+            "  the saving itself: about {} {}",
+            shown(saving),
+            limit(Some(10), saving.as_secs_f64() * 1e3)
+        );
         Ok(())
     }
 }
