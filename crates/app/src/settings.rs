@@ -153,8 +153,8 @@ impl Desk {
         let from =
             view::day(name.from.as_deref().unwrap_or_default())?.ok_or(Refused::NameEmpty("启用日期"))?;
         if let Some(last) = department.names.last_mut() {
-            if last.from.is_some_and(|last| last >= from) {
-                return Err(Refused::NotADate(from.to_string()));
+            if let Some(known) = last.from.filter(|known| *known >= from) {
+                return Err(Refused::NameNotLater { day: from.to_string(), last: known.to_string() });
             }
             last.until = from.yesterday().ok();
         }

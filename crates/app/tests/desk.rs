@@ -5,7 +5,7 @@
 use app::desk::{Desk, Opening};
 use app::wire::board::BoardQuery;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
-use app::wire::settings::PersonView;
+use app::wire::settings::{DepartmentNameView, PersonView};
 use app::wire::start::Beginning;
 use std::path::Path;
 use std::sync::Arc;
@@ -170,4 +170,26 @@ fn the_board_counts_close_and_drafts_wait() {
     assert_eq!(board.counts.states.iter().map(|state| state.count).sum::<u32>(), board.counts.total);
     assert_eq!(board.drafts.len(), 1);
     assert!(board.silent.iter().all(|silent| silent.name != "教育局") && board.silent.len() == 19);
+}
+
+#[test]
+fn a_department_is_renamed_from_a_later_day_only() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let id = key(&desk, "文体局").department;
+    let rename = |day: &str, short: &str| {
+        let name = DepartmentNameView {
+            short: short.to_owned(),
+            full: String::new(),
+            from: Some(day.to_owned()),
+            until: None,
+            basis: String::new(),
+        };
+        desk.rename_department(&id, &name).map_err(|refused| refused.text())
+    };
+    rename("2013-09-01", "文化局").unwrap();
+    assert!(rename("2013-09-01", "文旅局").unwrap_err().contains("不晚于现名的启用日期2013-09-01"));
+    rename("2013-09-02", "文旅局").unwrap();
 }
