@@ -1,4 +1,4 @@
-// The page's entry: puts the app into #root, over the skeleton that index.html shows meanwhile.
+// Puts the app into #root, over the empty frame that index.html shows meanwhile; brought by boot.ts.
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";

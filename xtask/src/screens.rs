@@ -1,6 +1,7 @@
 //! The screens' packages and their build: npm ci and vite, each only when its sources have changed.
 //!
-//! What was done last is written as a checksum of its sources into `ui/node_modules`, which no one ships.
+//! What was done last is written as a checksum of its sources into `ui/node_modules`, which no one ships; for the page
+//! one of its index.html as well, which names every other file by its contents.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,6 +16,9 @@ const PACKAGES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
 
 /// What the page is made of, besides the packages.
 const PAGE: &[&str] = &["index.html", "vite.config.ts", "tsconfig.json", "src"];
+
+/// The page that is made.
+const MADE: &str = "dist/index.html";
 
 /// Brings the packages of the lock file into `ui/node_modules`.
 ///
@@ -38,14 +42,16 @@ pub(crate) fn packages(project: &Project) -> Result<(), String> {
 /// What vite says, or a file that cannot be read.
 pub(crate) fn page(project: &Project) -> Result<(), String> {
     let ui = project.ui();
-    let now = checksum(&ui, &[PACKAGES, PAGE].concat())?;
+    let now = || {
+        Ok::<_, String>(format!("{} {}", checksum(&ui, &[PACKAGES, PAGE].concat())?, checksum(&ui, &[MADE])?))
+    };
     let stamp = ui.join("node_modules/.baipishu-page");
-    if is_written(&stamp, &now) && ui.join("dist/index.html").is_file() {
+    if is_written(&stamp, &now()?) && ui.join(MADE).is_file() {
         println!("  ui/dist: as the sources are");
         return Ok(());
     }
     call::shown(npm(project).args(["run", "--silent", "build"]))?;
-    write(&stamp, &now)
+    write(&stamp, &now()?)
 }
 
 /// npm in `ui/`.
