@@ -4,7 +4,7 @@
 //! the project; which window has it says `capabilities/main.json`.
 
 #[path = "src/commands.rs"]
-#[allow(unreachable_pub, reason = "public in the shell, which shares the file")]
+#[allow(unreachable_pub, unused_imports, reason = "used in the shell, which shares the file")]
 mod commands;
 
 use fs_err as fs;

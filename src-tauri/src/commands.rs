@@ -1,45 +1,59 @@
-//! The commands that the page may call, by name: the build script makes the permission `own-commands` of them.
+//! The commands that the page may call: one list, of which the permission, the handler and the tests are made.
 //!
 //! A command that is not listed is refused by the window, even if it has a handler; `ui/src/ipc/commands.ts` is the
 //! page's side, `ipc` the shell's.
 
-/// Every command, in the order of `ui/src/ipc/commands.ts`.
-pub const COMMANDS: &[&str] = &[
-    "start",
-    "open_sample",
-    "remove_sample",
-    "begin",
-    "take_over",
-    "frame",
-    "pick_paper",
-    "take_paper",
-    "import_paper",
-    "plan",
-    "confirm_lead",
-    "board",
-    "find",
-    "entry_form",
-    "save_draft",
-    "discard_draft",
-    "submit_entry",
-    "undo_entry",
-    "record_finding",
-    "pick_files",
-    "take_files",
-    "paste_file",
-    "thumbnail",
-    "open_file",
-    "print_report",
-    "report_bytes",
-    "save_report",
-    "open_report",
-    "settings",
-    "rename_office",
-    "add_person",
-    "set_due_rule",
-    "rename_department",
-    "full_backup",
-    "restore_backup",
-    "check",
-    "show_store_folder",
-];
+/// Hands the list to another macro, in the order of `ui/src/ipc/commands.ts`.
+macro_rules! for_each_command {
+    ($macro:ident) => {
+        $macro! {
+            start,
+            open_sample,
+            remove_sample,
+            begin,
+            take_over,
+            frame,
+            pick_paper,
+            take_paper,
+            import_paper,
+            plan,
+            confirm_lead,
+            board,
+            find,
+            entry_form,
+            save_draft,
+            discard_draft,
+            submit_entry,
+            undo_entry,
+            record_finding,
+            pick_files,
+            take_files,
+            paste_file,
+            picture,
+            open_file,
+            print_report,
+            report_bytes,
+            save_report,
+            open_report,
+            settings,
+            rename_office,
+            add_person,
+            set_due_rule,
+            rename_department,
+            full_backup,
+            restore_backup,
+            check,
+            show_store_folder,
+            stop_work,
+        }
+    };
+}
+
+macro_rules! names {
+    ($($command:ident),* $(,)?) => { &[$(stringify!($command)),*] };
+}
+
+/// Every command by name.
+pub const COMMANDS: &[&str] = for_each_command!(names);
+
+pub(crate) use for_each_command;

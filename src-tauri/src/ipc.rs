@@ -7,15 +7,14 @@ use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
 use app::refusal::{Outcome, Refused};
 use app::wire::board::{Board, BoardQuery, Found};
-use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, Submitted};
+use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
 use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, PersonView, Settings};
 use app::wire::start::{Beginning, Frame, Refusal, Start};
-use serde::Serialize;
 use std::path::{Path, PathBuf};
 use tauri::ipc::{InvokeBody, Request, Response};
-use tauri::{AppHandle, Emitter, Manager, State};
+use tauri::{AppHandle, Manager, Runtime, State};
 use tauri_plugin_opener::OpenerExt;
 
 type Answer<T> = Result<T, Refusal>;
@@ -75,7 +74,7 @@ pub(crate) fn frame(shell: Held<'_>) -> Answer<Frame> {
 // 计划
 
 #[tauri::command(async)]
-pub(crate) fn pick_paper(app: AppHandle, shell: Held<'_>) -> Answer<Option<PaperPreview>> {
+pub(crate) fn pick_paper<R: Runtime>(app: AppHandle<R>, shell: Held<'_>) -> Answer<Option<PaperPreview>> {
     let picked = shell.picker.open_one(&app, &PAPERS);
     answer(picked.map(|path| preview(&shell, &path)).transpose())
 }
@@ -170,39 +169,19 @@ pub(crate) fn record_finding(
 // 佐证
 
 #[tauri::command(async)]
-pub(crate) fn pick_files(app: AppHandle, shell: Held<'_>) -> Answer<AddedFiles> {
+pub(crate) fn pick_files<R: Runtime>(app: AppHandle<R>, shell: Held<'_>) -> Answer<AddedFiles> {
     let picked = shell.picker.open_several(&app, &ANY);
     answer(add(&app, &shell, &picked))
 }
 
 #[tauri::command(async)]
-pub(crate) fn take_files(app: AppHandle, shell: Held<'_>, drop: String) -> Answer<AddedFiles> {
+pub(crate) fn take_files<R: Runtime>(app: AppHandle<R>, shell: Held<'_>, drop: String) -> Answer<AddedFiles> {
     let dropped = answer(shell.drops.get(&drop))?;
     answer(add(&app, &shell, &dropped))
 }
 
-/// How far a file is; the page shows a bar for what takes longer than a moment.
-#[derive(Clone, Serialize)]
-struct FileProgress {
-    name: String,
-    done: u64,
-    total: u64,
-}
-
-fn add(app: &AppHandle, shell: &Shell, paths: &[PathBuf]) -> Outcome<AddedFiles> {
-    let mut all = AddedFiles { added: Vec::new(), refused: Vec::new() };
-    for path in paths {
-        let total = fs_err::metadata(path).map_or(0, |found| found.len());
-        let said =
-            |done| app.emit("file-progress", FileProgress { name: app::files::name(path), done, total });
-        // A page that is not listening is no reason not to store the file.
-        let _ = said(0);
-        let added = shell.read(|desk| Ok(desk.add_files(std::slice::from_ref(path))))?;
-        let _ = said(total);
-        all.added.extend(added.added);
-        all.refused.extend(added.refused);
-    }
-    Ok(all)
+fn add<R: Runtime>(app: &AppHandle<R>, shell: &Shell, paths: &[PathBuf]) -> Outcome<AddedFiles> {
+    shell.read(|desk| Ok(desk.add_files(paths, &shell.works.watch(app))))
 }
 
 #[tauri::command(async)]
@@ -214,13 +193,17 @@ pub(crate) fn paste_file(shell: Held<'_>, request: Request<'_>) -> Answer<AddedF
 }
 
 #[tauri::command(async)]
-pub(crate) fn thumbnail(shell: Held<'_>, sha256: String) -> Answer<Option<String>> {
-    let jpeg = answer(shell.read(|desk| desk.thumbnail(&sha256)))?;
-    Ok(jpeg.map(|jpeg| format!("data:image/jpeg;base64,{}", data_encoding::BASE64.encode(&jpeg))))
+pub(crate) fn picture(shell: Held<'_>, sha256: String) -> Answer<PictureView> {
+    answer(shell.read(|desk| desk.picture(&sha256)))
 }
 
 #[tauri::command(async)]
-pub(crate) fn open_file(app: AppHandle, shell: Held<'_>, sha256: String, name: String) -> Answer<()> {
+pub(crate) fn open_file<R: Runtime>(
+    app: AppHandle<R>,
+    shell: Held<'_>,
+    sha256: String,
+    name: String,
+) -> Answer<()> {
     answer(viewing_folder(&app).and_then(|folder| {
         let copy = shell.read(|desk| desk.copy_to_view(&sha256, &name, &folder))?;
         open_in_viewer(&app, &copy)
@@ -244,14 +227,18 @@ pub(crate) fn report_bytes(shell: Held<'_>, token: String) -> Answer<Response> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn save_report(app: AppHandle, shell: Held<'_>, token: String) -> Answer<Option<String>> {
+pub(crate) fn save_report<R: Runtime>(
+    app: AppHandle<R>,
+    shell: Held<'_>,
+    token: String,
+) -> Answer<Option<String>> {
     let printed = answer(shell.printed.get(&token))?;
     let Some(path) = shell.picker.save(&app, &PDF, &printed.file_name) else { return Ok(None) };
     answer(app::files::write_whole(&path, &printed.bytes).map(|()| Some(app::files::name(&path))))
 }
 
 #[tauri::command(async)]
-pub(crate) fn open_report(app: AppHandle, shell: Held<'_>, token: String) -> Answer<()> {
+pub(crate) fn open_report<R: Runtime>(app: AppHandle<R>, shell: Held<'_>, token: String) -> Answer<()> {
     let printed = answer(shell.printed.get(&token))?;
     answer(viewing_folder(&app).and_then(|folder| {
         let path = folder.join(&printed.file_name);
@@ -261,7 +248,7 @@ pub(crate) fn open_report(app: AppHandle, shell: Held<'_>, token: String) -> Ans
 }
 
 /// Copies for the system's viewer; emptied when the program starts.
-pub(crate) fn viewing_folder(app: &AppHandle) -> Outcome<PathBuf> {
+pub(crate) fn viewing_folder<R: Runtime>(app: &AppHandle<R>) -> Outcome<PathBuf> {
     let unwritable = |why| Refused::Unwritable { name: "临时文件夹".to_owned(), why };
     let cache = app.path().app_cache_dir().map_err(|error| unwritable(std::io::Error::other(error)))?;
     let folder = cache.join("viewing");
@@ -269,7 +256,7 @@ pub(crate) fn viewing_folder(app: &AppHandle) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-fn open_in_viewer(app: &AppHandle, path: &Path) -> Outcome<()> {
+fn open_in_viewer<R: Runtime>(app: &AppHandle<R>, path: &Path) -> Outcome<()> {
     let opened = app.opener().open_path(path.display().to_string(), None::<&str>);
     opened.map_err(|error| Refused::Unreadable {
         name: app::files::name(path),
@@ -320,24 +307,26 @@ pub(crate) fn rename_department(
 }
 
 #[tauri::command(async)]
-pub(crate) fn full_backup(
-    app: AppHandle,
+pub(crate) fn full_backup<R: Runtime>(
+    app: AppHandle<R>,
     shell: Held<'_>,
     passphrase: Option<String>,
 ) -> Answer<Option<FullBackup>> {
     let suggestion = answer(shell.read(|desk| Ok(format!("白皮书督办备份-{}.bpsbak", desk.today()))))?;
     let Some(path) = shell.picker.save(&app, &BACKUPS, &suggestion) else { return Ok(None) };
-    answer(shell.read(|desk| desk.full_backup(&path, passphrase.as_deref())).map(Some))
+    answer(
+        shell.read(|desk| desk.full_backup(&path, passphrase.as_deref(), &shell.works.watch(&app))).map(Some),
+    )
 }
 
 #[tauri::command(async)]
-pub(crate) fn restore_backup(
-    app: AppHandle,
+pub(crate) fn restore_backup<R: Runtime>(
+    app: AppHandle<R>,
     shell: Held<'_>,
     passphrase: Option<String>,
 ) -> Answer<Option<Frame>> {
     let Some(path) = shell.picker.open_one(&app, &ANY) else { return Ok(None) };
-    answer(shell.restore(&path, passphrase.as_deref()).map(Some))
+    answer(shell.restore(&path, passphrase.as_deref(), &shell.works.watch(&app)).map(Some))
 }
 
 #[tauri::command(async)]
@@ -346,6 +335,13 @@ pub(crate) fn check(shell: Held<'_>) -> Answer<CheckReport> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn show_store_folder(app: AppHandle, shell: Held<'_>) -> Answer<()> {
+pub(crate) fn show_store_folder<R: Runtime>(app: AppHandle<R>, shell: Held<'_>) -> Answer<()> {
     answer(shell.read(|desk| Ok(desk.store_folder())).and_then(|folder| open_in_viewer(&app, &folder)))
+}
+
+// 停止
+
+#[tauri::command(async)]
+pub(crate) fn stop_work(shell: Held<'_>) {
+    shell.works.stop();
 }

@@ -3,6 +3,11 @@
 //! It decides nothing. The page reaches only the commands of [`COMMANDS`]; files, dialogs and viewers are opened from
 //! here, never from the page, which holds opaque ids and no path.
 
+/// The handler of the listed commands.
+macro_rules! handler {
+    ($($command:ident),* $(,)?) => { tauri::generate_handler![$(crate::ipc::$command),*] };
+}
+
 mod asked;
 mod commands;
 mod drops;
@@ -10,6 +15,10 @@ mod ipc;
 mod picker;
 mod state;
 mod window;
+mod works;
+
+#[cfg(all(test, feature = "mock"))]
+mod tests;
 
 pub use asked::Asked;
 pub use commands::COMMANDS;
@@ -25,45 +34,7 @@ pub fn run(asked: Asked) -> tauri::Result<()> {
     let builder = window::plugins(tauri::Builder::default()).manage(state::Shell::new(asked));
     let app = builder
         .on_window_event(drops::hear)
-        .invoke_handler(tauri::generate_handler![
-            ipc::start,
-            ipc::open_sample,
-            ipc::remove_sample,
-            ipc::begin,
-            ipc::take_over,
-            ipc::frame,
-            ipc::pick_paper,
-            ipc::take_paper,
-            ipc::import_paper,
-            ipc::plan,
-            ipc::confirm_lead,
-            ipc::board,
-            ipc::find,
-            ipc::entry_form,
-            ipc::save_draft,
-            ipc::discard_draft,
-            ipc::submit_entry,
-            ipc::undo_entry,
-            ipc::record_finding,
-            ipc::pick_files,
-            ipc::take_files,
-            ipc::paste_file,
-            ipc::thumbnail,
-            ipc::open_file,
-            ipc::print_report,
-            ipc::report_bytes,
-            ipc::save_report,
-            ipc::open_report,
-            ipc::settings,
-            ipc::rename_office,
-            ipc::add_person,
-            ipc::set_due_rule,
-            ipc::rename_department,
-            ipc::full_backup,
-            ipc::restore_backup,
-            ipc::check,
-            ipc::show_store_folder,
-        ])
+        .invoke_handler(commands::for_each_command!(handler))
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {

@@ -5,8 +5,8 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
-use tauri::AppHandle;
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// Where choices come from.
 pub(crate) enum Picker {
@@ -27,7 +27,7 @@ impl Picker {
     }
 
     /// One file to read; `None` when the dialog is closed without a choice.
-    pub(crate) fn open_one(&self, app: &AppHandle, kind: &Kind) -> Option<PathBuf> {
+    pub(crate) fn open_one<R: Runtime>(&self, app: &AppHandle<R>, kind: &Kind) -> Option<PathBuf> {
         match self {
             Self::System => path(with_kind(app, kind).blocking_pick_file()?),
             Self::Scripted(script) => next(script),
@@ -35,7 +35,7 @@ impl Picker {
     }
 
     /// Files to read; empty when the dialog is closed without a choice.
-    pub(crate) fn open_several(&self, app: &AppHandle, kind: &Kind) -> Vec<PathBuf> {
+    pub(crate) fn open_several<R: Runtime>(&self, app: &AppHandle<R>, kind: &Kind) -> Vec<PathBuf> {
         match self {
             Self::System => {
                 let picked = with_kind(app, kind).blocking_pick_files().unwrap_or_default();
@@ -46,7 +46,12 @@ impl Picker {
     }
 
     /// A file to write; the dialog itself asks before an existing one is replaced.
-    pub(crate) fn save(&self, app: &AppHandle, kind: &Kind, suggestion: &str) -> Option<PathBuf> {
+    pub(crate) fn save<R: Runtime>(
+        &self,
+        app: &AppHandle<R>,
+        kind: &Kind,
+        suggestion: &str,
+    ) -> Option<PathBuf> {
         match self {
             Self::System => path(with_kind(app, kind).set_file_name(suggestion).blocking_save_file()?),
             Self::Scripted(script) => next(script),
@@ -54,7 +59,7 @@ impl Picker {
     }
 }
 
-fn with_kind(app: &AppHandle, kind: &Kind) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry> {
+fn with_kind<R: Runtime>(app: &AppHandle<R>, kind: &Kind) -> FileDialogBuilder<R> {
     let dialog = app.dialog().file();
     if kind.extensions.is_empty() { dialog } else { dialog.add_filter(kind.label, kind.extensions) }
 }

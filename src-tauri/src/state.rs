@@ -4,11 +4,13 @@
 
 use crate::asked::Asked;
 use crate::picker::Picker;
+use crate::works::Works;
 use app::desk::{Desk, Opening};
 use app::places;
 use app::printed::Printed;
 use app::refusal::{Outcome, Refused};
 use app::wire::start::{Frame, Start};
+use app::wire::work::Watch;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,6 +31,7 @@ pub(crate) struct ReadPaper {
 pub(crate) struct Shell {
     desk: RwLock<Option<Desk>>,
     pub(crate) picker: Picker,
+    pub(crate) works: Works,
     pub(crate) papers: Kept<ReadPaper>,
     pub(crate) printed: Kept<Printed>,
     pub(crate) drops: Kept<Vec<PathBuf>>,
@@ -40,6 +43,7 @@ impl Shell {
         Self {
             desk: RwLock::new(None),
             picker: Picker::of_environment(),
+            works: Works::default(),
             papers: Kept::default(),
             printed: Kept::default(),
             drops: Kept::default(),
@@ -90,10 +94,10 @@ impl Shell {
     }
 
     /// Restores a backup into a new folder beside the store and works there from now on.
-    pub(crate) fn restore(&self, file: &Path, passphrase: Option<&str>) -> Outcome<Frame> {
+    pub(crate) fn restore(&self, file: &Path, passphrase: Option<&str>, watch: &Watch<'_>) -> Outcome<Frame> {
         let folder = free_folder(&places::store_folder()?);
         let opening = Opening::of(folder, HOLDER)?;
-        let desk = app::backup::restore(file, opening, passphrase)?;
+        let desk = app::backup::restore(file, opening, passphrase, watch)?;
         places::use_store(&desk.store_folder())?;
         self.put(|| Ok(desk))
     }

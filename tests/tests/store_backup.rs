@@ -6,6 +6,7 @@ use domain::evidence::{Evidence, EvidenceForm};
 use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::progress::{Progress, ProgressKey};
+use domain::watch::nobody;
 use exchange::{Contents, restore_full_backup, write_full_backup};
 use ledger::{Author, ProgressRecord, Record};
 use std::path::Path;
@@ -46,7 +47,7 @@ fn submit(store: &Store, task: u32, file: Attachment) {
 }
 
 fn pack(store: &Store, passphrase: Option<&str>, target: &Path) -> exchange::Written {
-    let parts = store.full_backup().unwrap();
+    let parts = store.full_backup(&nobody).unwrap();
     let files = parts.files.iter().map(|file| exchange::File {
         name: file.name.clone(),
         path: file.path.clone(),
@@ -56,7 +57,7 @@ fn pack(store: &Store, passphrase: Option<&str>, target: &Path) -> exchange::Wri
     });
     let sample = parts.kind == StoreKind::Sample;
     let contents = Contents { store: parts.store, sample, made_ms: NOW, files: files.collect() };
-    write_full_backup(&contents, passphrase, target).unwrap()
+    write_full_backup(&contents, passphrase, target, &nobody).unwrap()
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn a_restored_store_is_equal_and_signs_with_a_new_key() {
         // The same machine is the harder case: its state folder knows the store.
         for (place, state) in [("same", "state"), ("other", "other-state")] {
             let target = path(&format!("restored-{number}-{place}"));
-            let about = restore_full_backup(&packed, passphrase, &target).unwrap();
+            let about = restore_full_backup(&packed, passphrase, &target, &nobody).unwrap();
             assert_eq!((about.store, about.files), (store.id(), written.files));
             let restored = open(&target, &path(state));
             assert_eq!((restored.id(), restored.digest().unwrap()), (store.id(), expected));

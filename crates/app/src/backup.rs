@@ -5,6 +5,7 @@ use crate::files;
 use crate::refusal::{Outcome, Refused};
 use crate::settings::FULL_BACKUP;
 use crate::wire::settings::FullBackup;
+use crate::wire::work::{Watch, Work};
 use std::path::Path;
 
 impl Desk {
@@ -19,9 +20,19 @@ impl Desk {
     /// Writes a full backup; with a passphrase it is encrypted and holds the keys.
     ///
     /// # Errors
-    /// An attachment is missing or damaged; the file cannot be written. No half file is left.
-    pub fn full_backup(&self, file: &Path, passphrase: Option<&str>) -> Outcome<FullBackup> {
-        let parts = self.store().full_backup()?;
+    /// An attachment is missing or damaged; the file cannot be written; stopped. No half file is left.
+    pub fn full_backup(
+        &self,
+        file: &Path,
+        passphrase: Option<&str>,
+        watch: &Watch<'_>,
+    ) -> Outcome<FullBackup> {
+        let size = self.store().size()?;
+        let (name, attachments) = (files::name(file), size.attachment_bytes);
+        // Every attachment is read three times: held against its hash, packed, read back.
+        let total = 3 * attachments + 2 * size.database_bytes;
+        let goes_on = |done| watch(&Work::Backup.at(&name, done, total));
+        let parts = self.store().full_backup(&goes_on)?;
         let contents = exchange::Contents {
             store: parts.store,
             sample: self.is_sample(),
@@ -38,7 +49,8 @@ impl Desk {
                 })
                 .collect(),
         };
-        let made = exchange::write_full_backup(&contents, passphrase, file)?;
+        let made =
+            exchange::write_full_backup(&contents, passphrase, file, &|done| goes_on(attachments + done))?;
         let who = self.author().map(|author| author.name).unwrap_or_default();
         self.store().note(self.now(), &who, &format!("{FULL_BACKUP} {}", files::name(file)))?;
         Ok(FullBackup { file_name: files::name(file), size: made.size, encrypted: made.encrypted })
@@ -48,9 +60,11 @@ impl Desk {
 /// Restores a full backup into an empty folder and opens it with a new device key.
 ///
 /// # Errors
-/// The file is no backup, damaged, or needs a passphrase; the folder is not empty. It is then as it was.
-pub fn restore(file: &Path, opening: Opening, passphrase: Option<&str>) -> Outcome<Desk> {
+/// The file is no backup, damaged, or needs a passphrase; the folder is not empty; stopped. It is then as it was.
+pub fn restore(file: &Path, opening: Opening, passphrase: Option<&str>, watch: &Watch<'_>) -> Outcome<Desk> {
     files::readable(file)?;
-    exchange::restore_full_backup(file, passphrase, &opening.store)?;
+    let (name, total) = (files::name(file), fs_err::metadata(file).map_or(0, |found| found.len()));
+    let goes_on = |done| watch(&Work::Restore.at(&name, done, total));
+    exchange::restore_full_backup(file, passphrase, &opening.store, &goes_on)?;
     Desk::open(opening)
 }

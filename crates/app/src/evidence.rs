@@ -3,19 +3,27 @@
 use crate::desk::Desk;
 use crate::files;
 use crate::refusal::{Outcome, Refused};
-use crate::wire::entry::{AddedFiles, BoxEvidence};
+use crate::wire::entry::{AddedFiles, BoxEvidence, PictureView};
+use crate::wire::work::{Watch, Work};
+use data_encoding::BASE64;
 use domain::evidence::EvidenceForm;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use store::StoreError;
 
 /// What the type is told by.
 const FIRST_BYTES: usize = 8 * 1024;
-/// Pictures larger than this get no thumbnail.
-const THUMBNAIL_SOURCE_MAX: u64 = 64 << 20;
+/// Pictures larger than this are not looked into.
+const PICTURE_SOURCE_MAX: u64 = 64 << 20;
 
 impl Desk {
-    /// Stores a file and describes it as evidence; streams, whatever its size.
-    pub(crate) fn store_file(&self, path: &Path, name: &str) -> Outcome<EvidenceForm> {
+    /// Stores a file and describes it as evidence; streams, whatever its size. `watch` hears its bytes.
+    pub(crate) fn store_file(
+        &self,
+        path: &Path,
+        name: &str,
+        watch: &domain::watch::Watch<'_>,
+    ) -> Outcome<EvidenceForm> {
         let unreadable = |why| Refused::Unreadable { name: name.to_owned(), why };
         if path.is_dir() {
             return Err(Refused::IsAFolder(name.to_owned()));
@@ -23,17 +31,29 @@ impl Desk {
         let mut first = Vec::with_capacity(FIRST_BYTES);
         let file = fs_err::File::open(path).map_err(unreadable)?;
         file.take(FIRST_BYTES as u64).read_to_end(&mut first).map_err(unreadable)?;
-        let stored = self.store().add_attachment(path, self.now())?;
+        let stored = self.store().add_attachment(path, self.now(), watch)?;
         Ok(form(&stored, name, &first))
     }
 
-    /// Stores files by their paths; what cannot be stored is named, the others are kept.
+    /// Stores files by their paths; what cannot be stored is named, the others are kept. Stopped, it keeps what is
+    /// whole and names the rest.
     #[must_use]
-    pub fn add_files(&self, paths: &[PathBuf]) -> AddedFiles {
+    pub fn add_files(&self, paths: &[PathBuf], watch: &Watch<'_>) -> AddedFiles {
         let mut answer = AddedFiles { added: Vec::new(), refused: Vec::new() };
-        for path in paths {
-            match self.store_file(path, &files::name(path)) {
+        let size = |path: &PathBuf| fs_err::metadata(path).map_or(0, |found| found.len());
+        let (mut before, total) = (0, paths.iter().map(size).sum());
+        for (at, path) in paths.iter().enumerate() {
+            let name = files::name(path);
+            let stored =
+                self.store_file(path, &name, &|done| watch(&Work::Files.at(&name, before + done, total)));
+            before += size(path);
+            match stored {
                 Ok(form) => answer.added.push(to_box(form)),
+                Err(Refused::Store(StoreError::Stopped)) => {
+                    let left = paths[at..].iter().map(|path| files::name(path)).collect();
+                    answer.refused.push(Refused::FilesStopped(left).text());
+                    break;
+                }
                 Err(refused) => answer.refused.push(refused.text()),
             }
         }
@@ -53,19 +73,26 @@ impl Desk {
         }
     }
 
-    /// A thumbnail as JPEG bytes; `None` for what is no picture.
+    /// What a stored file shows of itself as a picture; nothing for other files and for very large ones.
     ///
     /// # Errors
     /// The file is not in the store or cannot be read.
-    pub fn thumbnail(&self, sha256: &str) -> Outcome<Option<Vec<u8>>> {
+    pub fn picture(&self, sha256: &str) -> Outcome<PictureView> {
         let mut file = self.stored(sha256)?;
         let unreadable = |why| Refused::Unreadable { name: sha256.chars().take(12).collect(), why };
-        if file.metadata().map_err(unreadable)?.len() > THUMBNAIL_SOURCE_MAX {
-            return Ok(None);
+        if file.metadata().map_err(unreadable)?.len() > PICTURE_SOURCE_MAX {
+            return Ok(PictureView::default());
         }
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(unreadable)?;
-        Ok(picture::thumbnail(&bytes).ok())
+        let jpeg = picture::thumbnail(&bytes).ok();
+        let taken = picture::taken(&bytes);
+        Ok(PictureView {
+            thumbnail: jpeg.map(|jpeg| format!("data:image/jpeg;base64,{}", BASE64.encode(&jpeg))),
+            taken_at: taken.at.map(clock_text),
+            latitude: taken.place.map(|place| format!("{:.4}", place.latitude)),
+            longitude: taken.place.map(|place| format!("{:.4}", place.longitude)),
+        })
     }
 
     /// Writes a read-only copy under the evidence's own name into a folder, for the system's viewer; nothing that could
@@ -102,6 +129,12 @@ impl Desk {
         let hash = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
         Ok(self.store().open_attachment(&hash)?)
     }
+}
+
+/// 2013-04-03 15:20.
+fn clock_text(at: picture::TakenAt) -> String {
+    let picture::TakenAt { year, month, day, hour, minute } = at;
+    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
 }
 
 fn form(stored: &store::Attachment, name: &str, first: &[u8]) -> EvidenceForm {

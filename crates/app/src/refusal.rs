@@ -82,6 +82,8 @@ pub enum Refused {
     NameEmpty(&'static str),
     #[error("cannot read {name}: {why}")]
     Unreadable { name: String, why: std::io::Error },
+    #[error("stopped before {}", .0.join(", "))]
+    FilesStopped(Vec<String>),
     #[error("{0} is a folder")]
     IsAFolder(String),
     #[error("cannot write {name}: {why}")]
@@ -118,6 +120,9 @@ impl Refused {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Store(store::StoreError::Held { .. }) => "held",
+            Self::Store(store::StoreError::Stopped) | Self::Backup(exchange::ExchangeError::Stopped) => {
+                "stopped"
+            }
             Self::Store(_) => "store",
             Self::Backup(exchange::ExchangeError::PassphraseNeeded) => "passphrase_needed",
             Self::Backup(exchange::ExchangeError::WrongPassphrase) => "wrong_passphrase",
@@ -220,6 +225,9 @@ impl Refused {
             Self::NameEmpty(what) => format!("{what}是空的。请填写。"),
             Self::Unreadable { name, why } => {
                 format!("无法读取“{name}”：{}。请核对文件是否存在、能否打开。", io_words(why))
+            }
+            Self::FilesStopped(left) => {
+                format!("已停止：{}没有添加，已存入的都保留。需要时请重新添加。", shortened(left))
             }
             Self::IsAFolder(name) => format!("“{name}”是文件夹，不是文件。请选择文件。"),
             Self::Unwritable { name, why } => {
@@ -342,6 +350,7 @@ fn store_text(error: &store::StoreError) -> String {
             format!("备份“{}”没有通过校验，已保留原有备份。请检查磁盘。", file_name(path))
         }
         E::WriterEnded => "台账已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
+        E::Stopped => "已停止，没有改动。".into(),
         E::NoRoom => "磁盘空间不足，没有保存。请清理磁盘后再试；已保存的内容没有丢失。".into(),
         E::Io(error) => {
             format!("读写台账文件夹时出错：{}。请检查磁盘后再试；已保存的内容没有丢失。", io_words(error))
@@ -356,9 +365,9 @@ fn backup_text(error: &exchange::ExchangeError) -> String {
     use exchange::ExchangeError as E;
     match error {
         E::PassphraseNeeded => {
-            "这份备份是加密的。请输入备份时设的口令（命令行用环境变量 BPS_PASSPHRASE）。".into()
+            "这份备份是加密的。请输入备份时设的密码（命令行用环境变量 BPS_PASSPHRASE）。".into()
         }
-        E::WrongPassphrase => "口令不对，没有恢复。请核对口令后再试。".into(),
+        E::WrongPassphrase => "密码不对，没有恢复。请核对密码后再试。".into(),
         E::NotABackup => "这个文件不是白皮书督办的备份，没有恢复。请选择备份文件。".into(),
         E::Newer(_) => "这份备份由更新版本的程序写成，没有恢复。请安装新版本后再试。".into(),
         E::Damaged(_) => "备份文件已损坏或不完整，没有恢复。请改用另一份备份。".into(),
@@ -369,6 +378,7 @@ fn backup_text(error: &exchange::ExchangeError) -> String {
         E::NotWrittenAsMeant(path) => {
             format!("备份“{}”写出后读回的内容不一致，没有保留。请换一个磁盘再试。", file_name(path))
         }
+        E::Stopped => "已停止，没有留下不完整的文件。".into(),
         E::NoRoom => "磁盘空间不足，没有写出。请清理磁盘或换一个磁盘再试。".into(),
         E::Io(error) => {
             format!("读写备份时出错：{}。没有留下不完整的文件；请换一个位置再试。", io_words(error))

@@ -56,6 +56,27 @@ fn done(text: &str) -> EntryBoxes {
 }
 
 #[test]
+fn stopped_files_are_named_and_the_whole_ones_kept() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    let paths: Vec<_> = ["a.txt", "b.mp4", "c.txt"].iter().map(|name| folder.path().join(name)).collect();
+    for (path, size) in paths.iter().zip([10, 3 << 20, 10]) {
+        fs_err::write(path, vec![b'a'; size]).unwrap();
+    }
+    let total = 20 + (3 << 20);
+    let answer = desk.add_files(&paths, &|progress| {
+        assert_eq!(progress.total, total);
+        progress.name != "b.mp4"
+    });
+    assert_eq!(answer.added.len(), 1);
+    let [refused] = answer.refused.as_slice() else { panic!("{:?}", answer.refused) };
+    assert!(refused.contains("b.mp4") && refused.contains("c.txt") && !refused.contains("a.txt"));
+    // Control: watched to the end, the same files come in.
+    let answer = desk.add_files(&paths, &|_| true);
+    assert_eq!((answer.added.len(), answer.refused.len()), (3, 0));
+}
+
+#[test]
 fn what_was_recorded_is_there_after_closing() {
     let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
     let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();

@@ -65,7 +65,7 @@ pub(crate) enum Command {
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),
-    /// 完整备份到一个文件（用环境变量 BPS_PASSPHRASE 设口令则加密并含密钥）
+    /// 完整备份到一个文件（用环境变量 BPS_PASSPHRASE 设密码则加密并含密钥）
     #[command(help_template = HELP)]
     Backup {
         /// 备份文件

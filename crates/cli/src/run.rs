@@ -12,6 +12,7 @@ use app::places;
 use app::refusal::Refused;
 use app::wire::entry::ClaimCode;
 use app::wire::printed::StyleCode;
+use app::wire::work::nobody;
 use std::path::{Path, PathBuf};
 
 type Ran = Result<Outcome, Refused>;
@@ -43,12 +44,12 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         }
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
-            let made = open(everywhere)?.full_backup(&output, passphrase().as_deref())?;
+            let made = open(everywhere)?.full_backup(&output, passphrase().as_deref(), &nobody)?;
             said(json, &made, || text::backup(&made))
         }
         Command::Restore { file } => {
             let (place, passphrase) = (opening(everywhere)?, passphrase());
-            let desk = app::backup::restore(&file, place, passphrase.as_deref())?;
+            let desk = app::backup::restore(&file, place, passphrase.as_deref(), &nobody)?;
             let store = desk.store_view()?;
             said(json, &store, || text::restored(&store))
         }

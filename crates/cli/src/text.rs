@@ -152,7 +152,7 @@ pub(crate) fn added(progress: &ProgressShown) -> String {
 
 pub(crate) fn backup(made: &FullBackup) -> String {
     let kind = if made.encrypted {
-        "已加密，含密钥；恢复时需要口令"
+        "已加密，含密钥；恢复时需要密码"
     } else {
         "未加密，不含密钥；请妥善保管（设 BPS_PASSPHRASE 可加密）"
     };

@@ -243,8 +243,8 @@ fn a_backup_comes_back_on_an_empty_machine() {
         office::said(command.args(arguments).output().unwrap())
     };
     run("store", Some("一二三四"), &["backup", "-o", &sealed]).done();
-    run("fourth", None, &["restore", &sealed]).refused("口令");
-    run("fourth", Some("四三二一"), &["restore", &sealed]).refused("口令不对");
+    run("fourth", None, &["restore", &sealed]).refused("密码");
+    run("fourth", Some("四三二一"), &["restore", &sealed]).refused("密码不对");
     run("fourth", Some("一二三四"), &["restore", &sealed]).done();
 }
 

@@ -18,3 +18,4 @@ pub mod progress;
 pub mod quantity;
 pub mod register;
 pub mod state;
+pub mod watch;

@@ -29,6 +29,9 @@ pub enum ExchangeError {
     /// The written file reads back otherwise than it was written.
     #[error("{0} reads back otherwise than it was written")]
     NotWrittenAsMeant(PathBuf),
+    /// Whoever watched the work stopped it; everything is as it was before.
+    #[error("stopped")]
+    Stopped,
     /// No room is left on the volume.
     #[error("no room is left on the volume")]
     NoRoom,
@@ -40,8 +43,20 @@ pub enum ExchangeError {
 /// A result of exchange.
 pub type Result<T> = std::result::Result<T, ExchangeError>;
 
+/// Carries [`ExchangeError::Stopped`] through readers and writers, which know no other errors than the system's.
+#[derive(Debug, thiserror::Error)]
+#[error("stopped")]
+struct StoppedInside;
+
+pub(crate) fn stopped() -> std::io::Error {
+    std::io::Error::other(StoppedInside)
+}
+
 impl From<std::io::Error> for ExchangeError {
     fn from(error: std::io::Error) -> Self {
+        if error.get_ref().is_some_and(|inner| inner.is::<StoppedInside>()) {
+            return Self::Stopped;
+        }
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::NoRoom,
             _ => Self::Io(error),

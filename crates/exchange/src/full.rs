@@ -4,11 +4,11 @@
 
 use crate::error::{ExchangeError, Result};
 use crate::manifest::{self, Entry, Manifest};
-use crate::sealed;
+use crate::sealed::{self, Measured};
 use domain::id::ObjectId;
+use domain::watch::Watch;
 use fs_err as fs;
-use ledger::digest::Sha256;
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What goes into a full backup.
@@ -51,11 +51,17 @@ pub struct Written {
 }
 
 /// Writes a full backup to `target`, replacing a file of that name only once the new one is whole and read back.
+/// `watch` hears of each file's bytes twice: packed, then read back.
 ///
 /// # Errors
-/// `SourceChanged` when a file is no longer what `contents` says, `NoRoom`, others when files cannot be read or
+/// `SourceChanged` when a file is no longer what `contents` says, `Stopped`, `NoRoom`, others when files cannot be read or
 /// written. Then `target` is as it was.
-pub fn write_full_backup(contents: &Contents, passphrase: Option<&str>, target: &Path) -> Result<Written> {
+pub fn write_full_backup(
+    contents: &Contents,
+    passphrase: Option<&str>,
+    target: &Path,
+    watch: &Watch<'_>,
+) -> Result<Written> {
     let files: Vec<_> = contents.files.iter().filter(|file| passphrase.is_some() || !file.secret).collect();
     let entry = |file: &&File| Entry { name: file.name.clone(), sha256: file.sha256, size: file.size };
     let manifest = Manifest {
@@ -67,11 +73,13 @@ pub fn write_full_backup(contents: &Contents, passphrase: Option<&str>, target: 
     let text = manifest.write();
     // What restoring would refuse is refused here.
     Manifest::read(&text)?;
-    let size = sealed::write(target, passphrase, |out| {
+    let (mut done, whole) = (0, files.iter().map(|file| file.size).sum::<u64>());
+    let size = sealed::write(target, passphrase, &|read| watch(whole + read), |out| {
         let mut tar = tar::Builder::new(out);
         tar.append(&head(manifest::NAME, text.len() as u64, contents.made_ms)?, text.as_bytes())?;
         for file in &files {
-            append(&mut tar, file, contents.made_ms)?;
+            append(&mut tar, file, contents.made_ms, &|read| watch(done + read))?;
+            done += file.size;
         }
         tar.finish()?;
         Ok(())
@@ -79,12 +87,20 @@ pub fn write_full_backup(contents: &Contents, passphrase: Option<&str>, target: 
     Ok(Written { size, files: files.len(), encrypted: passphrase.is_some() })
 }
 
-fn append(tar: &mut tar::Builder<&mut dyn Write>, file: &File, made_ms: i64) -> Result<()> {
-    let mut source =
-        Measured { inner: fs::File::open(&file.path)?.take(file.size), hash: Sha256::default(), size: 0 };
+fn append(
+    tar: &mut tar::Builder<&mut dyn Write>,
+    file: &File,
+    made_ms: i64,
+    watch: &Watch<'_>,
+) -> Result<()> {
+    let inner = fs::File::open(&file.path)?.take(file.size);
+    let mut source = Measured::new(inner, watch);
     tar.append(&head(&file.name, file.size, made_ms)?, &mut source)?;
-    let same = source.size == file.size && source.hash.finish() == file.sha256;
-    if same { Ok(()) } else { Err(ExchangeError::SourceChanged(file.path.clone())) }
+    if source.measure() == (file.size, file.sha256) {
+        Ok(())
+    } else {
+        Err(ExchangeError::SourceChanged(file.path.clone()))
+    }
 }
 
 /// The same head for the same file: no owner, no local times.
@@ -97,20 +113,4 @@ fn head(name: &str, size: u64, made_ms: i64) -> Result<tar::Header> {
     head.set_entry_type(tar::EntryType::Regular);
     head.set_cksum();
     Ok(head)
-}
-
-/// Passes on what is read, hashing and counting it.
-struct Measured<R> {
-    inner: R,
-    hash: Sha256,
-    size: u64,
-}
-
-impl<R: Read> Read for Measured<R> {
-    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        let read = self.inner.read(bytes)?;
-        self.hash.update(&bytes[..read]);
-        self.size += read as u64;
-        Ok(read)
-    }
 }

@@ -7,6 +7,7 @@ use crate::error::{ExchangeError, Result};
 use crate::manifest::{self, Entry, Manifest};
 use crate::sealed;
 use domain::id::ObjectId;
+use domain::watch::Watch;
 use fs_err as fs;
 use ledger::digest::Sha256;
 use std::io::{self, Read, Write};
@@ -43,9 +44,14 @@ pub fn is_encrypted(file: &Path) -> Result<bool> {
 /// Restores a full backup into `target`, which must be empty or missing.
 ///
 /// # Errors
-/// `TargetNotEmpty`, `PassphraseNeeded`, `WrongPassphrase`, `NotABackup`, `Newer`, `Damaged`, `NoRoom`; others when files
-/// cannot be read or written. Then `target` is as it was and nothing is left beside it.
-pub fn restore_full_backup(file: &Path, passphrase: Option<&str>, target: &Path) -> Result<Restored> {
+/// `TargetNotEmpty`, `PassphraseNeeded`, `WrongPassphrase`, `NotABackup`, `Newer`, `Damaged`, `Stopped`, `NoRoom`;
+/// others when files cannot be read or written. Then `target` is as it was and nothing is left beside it.
+pub fn restore_full_backup(
+    file: &Path,
+    passphrase: Option<&str>,
+    target: &Path,
+    watch: &Watch<'_>,
+) -> Result<Restored> {
     // `a/..` would make the parent another folder than it seems.
     let target = std::path::absolute(target)?;
     let occupied = || ExchangeError::TargetNotEmpty(target.clone());
@@ -56,7 +62,7 @@ pub fn restore_full_backup(file: &Path, passphrase: Option<&str>, target: &Path)
     let parent = target.parent().ok_or_else(occupied)?;
     fs::create_dir_all(parent)?;
     let staging = tempfile::Builder::new().prefix(".bps-restoring-").tempdir_in(parent)?;
-    let restored = unpack(source, staging.path())?;
+    let restored = unpack(source, staging.path(), watch)?;
     if target.exists() {
         fs::remove_dir(&target).map_err(|_| occupied())?;
     }
@@ -67,7 +73,7 @@ pub fn restore_full_backup(file: &Path, passphrase: Option<&str>, target: &Path)
     Ok(restored)
 }
 
-fn unpack(source: Box<dyn Read>, staging: &Path) -> Result<Restored> {
+fn unpack(source: Box<dyn Read>, staging: &Path, watch: &Watch<'_>) -> Result<Restored> {
     let mut archive = tar::Archive::new(source);
     // Raw: long names and extended heads are entries like any other, and as such refused.
     let mut entries = archive.entries()?.raw(true);
@@ -77,7 +83,7 @@ fn unpack(source: Box<dyn Read>, staging: &Path) -> Result<Restored> {
     for expected in &manifest.entries {
         let damaged = || ExchangeError::Damaged(expected.name.clone());
         let entry = entries.next().ok_or_else(damaged)?.map_err(|_| damaged())?;
-        write_entry(entry, expected, staging)?;
+        write_entry(entry, expected, staging, &|written| watch(size + written))?;
         size += expected.size;
     }
     if entries.next().is_some() {
@@ -102,7 +108,12 @@ fn read_manifest(entry: tar::Entry<'_, Box<dyn Read>>) -> Result<Manifest> {
     Manifest::read(&text)
 }
 
-fn write_entry(mut entry: tar::Entry<'_, Box<dyn Read>>, expected: &Entry, staging: &Path) -> Result<()> {
+fn write_entry(
+    mut entry: tar::Entry<'_, Box<dyn Read>>,
+    expected: &Entry,
+    staging: &Path,
+    watch: &Watch<'_>,
+) -> Result<()> {
     let damaged = || ExchangeError::Damaged(expected.name.clone());
     let head = entry.header();
     let fits = head.entry_type() == tar::EntryType::Regular
@@ -128,6 +139,9 @@ fn write_entry(mut entry: tar::Entry<'_, Box<dyn Read>>, expected: &Entry, stagi
         hash.update(&piece[..read]);
         file.write_all(&piece[..read])?;
         left = left.checked_sub(read as u64).ok_or_else(damaged)?;
+        if !watch(expected.size - left) {
+            return Err(ExchangeError::Stopped);
+        }
     }
     if hash.finish() != expected.sha256 {
         return Err(damaged());

@@ -1,7 +1,8 @@
 //! Encryption by a passphrase (age, scrypt), and files that appear whole or not at all.
 
-use crate::error::{ExchangeError, Result};
+use crate::error::{ExchangeError, Result, stopped};
 use age::secrecy::SecretString;
+use domain::watch::Watch;
 use fs_err as fs;
 use ledger::digest::Sha256;
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -34,10 +35,11 @@ impl<W: Write> Write for Hashing<W> {
 }
 
 /// Writes a file under another name, encrypted where there is a passphrase, reads it back from the disk and only then
-/// gives it its name. Gives its size in bytes.
+/// gives it its name. Gives its size in bytes; `watch` hears of the reading back.
 pub(crate) fn write(
     target: &Path,
     passphrase: Option<&str>,
+    watch: &Watch<'_>,
     fill: impl FnOnce(&mut dyn Write) -> Result<()>,
 ) -> Result<u64> {
     let folder = match target.parent() {
@@ -47,7 +49,7 @@ pub(crate) fn write(
     let mut file = tempfile::Builder::new().prefix(".bps-").tempfile_in(folder)?;
     let written = fill_file(file.as_file_mut(), passphrase, fill)?;
     file.as_file().sync_all()?;
-    let (size, read_back) = hash_file(file.path())?;
+    let (size, read_back) = hash_file(file.path(), watch)?;
     if read_back != written {
         return Err(ExchangeError::NotWrittenAsMeant(target.to_owned()));
     }
@@ -80,10 +82,38 @@ fn fill_file(
     Ok(out.hash.finish())
 }
 
-fn hash_file(path: &Path) -> Result<(u64, [u8; 32])> {
-    let mut hashing = Hashing { inner: io::sink(), hash: Sha256::default() };
-    let size = io::copy(&mut fs::File::open(path)?, &mut hashing)?;
-    Ok((size, hashing.hash.finish()))
+fn hash_file(path: &Path, watch: &Watch<'_>) -> Result<(u64, [u8; 32])> {
+    let mut source = Measured::new(fs::File::open(path)?, watch);
+    io::copy(&mut source, &mut io::sink())?;
+    Ok(source.measure())
+}
+
+/// Passes on what is read, hashing and counting it.
+pub(crate) struct Measured<'a, R> {
+    inner: R,
+    hash: Sha256,
+    size: u64,
+    watch: &'a Watch<'a>,
+}
+
+impl<'a, R: Read> Measured<'a, R> {
+    pub(crate) fn new(inner: R, watch: &'a Watch<'a>) -> Self {
+        Self { inner, hash: Sha256::default(), size: 0, watch }
+    }
+
+    /// Size in bytes and SHA-256 of what was read.
+    pub(crate) fn measure(self) -> (u64, [u8; 32]) {
+        (self.size, self.hash.finish())
+    }
+}
+
+impl<R: Read> Read for Measured<'_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(bytes)?;
+        self.hash.update(&bytes[..read]);
+        self.size += read as u64;
+        if (self.watch)(self.size) { Ok(read) } else { Err(stopped()) }
+    }
 }
 
 /// Makes a rename in this folder durable.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use domain::id::ObjectId;
+use domain::watch::nobody;
 use exchange::{Contents, ExchangeError, File, is_encrypted, restore_full_backup, write_full_backup};
 use ledger::digest::{hex, sha256};
 use std::collections::BTreeMap;
@@ -70,7 +71,7 @@ fn restored_is_what_was_packed_and_the_keys_only_travel_encrypted() {
     let contents = scene.contents();
     for (passphrase, files) in [(None, 2), (Some("一条口令"), 3)] {
         let (packed, target) = (scene.path("full.bpsbackup"), scene.path("restored"));
-        let written = write_full_backup(&contents, passphrase, &packed).unwrap();
+        let written = write_full_backup(&contents, passphrase, &packed, &nobody).unwrap();
         assert_eq!((written.files, written.encrypted), (files, passphrase.is_some()));
         assert_eq!(written.size, std::fs::metadata(&packed).unwrap().len());
         assert_eq!(is_encrypted(&packed).unwrap(), passphrase.is_some());
@@ -80,14 +81,14 @@ fn restored_is_what_was_packed_and_the_keys_only_travel_encrypted() {
         if passphrase.is_some() {
             std::fs::create_dir(&target).unwrap();
         }
-        let restored = restore_full_backup(&packed, passphrase, &target).unwrap();
+        let restored = restore_full_backup(&packed, passphrase, &target, &nobody).unwrap();
         assert_eq!((restored.store, restored.files), (contents.store, files));
         let expected: BTreeMap<_, _> = contents.files[..files]
             .iter()
             .map(|file| (file.name.clone(), std::fs::read(&file.path).unwrap()))
             .collect();
         assert_eq!(tree(&target), expected);
-        let again = restore_full_backup(&packed, passphrase, &target);
+        let again = restore_full_backup(&packed, passphrase, &target, &nobody);
         assert!(matches!(again, Err(ExchangeError::TargetNotEmpty(_))));
         std::fs::remove_dir_all(target).unwrap();
     }
@@ -97,7 +98,7 @@ fn restored_is_what_was_packed_and_the_keys_only_travel_encrypted() {
 fn the_same_contents_give_the_same_plain_bytes() {
     let scene = Scene::new();
     let pack = |name: &str| {
-        write_full_backup(&scene.contents(), None, &scene.path(name)).unwrap();
+        write_full_backup(&scene.contents(), None, &scene.path(name), &nobody).unwrap();
         std::fs::read(scene.path(name)).unwrap()
     };
     assert_eq!(pack("one"), pack("two"));
@@ -112,7 +113,7 @@ fn restore(
     let (packed, target) = (scene.path("packed"), scene.path("restored"));
     std::fs::write(&packed, bytes).unwrap();
     let before = scene.names();
-    let restored = restore_full_backup(&packed, passphrase, &target);
+    let restored = restore_full_backup(&packed, passphrase, &target, &nobody);
     if let Err(refused) = restored {
         assert_eq!(scene.names(), before);
         return Err(refused);
@@ -125,7 +126,7 @@ fn restore(
 #[test]
 fn a_flipped_cut_or_longer_plain_file_is_refused_or_the_same() {
     let scene = Scene::new();
-    write_full_backup(&scene.contents(), None, &scene.path("full")).unwrap();
+    write_full_backup(&scene.contents(), None, &scene.path("full"), &nobody).unwrap();
     let good = std::fs::read(scene.path("full")).unwrap();
     let expected = restore(&scene, &good, None).unwrap();
     let (mut refused, mut same) = (0, 0);
@@ -155,7 +156,7 @@ fn a_flipped_cut_or_longer_plain_file_is_refused_or_the_same() {
 #[test]
 fn a_flipped_or_cut_encrypted_file_and_a_wrong_passphrase_are_refused() {
     let scene = Scene::new();
-    write_full_backup(&scene.contents(), Some("right"), &scene.path("full")).unwrap();
+    write_full_backup(&scene.contents(), Some("right"), &scene.path("full"), &nobody).unwrap();
     let good = std::fs::read(scene.path("full")).unwrap();
     restore(&scene, &good, Some("right")).unwrap();
     assert!(matches!(restore(&scene, &good, None), Err(ExchangeError::PassphraseNeeded)));
@@ -213,17 +214,51 @@ fn strange_entries_are_refused_and_write_nothing_outside() {
 }
 
 #[test]
+fn stopped_anywhere_it_leaves_what_was() {
+    let scene = Scene::new();
+    let contents = scene.contents();
+    let (packed, target) = (scene.path("full"), scene.path("restored"));
+    let heard = std::cell::RefCell::new(Vec::new());
+    let listening = |done| {
+        heard.borrow_mut().push(done);
+        true
+    };
+    for passphrase in [None, Some("right")] {
+        write_full_backup(&contents, passphrase, &packed, &listening).unwrap();
+        let (before, names) = (std::fs::read(&packed).unwrap(), scene.names());
+        let steps = heard.take().len();
+        assert!(steps > contents.files.len());
+        for stop_at in 0..steps {
+            let step = std::cell::Cell::new(0);
+            let watch = |_| step.replace(step.get() + 1) < stop_at;
+            let stopped = write_full_backup(&contents, passphrase, &packed, &watch);
+            assert!(matches!(stopped, Err(ExchangeError::Stopped)), "{stop_at}: {stopped:?}");
+            assert_eq!((std::fs::read(&packed).unwrap(), scene.names()), (before.clone(), names.clone()));
+        }
+        restore_full_backup(&packed, passphrase, &target, &listening).unwrap();
+        std::fs::remove_dir_all(&target).unwrap();
+        for stop_at in 0..heard.take().len() {
+            let step = std::cell::Cell::new(0);
+            let watch = |_| step.replace(step.get() + 1) < stop_at;
+            let stopped = restore_full_backup(&packed, passphrase, &target, &watch);
+            assert!(matches!(stopped, Err(ExchangeError::Stopped)), "{stop_at}: {stopped:?}");
+            assert_eq!(scene.names(), names);
+        }
+    }
+}
+
+#[test]
 fn a_source_that_changed_leaves_the_old_backup() {
     let scene = Scene::new();
     let contents = scene.contents();
     let packed = scene.path("full");
-    write_full_backup(&contents, None, &packed).unwrap();
+    write_full_backup(&contents, None, &packed, &nobody).unwrap();
     let (before, names) = (std::fs::read(&packed).unwrap(), scene.names());
     for bytes in [&b"the databasE"[..], b"shorter", b"the database and more"] {
         std::fs::write(&contents.files[0].path, bytes).unwrap();
         let longer = bytes.len() > 12;
         // What grew behind the measured part (no file of a store does) is not packed.
-        let written = write_full_backup(&contents, None, &packed);
+        let written = write_full_backup(&contents, None, &packed, &nobody);
         assert_eq!(matches!(written, Err(ExchangeError::SourceChanged(_))), !longer, "{written:?}");
         assert_eq!((std::fs::read(&packed).unwrap(), scene.names()), (before.clone(), names.clone()));
     }

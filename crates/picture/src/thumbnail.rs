@@ -1,5 +1,6 @@
 //! Thumbnails: small JPEG pictures of photos and scans, upright, decoded under limits.
 
+use crate::taken::orientation;
 use image::{DynamicImage, ImageReader, Limits};
 use std::io::Cursor;
 
@@ -47,13 +48,6 @@ pub fn thumbnail(bytes: &[u8]) -> Result<Vec<u8>, NoThumbnail> {
     let mut jpeg = Cursor::new(Vec::new());
     small.to_rgb8().write_to(&mut jpeg, image::ImageFormat::Jpeg).map_err(|_| NoThumbnail::Damaged)?;
     Ok(jpeg.into_inner())
-}
-
-/// EXIF orientation, 1 (upright) to 8; 1 where the file says nothing.
-fn orientation(bytes: &[u8]) -> u32 {
-    let exif = exif::Reader::new().read_from_container(&mut Cursor::new(bytes));
-    let field = exif.ok().and_then(|exif| exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY).cloned());
-    field.and_then(|field| field.value.get_uint(0)).unwrap_or(1)
 }
 
 fn upright(picture: DynamicImage, orientation: u32) -> DynamicImage {

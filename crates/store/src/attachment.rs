@@ -7,6 +7,7 @@ use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::folder;
 use crate::writer::Pen;
+use domain::watch::{self, Watch};
 use fs_err as fs;
 use ledger::digest::Sha256;
 use rusqlite::{OptionalExtension, params};
@@ -59,12 +60,12 @@ impl Store {
     /// Takes a file in. A source that changes while it is read is read once more.
     ///
     /// # Errors
-    /// `SourceChanged` after the second try, `NoRoom`, others when files cannot be read or written.
-    pub fn add_attachment(&self, source: &Path, now_ms: i64) -> Result<Attachment> {
+    /// `SourceChanged` after the second try, `Stopped`, `NoRoom`, others when files cannot be read or written.
+    pub fn add_attachment(&self, source: &Path, now_ms: i64, watch: &Watch<'_>) -> Result<Attachment> {
         for _ in 0..2 {
             let mut file = fs::File::open(source)?;
             let before = stamp(&file.metadata()?);
-            let staged = self.stage(&mut file)?;
+            let staged = self.stage(&mut file, watch)?;
             // By name again: an editor that saves by renaming leaves our handle on the old file.
             let after = stamp(&fs::metadata(source)?);
             if before == after && staged.size == before.0 {
@@ -79,7 +80,7 @@ impl Store {
     /// # Errors
     /// `NoRoom`, others when the reader fails or files cannot be written.
     pub fn add_attachment_from(&self, source: &mut dyn Read, now_ms: i64) -> Result<Attachment> {
-        let staged = self.stage(source)?;
+        let staged = self.stage(source, &watch::nobody)?;
         self.keep(staged, now_ms)
     }
 
@@ -115,7 +116,7 @@ impl Store {
                 connection.query_row("SELECT size FROM blob WHERE hash = ?1", [hash], |row| row.get(0));
             size.optional()?.ok_or(StoreError::UnknownAttachment(hash))
         })?;
-        let state = rehash(&self.folder.blob(sha256), sha256, size)?;
+        let state = rehash(&self.folder.blob(sha256), sha256, size, &watch::nobody)?;
         self.writer.write(move |pen| {
             pen.connection.execute(
                 "UPDATE blob SET state = ?2, verified = ?3 WHERE hash = ?1",
@@ -125,11 +126,11 @@ impl Store {
         })
     }
 
-    fn stage(&self, source: &mut dyn Read) -> Result<Staged> {
+    fn stage(&self, source: &mut dyn Read, watch: &Watch<'_>) -> Result<Staged> {
         let staging = self.folder.staging();
         folder::make(&staging)?;
         let mut file = tempfile::NamedTempFile::new_in(&staging)?;
-        let (sha256, size) = copy(source, file.as_file_mut())?;
+        let (sha256, size) = copy(source, file.as_file_mut(), watch)?;
         file.as_file().sync_all()?;
         Ok(Staged { file, sha256, size })
     }
@@ -154,7 +155,7 @@ fn keep(pen: &mut Pen, staged: Staged, blobs: &Path, place: &Path, now_ms: i64) 
     }
     let folder = place.parent().unwrap_or(blobs);
     folder::make(folder)?;
-    if place.exists() && rehash(place, &sha256, size)? == AttachmentState::Damaged {
+    if place.exists() && rehash(place, &sha256, size, &watch::nobody)? == AttachmentState::Damaged {
         // Evidence is never deleted, also where it is damaged: set aside.
         fs::rename(place, place.with_extension("damaged"))?;
     }
@@ -175,7 +176,7 @@ fn stamp(metadata: &std::fs::Metadata) -> (u64, Option<std::time::SystemTime>) {
 }
 
 /// Copies to the end, hashing; in constant memory.
-fn copy(source: &mut dyn Read, target: &mut dyn Write) -> Result<([u8; 32], u64)> {
+fn copy(source: &mut dyn Read, target: &mut dyn Write, watch: &Watch<'_>) -> Result<([u8; 32], u64)> {
     let (mut hash, mut size, mut piece) = (Sha256::default(), 0, vec![0; PIECE]);
     loop {
         let read = match source.read(&mut piece) {
@@ -187,19 +188,27 @@ fn copy(source: &mut dyn Read, target: &mut dyn Write) -> Result<([u8; 32], u64)
         hash.update(&piece[..read]);
         target.write_all(&piece[..read])?;
         size += read as u64;
+        if !watch(size) {
+            return Err(StoreError::Stopped);
+        }
     }
 }
 
 /// The SHA-256 and size of a file.
-pub(crate) fn hash_file(path: &Path) -> Result<([u8; 32], u64)> {
-    copy(&mut fs::File::open(path)?, &mut std::io::sink())
+pub(crate) fn hash_file(path: &Path, watch: &Watch<'_>) -> Result<([u8; 32], u64)> {
+    copy(&mut fs::File::open(path)?, &mut std::io::sink(), watch)
 }
 
 /// Holds a file against its name.
-pub(crate) fn rehash(path: &Path, sha256: &[u8; 32], size: u64) -> Result<AttachmentState> {
+pub(crate) fn rehash(
+    path: &Path,
+    sha256: &[u8; 32],
+    size: u64,
+    watch: &Watch<'_>,
+) -> Result<AttachmentState> {
     if !path.exists() {
         return Ok(AttachmentState::Missing);
     }
-    let same = hash_file(path)? == (*sha256, size);
+    let same = hash_file(path, watch)? == (*sha256, size);
     Ok(if same { AttachmentState::Present } else { AttachmentState::Damaged })
 }

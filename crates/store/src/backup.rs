@@ -7,6 +7,7 @@ use crate::error::{Result, StoreError};
 use crate::folder::{self, Folder};
 use crate::{Store, StoreKind, attachment, audit, device, open, project};
 use domain::id::ObjectId;
+use domain::watch::{self, Watch};
 use fs_err as fs;
 use ledger::digest::hex;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, backup};
@@ -132,8 +133,9 @@ impl Store {
     /// hashed again on the way.
     ///
     /// # Errors
-    /// `AttachmentMissing`, `AttachmentDamaged`: a backup that lacks evidence is refused, not made silently.
-    pub fn full_backup(&self) -> Result<FullBackup> {
+    /// `AttachmentMissing`, `AttachmentDamaged`: a backup that lacks evidence is refused, not made silently. `Stopped`.
+    pub fn full_backup(&self, watch: &Watch<'_>) -> Result<FullBackup> {
+        let mut read = 0;
         let staging = self.folder.staging();
         folder::make(&staging)?;
         let database = tempfile::NamedTempFile::new_in(&staging)?.into_temp_path();
@@ -141,8 +143,8 @@ impl Store {
         let mut files = vec![file("store.db".to_owned(), database.to_path_buf(), false)?];
         for (hash, size) in self.attachments()? {
             let path = self.folder.blob(&hash);
-            match attachment::rehash(&path, &hash, size)? {
-                attachment::AttachmentState::Present => {}
+            match attachment::rehash(&path, &hash, size, &|done| watch(read + done))? {
+                attachment::AttachmentState::Present => read += size,
                 attachment::AttachmentState::Damaged => return Err(StoreError::AttachmentDamaged(hash)),
                 attachment::AttachmentState::Missing => return Err(StoreError::AttachmentMissing(hash)),
             }
@@ -194,7 +196,7 @@ impl Store {
 const DAY_MS: i64 = 86_400_000;
 
 fn file(name: String, path: PathBuf, secret: bool) -> Result<FullBackupFile> {
-    let (sha256, size) = attachment::hash_file(&path)?;
+    let (sha256, size) = attachment::hash_file(&path, &watch::nobody)?;
     Ok(FullBackupFile { name, path, sha256, size, secret })
 }
 

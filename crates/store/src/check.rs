@@ -6,6 +6,7 @@ use crate::attachment::{self, AttachmentState};
 use crate::error::{Result, StoreError};
 use crate::{Store, audit, open, project};
 use domain::id::ObjectId;
+use domain::watch::nobody;
 use ledger::digest::{Sha256, hex};
 use ledger::{CodecError, Header, Record, Refused, Rid, Signed, order};
 use rusqlite::{Connection, Row};
@@ -132,7 +133,7 @@ impl Store {
     fn check_attachments(&self) -> Result<Vec<Fault>> {
         let mut faults = Vec::new();
         for (hash, size) in self.attachments()? {
-            let kind = match attachment::rehash(&self.folder.blob(&hash), &hash, size)? {
+            let kind = match attachment::rehash(&self.folder.blob(&hash), &hash, size, &nobody)? {
                 AttachmentState::Present => continue,
                 AttachmentState::Damaged => FaultKind::AttachmentDamaged,
                 AttachmentState::Missing => FaultKind::AttachmentMissing,

@@ -73,6 +73,9 @@ pub enum StoreError {
     /// The writing thread ended, after a failure that was reported to somebody else.
     #[error("the store is no longer writing")]
     WriterEnded,
+    /// Whoever watched the work stopped it; everything is as it was before.
+    #[error("stopped")]
+    Stopped,
     /// No room is left on the volume.
     #[error("no room is left on the volume")]
     NoRoom,

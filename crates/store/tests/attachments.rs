@@ -4,6 +4,7 @@
 mod scene;
 
 use domain::period::Quarter::{First, Second};
+use domain::watch::nobody;
 use ledger::Record;
 use ledger::digest::sha256;
 use scene::*;
@@ -16,7 +17,7 @@ fn a_file_comes_in_once_and_out_the_same() {
     let store = scene.open("a");
     let source = scene.dir("照片.jpg");
     std::fs::write(&source, b"a picture").unwrap();
-    let first = store.add_attachment(&source, NOW).unwrap();
+    let first = store.add_attachment(&source, NOW, &nobody).unwrap();
     assert_eq!((first.sha256, first.size, first.known), (sha256(b"a picture"), 9, false));
     let again = store.add_attachment_from(&mut &b"a picture"[..], NOW).unwrap();
     assert_eq!((again.sha256, again.known), (first.sha256, true));
@@ -29,7 +30,7 @@ fn a_file_comes_in_once_and_out_the_same() {
     let missing = store.open_attachment(&[1; 32]);
     assert!(matches!(missing, Err(StoreError::AttachmentMissing(_))));
     assert!(matches!(store.verify_attachment(&[1; 32], NOW), Err(StoreError::UnknownAttachment(_))));
-    assert!(store.add_attachment(&scene.dir("nothing"), NOW).is_err());
+    assert!(store.add_attachment(&scene.dir("nothing"), NOW, &nobody).is_err());
 }
 
 #[test]
@@ -89,7 +90,7 @@ fn a_damaged_or_missing_file_is_found_and_set_aside_when_the_true_one_comes_agai
         std::fs::write(&path, bytes).unwrap();
         assert_eq!((verify(), kinds()), (AttachmentState::Damaged, vec![FaultKind::AttachmentDamaged]));
     }
-    assert!(matches!(store.full_backup(), Err(StoreError::AttachmentDamaged(_))));
+    assert!(matches!(store.full_backup(&nobody), Err(StoreError::AttachmentDamaged(_))));
     assert!(!store.add_attachment_from(&mut &b"scan"[..], NOW).unwrap().known);
     assert_eq!((verify(), kinds()), (AttachmentState::Present, vec![]));
     assert_eq!(std::fs::read(path.with_extension("damaged")).unwrap(), b"scao");
@@ -115,13 +116,37 @@ fn a_source_that_changes_while_it_is_read_is_refused() {
                 std::thread::yield_now();
             }
         });
-        let refused = store.add_attachment(&source, NOW);
+        let refused = store.add_attachment(&source, NOW, &nobody);
         stop.store(true, std::sync::atomic::Ordering::Relaxed);
         assert!(matches!(refused, Err(StoreError::SourceChanged(_))), "{refused:?}");
     });
     // Control: once it is quiet it comes in.
-    store.add_attachment(&source, NOW).unwrap();
+    store.add_attachment(&source, NOW, &nobody).unwrap();
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn a_stopped_file_leaves_nothing() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let source = scene.dir("video");
+    std::fs::write(&source, vec![7; 3 << 20]).unwrap();
+    let heard = std::cell::RefCell::new(Vec::new());
+    let stopped = store.add_attachment(&source, NOW, &|done| {
+        heard.borrow_mut().push(done);
+        done < 1 << 20
+    });
+    assert!(matches!(stopped, Err(StoreError::Stopped)), "{stopped:?}");
+    assert_eq!(heard.borrow().last(), Some(&(1 << 20)));
+    assert_eq!(store.size().unwrap().attachments, 0);
+    assert_eq!(std::fs::read_dir(scene.dir("a").join("staging")).unwrap().count(), 0);
+    // Control: not stopped, it is heard to its last byte and comes in.
+    let held = store.add_attachment(&source, NOW, &|done| {
+        heard.borrow_mut().push(done);
+        true
+    });
+    assert_eq!(held.unwrap().size, 3 << 20);
+    assert_eq!(heard.borrow().last(), Some(&(3 << 20)));
 }
 
 /// The greatest memory that this process ever took, in bytes.

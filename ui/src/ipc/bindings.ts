@@ -888,6 +888,24 @@ added: Array<BoxEvidence>,
  */
 refused: Array<string>, };
 
+export type PictureView = { 
+/**
+ * A small JPEG as a data URL; `null` for what is no picture.
+ */
+thumbnail: string | null, 
+/**
+ * The camera's clock, 2013-04-03 15:20.
+ */
+taken_at: string | null, 
+/**
+ * Degrees north as a decimal string, negative in the south.
+ */
+latitude: string | null, 
+/**
+ * Degrees east as a decimal string, negative in the west.
+ */
+longitude: string | null, };
+
 export type PaperPreview = { 
 /**
  * Opaque; names the read file for 启用.
@@ -1133,3 +1151,23 @@ text: string,
  * The entry to open; `null` where none can be named.
  */
 key: EntryKey | null, };
+
+export type Work = "files" | "backup" | "restore";
+
+export type WorkProgress = { 
+/**
+ * What is under way.
+ */
+work: Work, 
+/**
+ * The file that it is about.
+ */
+name: string, 
+/**
+ * Bytes done.
+ */
+done: number, 
+/**
+ * Bytes in all.
+ */
+total: number, };

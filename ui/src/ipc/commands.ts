@@ -18,6 +18,7 @@ import type {
   FullBackup,
   PaperPreview,
   PersonView,
+  PictureView,
   PlanView,
   PrintedReport,
   ReportQuery,
@@ -69,8 +70,8 @@ export const takeFiles = (drop: string) => invoke<AddedFiles>("take_files", { dr
 /** Stores what was pasted; the name travels percent-encoded in a header, the bytes as the body. */
 export const pasteFile = (name: string, bytes: Uint8Array) =>
   invoke<AddedFiles>("paste_file", bytes, { headers: { name: encodeURIComponent(name) } });
-/** A small picture as a data URL; `null` for what has none. */
-export const thumbnail = (sha256: string) => invoke<string | null>("thumbnail", { sha256 });
+/** What a stored file shows of itself if it is a picture. */
+export const picture = (sha256: string) => invoke<PictureView>("picture", { sha256 });
 /** Opens a read-only copy in the system's viewer; executables are refused. */
 export const openFile = (sha256: string, name: string) => invoke<null>("open_file", { sha256, name });
 
@@ -97,5 +98,9 @@ export const restoreBackup = (passphrase: string | null) => invoke<Frame | null>
 export const check = () => invoke<CheckReport>("check");
 export const showStoreFolder = () => invoke<null>("show_store_folder");
 
+// 停止
+/** Stops the long work that is under way; its own call then answers with what was done. */
+export const stopWork = () => invoke<null>("stop_work");
+
 // Events: `files-dropped` carries { drop: string; names: string[]; x: number; y: number } (CSS px of the pointer);
-// `files-hover` carries { inside: boolean }; `file-progress` carries { name: string; done: number; total: number }.
+// `files-hover` carries { inside: boolean }; `work-progress` carries a `WorkProgress`.

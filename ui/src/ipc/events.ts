@@ -1,6 +1,7 @@
 // The shell's events, typed; the shapes are told at the end of commands.ts.
 import { listen } from "@tauri-apps/api/event";
 import { useEffect, useEffectEvent } from "react";
+import type { WorkProgress } from "./bindings";
 
 export interface FilesDropped {
   drop: string;
@@ -11,16 +12,11 @@ export interface FilesDropped {
 export interface FilesHover {
   inside: boolean;
 }
-export interface FileProgress {
-  name: string;
-  done: number;
-  total: number;
-}
 
 interface Events {
   "files-dropped": FilesDropped;
   "files-hover": FilesHover;
-  "file-progress": FileProgress;
+  "work-progress": WorkProgress;
 }
 
 /** Listens while the component stands; the newest handler is always the one that is called. */

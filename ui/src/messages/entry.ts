@@ -109,7 +109,11 @@ export const entryMessages = {
     removed: (name: string) => `已移除“${name}”`,
     restore: "放回",
     open: "打开",
-    adding: (name: string, percent: number) => `正在存入 ${name} ${percent}%`,
+    adding: (name: string) => `正在存入“${name}”`,
+    taken: (when: string, where: string) => `照片自记 ${[when, where].filter((part) => part !== "").join(" ")}`,
+    takenHint: "拍摄时间和地点\n由照片文件自己记录，可被改动，仅供参考",
+    place: (latitude: number, longitude: number) =>
+      `${latitude < 0 ? "南纬" : "北纬"}${Math.abs(latitude).toFixed(3)}° ${longitude < 0 ? "西经" : "东经"}${Math.abs(longitude).toFixed(3)}°`,
     added: (count: number) => `已添加 ${count} 件`,
     paper: {
       tag: "备查件",

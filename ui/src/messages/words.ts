@@ -46,6 +46,12 @@ export const words = {
   gotIt: "知道了",
   unit: { pieces: (count: number) => `${count} 件` },
   comma: "、",
+  work: {
+    percent: (percent: number) => `${percent}%`,
+    left: (percent: number, seconds: number) => `${percent}%，约还需 ${seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`,
+    stop: "停止",
+    stopping: "正在停止…",
+  },
   noConnection: "程序内部没有应答，请关闭窗口后重新打开。",
   unexpected: (text: string) => `没有做成：${text}`,
   dateInText: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,

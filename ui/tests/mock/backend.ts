@@ -305,8 +305,8 @@ export function createBackend(scene: Scene) {
         return { ...form(args.key), finding: { claim: args.claim, reason: args.reason, by: said.person, at: now } };
       case "pick_files":
         return { added: [{ form: "file", sha256: "c".repeat(64), size: 812_000, name: said.files[3], media_type: "image/png", personal: null, code: null }], refused: [said.refusedFile] };
-      case "thumbnail":
-        return args.sha256 === "b".repeat(64) ? null : PICTURE;
+      case "picture":
+        return { thumbnail: args.sha256 === "b".repeat(64) ? null : PICTURE, taken_at: args.sha256 === "b".repeat(64) ? null : "2013-04-03 15:20", latitude: null, longitude: null };
       case "print_report":
         return report(args.query.document === "whitepaper");
       case "report_bytes":

@@ -13,6 +13,7 @@ use domain::period::Round;
 use domain::progress::Progress;
 use domain::quantity;
 use domain::register::Register;
+use domain::watch::nobody;
 use std::path::PathBuf;
 
 /// The source of an entry that the supervision office makes without naming one.
@@ -71,7 +72,7 @@ impl Desk {
             return Err(Refused::MissingBoxes(missing));
         }
         for path in &addition.attach {
-            let form = self.store_file(path, &files::name(path))?;
+            let form = self.store_file(path, &files::name(path), &nobody)?;
             add_evidence(&mut progress, form, addition.personal);
         }
         for name in &addition.on_paper {

@@ -1,6 +1,6 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, entry, paper, printed, settings, start};
+use super::{board, entry, paper, printed, settings, start, work};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -61,6 +61,7 @@ pub fn bindings() -> String {
         entry::FindingView,
         entry::Submitted,
         entry::AddedFiles,
+        entry::PictureView,
         paper::PaperPreview,
         paper::SourceLine,
         paper::LineKind,
@@ -76,6 +77,8 @@ pub fn bindings() -> String {
         printed::PrintedReport,
         printed::OutlineItem,
         printed::Gap,
+        work::Work,
+        work::WorkProgress,
     );
     text
 }

@@ -251,3 +251,16 @@ pub struct AddedFiles {
     /// What could not be stored and why, a sentence each.
     pub refused: Vec<String>,
 }
+
+/// What a stored file shows of itself if it is a picture. Time and place are its own word and prove nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Default)]
+pub struct PictureView {
+    /// A small JPEG as a data URL; `null` for what is no picture.
+    pub thumbnail: Option<String>,
+    /// The camera's clock, 2013-04-03 15:20.
+    pub taken_at: Option<String>,
+    /// Degrees north as a decimal string, negative in the south.
+    pub latitude: Option<String>,
+    /// Degrees east as a decimal string, negative in the west.
+    pub longitude: Option<String>,
+}

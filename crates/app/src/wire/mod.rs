@@ -10,6 +10,7 @@ pub mod paper;
 pub mod printed;
 pub mod settings;
 pub mod start;
+pub mod work;
 
 mod bindings;
 pub use bindings::bindings;

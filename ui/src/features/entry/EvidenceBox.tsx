@@ -1,7 +1,9 @@
 // 佐证 of an entry: files dropped, pasted or picked, and 备查件 that lie on paper somewhere.
-import { Button, Progress } from "antd";
+import { Button } from "antd";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useShellEvent } from "../../ipc/events";
+import { WorkBar } from "../../components/WorkBar";
+import { useWork } from "../../components/work";
 import { RefusalNotice, Notice } from "../../components/Notice";
 import type { AddedFiles, BoxEvidence, EntryForm, Refusal } from "../../ipc/bindings";
 import { openFile, pasteFile, pickFiles, takeFiles } from "../../ipc/commands";
@@ -22,12 +24,6 @@ interface EvidenceBoxProps {
   onChange: ChangeBoxes;
 }
 
-interface Storing {
-  name: string;
-  done: number;
-  total: number;
-}
-
 const identity = (piece: BoxEvidence): string => (piece.form === "file" ? piece.sha256 + piece.name : `paper ${piece.name} ${piece.document_no}`);
 
 /** Adds what is not there yet: the same file twice is once. */
@@ -43,7 +39,7 @@ export function withAdded(before: readonly BoxEvidence[], added: readonly BoxEvi
 
 export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceBoxProps) {
   const [hover, setHover] = useState(false);
-  const [storing, setStoring] = useState<Storing | null>(null);
+  const storing = useWork("files");
   const [refusedFiles, setRefusedFiles] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [onPaper, setOnPaper] = useState(false);
@@ -58,7 +54,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
         if (added.length > 0) onChange((before) => ({ ...before, evidence: withAdded(before.evidence, added) }));
       })
       .catch((error: unknown) => setRefusal(asRefusal(error)))
-      .finally(() => setStoring(null));
+      .finally(storing.end);
   };
   const adding = useEffectEvent(add);
 
@@ -67,7 +63,6 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
     setHover(false);
     if (!disabled) add(takeFiles(drop));
   });
-  useShellEvent("file-progress", (progress) => setStoring(progress.done < progress.total ? progress : null));
 
   useEffect(() => {
     if (disabled) return;
@@ -145,12 +140,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
             )}
           </div>
         )}
-        {storing !== null && (
-          <div className="evidence__storing" role="status">
-            <span>{m.evidence.adding(storing.name, storing.total === 0 ? 0 : Math.floor((storing.done / storing.total) * 100))}</span>
-            <Progress percent={storing.total === 0 ? 0 : (storing.done / storing.total) * 100} showInfo={false} size="small" />
-          </div>
-        )}
+        {storing.now !== null && <WorkBar now={storing.now} words={m.evidence.adding(storing.now.name)} />}
         {onPaper && (
           <OnPaperForm
             onAdd={(piece) => {

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { Choice } from "../../components/Choice";
 import { useLoaded } from "../../components/loaded";
 import { sizeText } from "../../components/size";
-import type { BoxEvidence } from "../../ipc/bindings";
-import { thumbnail } from "../../ipc/commands";
+import type { BoxEvidence, PictureView } from "../../ipc/bindings";
+import { picture } from "../../ipc/commands";
 import { entryMessages as m } from "../../messages/entry";
 import { words } from "../../messages/words";
 
@@ -28,10 +28,19 @@ function iconOf(mediaType: string): ReactNode {
   return <FileOutlined />;
 }
 
-function Picture({ sha256, mediaType }: { sha256: string; mediaType: string }) {
-  const { state } = useLoaded(sha256, () => thumbnail(sha256));
-  if (state.phase === "ready" && state.value !== null) return <img src={state.value} alt="" />;
-  return iconOf(mediaType);
+const NO_PICTURE: PictureView = { thumbnail: null, taken_at: null, latitude: null, longitude: null };
+
+/** What a file shows of itself; other evidence, and a file that is not read yet, shows nothing. */
+function usePicture(piece: BoxEvidence): PictureView {
+  const sha256 = piece.form === "file" ? piece.sha256 : null;
+  const { state } = useLoaded(sha256 ?? "", () => (sha256 === null ? Promise.resolve(NO_PICTURE) : picture(sha256)));
+  return state.phase === "ready" ? state.value : NO_PICTURE;
+}
+
+/** What a photo says of when and where it was taken; empty where it says nothing. */
+export function takenWords({ taken_at, latitude, longitude }: PictureView): string {
+  const place = latitude === null || longitude === null ? "" : m.evidence.place(Number(latitude), Number(longitude));
+  return taken_at === null && place === "" ? "" : m.evidence.taken(taken_at ?? "", place);
 }
 
 /** What tells it apart, in one line. */
@@ -42,10 +51,12 @@ function particulars(piece: BoxEvidence): string {
 }
 
 export function EvidenceLine({ piece, index, disabled, missing, onChange, onOpen, onRemove }: EvidenceLineProps) {
+  const shown = usePicture(piece);
+  const taken = takenWords(shown);
   return (
     <li className="evidence__line" data-box={`personal-${index}`} data-testid={`evidence-${index}`}>
       <span className="evidence__picture">
-        {piece.form === "file" ? <Picture sha256={piece.sha256} mediaType={piece.media_type} /> : <FolderOpenOutlined />}
+        {piece.form === "on_paper" ? <FolderOpenOutlined /> : shown.thumbnail === null ? iconOf(piece.media_type) : <img src={shown.thumbnail} alt="" />}
       </span>
       <div className="evidence__words">
         <p className="evidence__name">
@@ -62,6 +73,11 @@ export function EvidenceLine({ piece, index, disabled, missing, onChange, onOpen
           {piece.code !== null && <b>{piece.code}</b>}
           {particulars(piece)}
         </p>
+        {taken !== "" && (
+          <p className="evidence__particulars" data-hint={m.evidence.takenHint} data-testid={`taken-${index}`}>
+            {taken}
+          </p>
+        )}
       </div>
       <div className="evidence__personal" data-missing={missing || undefined}>
         <span data-hint={m.evidence.personalHint}>{m.evidence.personal}</span>

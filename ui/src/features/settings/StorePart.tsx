@@ -4,6 +4,8 @@ import { useState } from "react";
 import { Notice } from "../../components/Notice";
 import { sizeText } from "../../components/size";
 import { stamp } from "../../components/time";
+import { WorkBar } from "../../components/WorkBar";
+import { useWork } from "../../components/work";
 import type { CheckReport, Frame, Settings } from "../../ipc/bindings";
 import { check, fullBackup, restoreBackup, showStoreFolder } from "../../ipc/commands";
 import { settingsMessages as m } from "../../messages/settings";
@@ -96,6 +98,8 @@ export function StorePart({ settings, onReload, onFrame }: StorePartProps) {
   const [checked, setChecked] = useState<CheckReport | null>(null);
   const asking = useAsking();
   const checking = useAsking();
+  const backing = useWork("backup");
+  const restoring = useWork("restore");
   const runCheck = () => {
     setChecked(null);
     checking.ask(check(), (report) => {
@@ -133,6 +137,8 @@ export function StorePart({ settings, onReload, onFrame }: StorePartProps) {
           {checking.busy ? m.checking : m.check}
         </Button>
       </div>
+      {asking.busy && backing.now !== null && <WorkBar now={backing.now} words={m.backingUp(backing.now.name)} />}
+      {asking.busy && restoring.now !== null && <WorkBar now={restoring.now} words={m.restoring(restoring.now.name)} />}
       <Answer asking={asking} />
       <Answer asking={checking} />
       {checked !== null && <Checked report={checked} />}

@@ -1,0 +1,117 @@
+//! The real handler and the real permissions on Tauri's window without a display.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use super::*;
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow};
+use tempfile::TempDir;
+
+/// A window over a new store.
+struct Scene {
+    folder: TempDir,
+    app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut context = tauri::generate_context!();
+        context.config_mut().app.windows.clear();
+        let app = mock_builder()
+            .manage(state::Shell::new(Asked::default()))
+            .invoke_handler(commands::for_each_command!(handler))
+            .build(context)
+            .unwrap();
+        app.state::<state::Shell>().open(&folder.path().join("store")).unwrap();
+        let window = tauri::WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default());
+        let window = window.build().unwrap();
+        Self { folder, app, window }
+    }
+
+    /// What the page gets: a value, or what the promise rejects with.
+    fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: tauri::http::HeaderMap::new(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+    }
+}
+
+#[test]
+fn a_command_answers_and_a_refusal_has_code_and_sentence() {
+    let scene = Scene::new();
+    let settings = scene.call("settings", json!({})).unwrap();
+    assert_eq!(settings["store"]["attachments"], 0);
+    let refused = scene.call("plan", json!({ "year": 2013 })).unwrap_err();
+    assert_eq!(refused["code"], "no_plan");
+    assert!(refused["text"].as_str().unwrap().ends_with('\u{3002}'));
+    // Arguments of another shape never reach the use case.
+    assert!(scene.call("plan", json!({ "year": "MMXIII" })).is_err());
+}
+
+#[test]
+fn what_is_not_listed_is_refused() {
+    let scene = Scene::new();
+    for command in ["plugin:event|emit", "plugin:opener|open_path", "plugin:dialog|open", "no_such_command"] {
+        let refused = scene.call(command, json!({})).unwrap_err();
+        let said = refused.as_str().unwrap_or_default();
+        assert!(said.contains("not allowed") || said.contains("not found"), "{command}: {refused}");
+    }
+}
+
+#[test]
+fn dropped_files_come_in_by_their_token_alone() {
+    let scene = Scene::new();
+    let file = scene.folder.path().join("\u{7167}\u{7247}.txt");
+    fs_err::write(&file, "text").unwrap();
+    let drop = scene.app.state::<state::Shell>().drops.keep(vec![file.clone()]);
+    let added = scene.call("take_files", json!({ "drop": drop })).unwrap();
+    assert_eq!(added["added"][0]["name"], "\u{7167}\u{7247}.txt");
+    assert_eq!(added["refused"], json!([]));
+    let by_path = scene.call("take_files", json!({ "drop": file })).unwrap_err();
+    assert_eq!(by_path["code"], "refused");
+}
+
+/// 停止 ends what is under way and nothing that begins later.
+#[test]
+fn stopping_holds_for_what_has_begun() {
+    let scene = Scene::new();
+    let shell = scene.app.state::<state::Shell>();
+    let progress = app::wire::work::WorkProgress {
+        work: app::wire::work::Work::Files,
+        name: String::new(),
+        done: 1,
+        total: 2,
+    };
+    let begun = shell.works.watch(scene.app.handle());
+    assert!(begun(&progress));
+    scene.call("stop_work", json!({})).unwrap();
+    assert!(!begun(&progress));
+    assert!(shell.works.watch(scene.app.handle())(&progress));
+}
+
+/// A name on one side only would show in the window and nowhere else.
+#[test]
+fn the_page_calls_the_listed_commands_and_no_others() {
+    let page = include_str!("../../ui/src/ipc/commands.ts");
+    let mut called: Vec<&str> = page
+        .split("invoke<")
+        .skip(1)
+        .map(|call| call.split_once(">(\"").unwrap().1.split_once('"').unwrap().0)
+        .collect();
+    called.sort_unstable();
+    let mut listed = COMMANDS.to_vec();
+    listed.sort_unstable();
+    assert_eq!(called, listed);
+}
