@@ -47,7 +47,7 @@ async fn first_paint(program: &Path) -> Result<f64, Failure> {
     // Ours sets it by starting itself again; here both have it from the beginning.
     let machine = Machine::empty()?.with("WEBKIT_DISABLE_DMABUF_RENDERER", Path::new("1"));
     let window = machine.open_program(program, &[]).await?;
-    let began = started_ms(program).await?;
+    let began = started_ms(&window).await?;
     let painted = painted_ms(&window).await?;
     window.close().await?;
     Ok(painted - began)
@@ -66,20 +66,13 @@ async fn painted_ms(window: &Window) -> Result<f64, Failure> {
     }
 }
 
-/// When the running process of this program was started, in milliseconds since 1970.
-async fn started_ms(program: &Path) -> Result<f64, Failure> {
-    let program = fs::canonicalize(program).await?;
-    let mut processes = fs::read_dir("/proc").await?;
-    while let Some(process) = processes.next_entry().await? {
-        if fs::read_link(process.path().join("exe")).await.is_ok_and(|exe| exe == program) {
-            // Field 22 after the name in brackets: clock ticks (always 100 a second here) since the machine's start.
-            let stat = fs::read_to_string(process.path().join("stat")).await?;
-            let mut fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
-            let ticks: f64 = fields.nth(19).unwrap_or_default().parse()?;
-            return Ok(machine_started_ms().await? + ticks * 10.0);
-        }
-    }
-    Err(format!("{} does not run", program.display()).into())
+/// When the window's process was started, in milliseconds since 1970.
+async fn started_ms(window: &Window) -> Result<f64, Failure> {
+    // Field 22 after the name in brackets: clock ticks (always 100 a second here) since the machine's start.
+    let stat = fs::read_to_string(window.process().told().join("stat")).await?;
+    let mut fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    let ticks: f64 = fields.nth(19).unwrap_or_default().parse()?;
+    Ok(machine_started_ms().await? + ticks * 10.0)
 }
 
 /// The machine's own start: now less its uptime, since /proc/stat rounds to seconds.

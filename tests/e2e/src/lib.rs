@@ -6,9 +6,11 @@
 
 mod driver;
 mod machine;
+mod process;
 mod window;
 
 pub use machine::Machine;
+pub use process::Process;
 pub use window::{SIZES, Window};
 
 /// A failure, told in a sentence.

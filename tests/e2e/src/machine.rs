@@ -68,6 +68,6 @@ impl Machine {
     /// # Errors
     /// As [`Machine::open`].
     pub async fn open_program(&self, program: &Path, arguments: &[&str]) -> Result<Window, Failure> {
-        Window::open(program, arguments, &self.variables).await
+        Window::open(program, arguments, &self.variables, self.folder.path()).await
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::driver::Driver;
+use crate::process::Process;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::env;
@@ -26,6 +27,7 @@ const SHOWN_MAX: Duration = Duration::from_secs(20);
 pub struct Window {
     page: WebDriver,
     driver: Driver,
+    process: Process,
 }
 
 impl Window {
@@ -33,12 +35,20 @@ impl Window {
         program: &Path,
         arguments: &[&str],
         variables: &HashMap<String, PathBuf>,
+        folder: &Path,
     ) -> Result<Self, Failure> {
         let driver = Driver::start(variables).await?;
         let mut capabilities = Capabilities::new();
         capabilities.set("webkitgtk:browserOptions", json!({ "binary": program, "args": arguments }))?;
         let page = WebDriver::new(driver.address(), capabilities).await?;
-        Ok(Self { page, driver })
+        let process = Process::of(program, folder).await?;
+        Ok(Self { page, driver, process })
+    }
+
+    /// The program's process.
+    #[must_use]
+    pub fn process(&self) -> Process {
+        self.process
     }
 
     /// The page, for what is not offered here.
@@ -105,12 +115,18 @@ impl Window {
     /// When the window does not take that size, with the one it has.
     pub async fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
         let until = Instant::now() + SHOWN_MAX;
-        let (wanted_width, wanted_height) = (width.to_string(), height.to_string());
-        let find = ["search", "--onlyvisible", "--name", TITLE];
-        let change = ["windowmove", "0", "0", "windowsize", &wanted_width, &wanted_height];
-        loop {
-            let done = Command::new("xdotool").args(find).args(change).output().await?;
+        let process = self.process.id.to_string();
+        // The window of this process: one that was closed a moment ago may still stand beside it.
+        let find = ["search", "--all", "--onlyvisible", "--pid", &process, "--name", TITLE];
+        let sized = async |width: u32, height: u32| {
+            let size = [width.to_string(), height.to_string()];
+            let change = ["windowmove", "0", "0", "windowsize"];
+            let done = Command::new("xdotool").args(find).args(change).args(size).output().await;
             sleep(Duration::from_millis(150)).await;
+            done
+        };
+        loop {
+            let done = sized(width, height).await?;
             let inner = self.script("return [window.innerWidth, window.innerHeight]").await?;
             if inner == json!([width, height]) {
                 return Ok(());
@@ -119,6 +135,8 @@ impl Window {
                 let said = String::from_utf8_lossy(&done.stderr);
                 return Err(format!("the window is {inner}, not {width} by {height}; {said}").into());
             }
+            // A size that the toolkit missed while it was busy is told to it again only when it changes.
+            sized(width + 8, height + 8).await?;
         }
     }
 
@@ -166,9 +184,10 @@ impl Window {
     /// Closes the window and waits until its program and the driver are gone.
     ///
     /// # Errors
-    /// When the driver does not answer.
+    /// When the driver does not answer or the program does not end.
     pub async fn close(self) -> Result<(), Failure> {
         self.page.quit().await?;
+        self.process.ended().await?;
         self.driver.end().await
     }
 
