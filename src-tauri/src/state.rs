@@ -85,12 +85,21 @@ impl Shell {
 
     /// Opens the real store, made when missing.
     pub(crate) fn open(&self, folder: &Path) -> Outcome<Frame> {
-        self.put(|| Desk::open(Opening::of(folder.to_path_buf(), HOLDER)?))
+        self.turn_to(folder, Desk::open)
     }
 
     /// Opens the sample year, made when missing; its first person works at it.
     pub(crate) fn open_sample(&self) -> Outcome<Frame> {
-        self.put(|| app::sample::open(Opening::of(sample_folder()?, HOLDER)?))
+        self.turn_to(&sample_folder()?, app::sample::open)
+    }
+
+    /// A store that stands on the desk already is not opened again: this program itself holds it.
+    fn turn_to(&self, folder: &Path, open: impl FnOnce(Opening) -> Outcome<Desk>) -> Outcome<Frame> {
+        match self.read(|desk| if desk.store_folder() == folder { desk.frame() } else { Err(Refused::Gone) })
+        {
+            Ok(frame) => Ok(frame),
+            Err(_) => self.put(|| open(Opening::of(folder.to_path_buf(), HOLDER)?)),
+        }
     }
 
     /// Restores a backup into a new folder beside the store and works there from now on.
@@ -102,13 +111,17 @@ impl Shell {
         self.put(|| Ok(desk))
     }
 
+    /// Opens a desk and works at it from now on; if that fails the present one stays.
     fn put(&self, open: impl FnOnce() -> Outcome<Desk>) -> Outcome<Frame> {
-        self.close()?;
         let mut desk = open()?;
         desk.recall_person()?;
         desk.backup_of_the_day();
         let frame = desk.frame()?;
-        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
+        let before = self.desk.write().unwrap_or_else(PoisonError::into_inner).replace(desk);
+        if let Some(Err(refused)) = before.map(Desk::close) {
+            // The backup on exit; its failure is told at the next start by the age of the newest one.
+            eprintln!("{}", refused.text());
+        }
         Ok(frame)
     }
 

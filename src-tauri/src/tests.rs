@@ -61,6 +61,23 @@ fn a_command_answers_and_a_refusal_has_code_and_sentence() {
 }
 
 #[test]
+fn a_store_that_cannot_be_opened_leaves_the_present_one() {
+    let scene = Scene::new();
+    let shell = scene.app.state::<state::Shell>();
+    let other = scene.folder.path().join("other");
+    fs_err::create_dir(&other).unwrap();
+    fs_err::write(other.join("store.db"), "no database").unwrap();
+    assert!(shell.open(&other).is_err());
+    let place = |scene: &Scene| scene.call("settings", json!({})).unwrap()["store"]["place"].clone();
+    let before = place(&scene);
+    assert!(before.as_str().unwrap().ends_with("store"));
+    // Control: one that can be opened takes its place; the same again is no conflict with itself.
+    shell.open(&scene.folder.path().join("second")).unwrap();
+    shell.open(&scene.folder.path().join("second")).unwrap();
+    assert_ne!(place(&scene), before);
+}
+
+#[test]
 fn what_is_not_listed_is_refused() {
     let scene = Scene::new();
     for command in ["plugin:event|emit", "plugin:opener|open_path", "plugin:dialog|open", "no_such_command"] {
