@@ -170,3 +170,34 @@ async fn the_sample_on_every_screen() -> Result<(), Failure> {
     assert!(!sample.exists());
     window.close().await
 }
+
+/// A file of many gigabytes shows how far it is; stopped, it leaves nothing behind, and the next one comes in.
+#[tokio::test]
+async fn a_long_file_can_be_stopped() -> Result<(), Failure> {
+    let (machine, picks) = machine()?;
+    let (video, photo) = (machine.folder().join("现场.mp4"), machine.folder().join("签到表.txt"));
+    // A hole: nothing on this disk, and long to read.
+    fs_err::File::create(&video)?.set_len(64 << 30)?;
+    fs_err::write(&photo, "签到")?;
+    let window = machine.open(&["--sample"]).await?;
+    window.says("一季度节点").await?;
+    click(&window, "grid-13-1").await?;
+    by_id(&window, "pick-files").await?;
+    fs_err::write(&picks, format!("{}\n", video.display()))?;
+    click(&window, "pick-files").await?;
+    by_id(&window, "work-stop").await?;
+    window.says("正在存入“现场.mp4”").await?;
+    window
+        .script("document.querySelector(`[data-testid='work']`).scrollIntoView({ block: 'center' })")
+        .await?;
+    window.pictures("entry-storing").await?;
+    click(&window, "work-stop").await?;
+    window.says("已停止").await?;
+    let staging = machine.folder().join("baipishu/sample/staging");
+    assert_eq!(fs_err::read_dir(staging)?.count(), 0);
+    // Control: what is not stopped comes in.
+    fs_err::write(&picks, format!("{}\n", photo.display()))?;
+    click(&window, "pick-files").await?;
+    window.says("签到表.txt").await?;
+    window.close().await
+}
