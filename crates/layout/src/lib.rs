@@ -3,18 +3,20 @@
 //! In: a `Manuscript` of `Block`s and the fonts' `Metrics`. Out: `Page`s of placed marks with a structure tree and an
 //! outline, handed to a `Sink` one at a time. The same input gives the same output, number for number.
 //!
-//! From text to pages: `shape` (glyphs and room) → `opportunities` (where lines may end) → `break_lines` → `set` (lines of
-//! one width) → `galley` (a cell that can be cut) → `flow` and `table_flow` (pages) → `press` (pages and tree handed out).
+//! From text to pages: `shape` (glyphs and room) → `opportunities` (where lines may end) → `break_lines` →
+//! `fair_lines` → `set` (lines of one width) → `galley` (a cell that can be cut) → `flow` and `table_flow` (pages) → `press` (pages and tree handed out).
 
 pub mod block;
 mod break_lines;
 mod character;
 pub mod error;
+mod fair_lines;
 mod flow;
 pub mod font;
 mod galley;
 mod golden;
 mod length;
+mod measured;
 mod opportunities;
 pub mod page;
 mod press;

@@ -8,7 +8,9 @@ use crate::block::{Alignment, Paragraph, SourceId};
 use crate::break_lines::{Line, break_lines};
 use crate::character::Blank;
 use crate::error::{LayoutError, Place};
+use crate::fair_lines::{Measure, fair_lines};
 use crate::font::{FontRole, Metrics};
+use crate::measured::Measured;
 use crate::opportunities::opportunities;
 use crate::page::{Belongs, Mark, Placed, TextRun, Turn};
 use crate::shape::{Shape, shape};
@@ -41,7 +43,11 @@ impl<'a> SetParagraph<'a> {
             return Err(LayoutError::NoRoom { place: Place { source: paragraph.source, text, offset } });
         }
         let opportunities = opportunities(&text, &shapes);
-        let lines = break_lines(&shapes, &opportunities, width - style.indent_first, width);
+        let measured = Measured::new(&shapes);
+        let first = width - style.indent_first;
+        let mut lines = break_lines(&measured, &opportunities, first, width);
+        let measure = Measure { alignment: style.alignment, first, width };
+        fair_lines(&mut lines, &text, &measured, &opportunities, measure);
         Ok(Self { paragraph, shapes, lines, width, baseline: baseline(paragraph, metrics) })
     }
 
@@ -153,24 +159,29 @@ impl Fitted {
             *room -= share;
             rest -= share;
         }
-        let marks: Vec<usize> = (0..shapes.len())
-            .filter(|&at| shapes[at].give > Length::ZERO && !(at == last && shapes[at].blank == Blank::Right))
-            .collect();
-        let taken = shares(rest, marks.iter().map(|&at| shapes[at].give));
-        for (&at, &share) in marks.iter().zip(&taken) {
-            match shapes[at].blank {
-                Blank::Left => self.left[at] += share,
-                _ => self.after[at] -= share,
+        // The mark that opens the line gives last, so that lines and first lines begin at one place.
+        let gives =
+            |at: usize| shapes[at].give > Length::ZERO && !(at == last && shapes[at].blank == Blank::Right);
+        let opens = usize::from(shapes[0].blank == Blank::Left);
+        for marks in [opens..shapes.len(), 0..opens] {
+            let marks: Vec<usize> = marks.filter(|&at| gives(at)).collect();
+            let taken = shares(rest, marks.iter().map(|&at| shapes[at].give));
+            for (&at, &share) in marks.iter().zip(&taken) {
+                rest -= share;
+                match shapes[at].blank {
+                    Blank::Left => self.left[at] += share,
+                    _ => self.after[at] -= share,
+                }
             }
         }
     }
 
-    /// Spreads `slack` evenly, unless a place would get more than half an em: then the line stays ragged.
+    /// Spreads `slack` evenly, unless a place would get more than a quarter of an em: then the line stays ragged.
     fn spread(&mut self, shapes: &[Shape], slack: Length) {
         let inner = &shapes[..shapes.len().saturating_sub(1)];
         let places = inner.iter().filter(|shape| shape.spreads).count() as i32;
         let em = shapes.iter().map(|shape| shape.advance).max().unwrap_or_default();
-        if places == 0 || slack / places > em / 2 {
+        if places == 0 || slack / places > em / 4 {
             return;
         }
         let mut done = Length::ZERO;

@@ -90,19 +90,28 @@ pub struct Cell {
     pub vertical: Vertical,
     /// Background.
     pub fill: Option<Tint>,
+    /// In a band: where the band goes on upon another page, printed again once all of it has been printed.
+    pub repeats: bool,
 }
 
 impl Cell {
     /// Paragraphs at the top, without background.
     #[must_use]
     pub fn new(paragraphs: Vec<Paragraph>) -> Self {
-        Self { paragraphs, vertical: Vertical::Top, fill: None }
+        Self { paragraphs, ..Self::default() }
     }
 
     /// The same in the middle of the height.
     #[must_use]
     pub fn middle(mut self) -> Self {
         self.vertical = Vertical::Middle;
+        self
+    }
+
+    /// The same, printed again where its band goes on.
+    #[must_use]
+    pub fn repeated(mut self) -> Self {
+        self.repeats = true;
         self
     }
 }

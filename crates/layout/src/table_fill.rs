@@ -1,7 +1,8 @@
 //! How much of a row fits into the room that a page still has.
 //!
 //! Whole bands are taken while they fit. A band is cut only if it says so or is taller than a page; a cell beside the
-//! bands is repeated on each part of the row, unless it is taller than a page: then it flows like them. Left to others:
+//! bands is repeated on each part of the row, unless it is taller than a page: then it flows like them; a band's cell is
+//! repeated where it says so. Left to others:
 //! drawing, and what else stands on the page.
 
 use crate::Length;
@@ -19,12 +20,34 @@ pub(crate) struct Progress {
     beside: Vec<Cut>,
 }
 
+/// What of a band's cell stands on one page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Stretch {
+    pub(crate) from: Cut,
+    pub(crate) to: Cut,
+    /// Whether it was printed before.
+    pub(crate) again: bool,
+}
+
+impl Stretch {
+    /// From a cut on; all of it once more where it repeats and nothing of it is left.
+    fn of(galley: &Galley<'_>, from: Cut, room: Room) -> Self {
+        let again = galley.cell.repeats && from == galley.end() && from != Cut::default();
+        let again = again && !is_tall(galley, room);
+        Self { from: if again { Cut::default() } else { from }, to: galley.end(), again }
+    }
+
+    fn height(&self, galley: &Galley<'_>) -> Length {
+        galley.height_between(self.from, self.to)
+    }
+}
+
 /// A stretch of a band that stands on one page.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct BandPart {
     pub(crate) band: usize,
-    /// For each cell from where to where.
-    pub(crate) cells: Vec<(Cut, Cut)>,
+    /// For each cell.
+    pub(crate) cells: Vec<Stretch>,
     /// Top of its text below the top of the row's part.
     pub(crate) top: Length,
     pub(crate) height: Length,
@@ -125,28 +148,32 @@ fn take_bands(row: &SetRow<'_>, from: &Progress, inner: Length, room: Room, part
         } else {
             std::mem::take(&mut part.then.inside)
         };
-        let rest = |galley: &Galley<'_>, cut: Cut| galley.height_from(cut);
-        let height = set.cells.iter().zip(&starts).map(|(g, &cut)| rest(g, cut)).max().unwrap_or_default();
-        let ends: Vec<Cut> = set.cells.iter().map(Galley::end).collect();
-        if top + height <= inner {
-            let cells = starts.into_iter().zip(ends).collect();
-            part.bands.push(BandPart { band: at, cells, top, height, ruled });
+        let stretch = |(galley, &from)| Stretch::of(galley, from, room);
+        let mut cells: Vec<Stretch> = set.cells.iter().zip(&starts).map(stretch).collect();
+        let height = |cells: &[Stretch]| {
+            set.cells.iter().zip(cells).map(|(galley, cell)| cell.height(galley)).max().unwrap_or_default()
+        };
+        if top + height(&cells) <= inner {
+            used = top + height(&cells);
+            part.bands.push(BandPart { band: at, height: used - top, cells, top, ruled });
             part.then.band += 1;
-            used = top + height;
             continue;
         }
         let page = room.page - room.padding * 2;
         if set.band.splits || set.height > page {
-            let to: Vec<Cut> =
-                set.cells.iter().zip(&starts).map(|(g, &cut)| g.cut(cut, inner - top, page)).collect();
+            for (galley, cell) in set.cells.iter().zip(&mut cells).filter(|(_, cell)| !cell.again) {
+                cell.to = galley.cut(cell.from, inner - top, page);
+            }
+            let to: Vec<Cut> = cells.iter().map(|cell| cell.to).collect();
             // A mark must not stand at the foot while the text that it marks begins on the next page.
             let begins = starts.iter().all(|&cut| cut == Cut::default());
-            let stuck = ends.iter().zip(&to).any(|(&end, &to)| end != Cut::default() && to == Cut::default());
+            let stuck = |(galley, cell): (&Galley<'_>, &Stretch)| {
+                galley.end() != Cut::default() && cell.to == Cut::default()
+            };
+            let stuck = set.cells.iter().zip(&cells).any(stuck);
             if to != starts && (room.whole || !begins || !stuck) {
-                let between = set.cells.iter().zip(starts.iter().zip(&to));
-                let height = between.map(|(g, (&a, &b))| g.height_between(a, b)).max().unwrap_or_default();
-                part.then.inside = to.clone();
-                let cells = starts.into_iter().zip(to).collect();
+                let height = height(&cells);
+                part.then.inside = to;
                 part.bands.push(BandPart { band: at, cells, top, height, ruled });
                 return top + height;
             }

@@ -314,7 +314,7 @@ impl<'a> Making<'_, '_, 'a> {
             for ((galley, &stretch), &column) in set.cells.iter().zip(&band.cells).zip(&columns) {
                 let area = self.cell_area(column, text_top, lower - below - text_top);
                 self.form.tint(galley.cell.fill, column, (upper, lower), self.flow);
-                galley.draw(stretch, area, true, self.flow.press);
+                galley.draw((stretch.from, stretch.to), area, !stretch.again, self.flow.press);
             }
             if let Some(stroke) = set.band.rule_above.filter(|_| band.ruled) {
                 self.form.across(&self.frame, Edge::Band, upper, stroke, self.flow);

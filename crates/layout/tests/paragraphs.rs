@@ -113,8 +113,13 @@ fn slack_is_spread_between_han_alone() {
         assert_eq!(places(text, characters, alignment), expected, "{text}");
     };
     check("一二三12345六七八九", 5, Alignment::Left, &[0, 2_000, 4_000]);
-    // Four characters and five digits do not fit: one em is spread over the three places between the four.
-    check("一二三四12345六七八九", 5, Alignment::Justified, &[0, 2_666, 5_333, 8_000]);
+    // Five characters and five digits do not fit: one em is spread over the four places between the five.
+    check("一二三四五12345六七八九", 6, Alignment::Justified, &[0, 2_500, 5_000, 7_500, 10_000]);
+    // Over three places it would be more than a quarter each: such a line stays ragged rather than fall apart.
+    check("一二三四12345六七八九", 5, Alignment::Justified, &[0, 2_000, 4_000, 6_000]);
+    // A mark that opens the line gives last: where the others are enough, it begins where it always begins.
+    let squeezed = [0, 2_000, 4_000, 5_500, 7_500, 9_000, 11_000, 13_000, 15_000, 17_000];
+    check("\u{FF08}一\u{FF09}二三“四五六”", 9, Alignment::Justified, &squeezed);
     check("一二三", 5, Alignment::Center, &[2_000, 4_000, 6_000]);
     check("一二三", 5, Alignment::Right, &[4_000, 6_000, 8_000]);
     check("一二三", 5, Alignment::Justified, &[0, 2_000, 4_000]);

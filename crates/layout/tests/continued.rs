@@ -1,0 +1,48 @@
+//! What stands beside a text that goes on upon another page.
+
+mod fixed;
+
+use fixed::{LOOK, cell, column, content, lay_out, repeated, sheet, text};
+use layout::block::Block;
+use layout::table::{Band, Cell, ColumnPart, Group, Row, Table};
+
+/// A promise beside a deed of three paragraphs of ten lines each, on pages of sixteen lines.
+fn pages(promise: Cell) -> layout::page::Document {
+    let deed = (0..3).map(|at| text(&"事".repeat(100), 20 + at)).collect();
+    let band = Band { cells: vec![promise, Cell::new(deed)], splits: true, ..Band::default() };
+    let row = Row { cells: vec![cell("题", 1)], bands: vec![band], ..Row::default() };
+    let columns = vec![
+        column("任", 4, ColumnPart::Row),
+        column("诺", 10, ColumnPart::Flow),
+        column("进", 10, ColumnPart::Flow),
+    ];
+    let groups = vec![Group { cells: Vec::new(), rows: vec![row] }];
+    let table = Table { columns, head: true, groups, look: LOOK, source: None };
+    lay_out(sheet(30, 16), vec![Block::Table(table)])
+}
+
+#[test]
+fn a_cell_that_repeats_stands_beside_every_part() {
+    let document = pages(cell("承诺", 2).repeated());
+    assert_eq!(document.pages.len(), 3);
+    let again: Vec<String> = document.pages.iter().map(|page| repeated(page, 2)).collect();
+    assert_eq!(
+        (content(&document.pages, 2).as_str(), again),
+        ("承诺", vec!["".into(), "承诺".into(), "承诺".into()])
+    );
+    assert_eq!(content(&document.pages, 20), "事".repeat(100), "the deed is printed once");
+    // The control: without it the cell is printed once.
+    let document = pages(cell("承诺", 2));
+    assert!(document.pages.iter().all(|page| repeated(page, 2).is_empty()));
+}
+
+#[test]
+fn a_cell_goes_on_before_it_repeats() {
+    let long = Cell::new(vec![text(&"一".repeat(100), 2), text(&"二".repeat(100), 3)]).repeated();
+    let document = pages(long);
+    let page = |at: usize| [repeated(&document.pages[at], 2), repeated(&document.pages[at], 3)];
+    // Ten lines of it on the first page, ten on the second; no page has room for all twenty: it does not repeat.
+    assert_eq!(content(&document.pages[..1], 2), "一".repeat(100));
+    assert_eq!(content(&document.pages[1..2], 3), "二".repeat(100));
+    assert!((0..3).all(|at| page(at).concat().is_empty()));
+}
