@@ -167,6 +167,7 @@ fn register() -> Register {
             department: id(department),
         },
         stated_dates: vec![progress.due],
+        claimed_on: None,
         progress,
     };
     let entries = vec![

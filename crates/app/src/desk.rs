@@ -3,6 +3,7 @@
 use crate::places;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
+use domain::claim::Claim;
 use domain::department::{Department, Resolution, resolve};
 use domain::id::ObjectId;
 use domain::numeral;
@@ -276,11 +277,18 @@ impl Desk {
 
     fn register_of(&self, id: ObjectId, record: PlanRecord) -> Outcome<Register> {
         let mut dates: HashMap<ObjectId, Vec<Option<Date>>> = HashMap::new();
+        let mut claims: HashMap<ObjectId, (Option<Claim>, i64)> = HashMap::new();
         let progress = self.store.progress_of(id)?;
-        // What was promised before stands only in the history; it is read only where something was ever changed.
+        // What was promised before, and since when the claim is what it is, stands only in the history; it is read only
+        // where something was ever changed.
         if progress.iter().any(|one| one.header.generation > 1) {
             for revision in self.store.progress_histories(id)? {
                 if let Some(Record::Progress(earlier)) = revision.record {
+                    let claimed = (earlier.progress.claim, revision.header.wall_ms);
+                    let since = claims.entry(revision.header.object).or_insert(claimed);
+                    if since.0 != claimed.0 {
+                        *since = claimed;
+                    }
                     dates.entry(revision.header.object).or_default().push(earlier.progress.due);
                 }
             }
@@ -288,6 +296,7 @@ impl Desk {
         let entries = progress.into_iter().map(|one| Entry {
             key: one.value.key,
             stated_dates: dates.remove(&one.object).unwrap_or_else(|| vec![one.value.progress.due]),
+            claimed_on: Some(day_in_china(claims.get(&one.object).map_or(one.header.wall_ms, |(_, ms)| *ms))),
             progress: one.value.progress,
         });
         let findings = self.store.findings(id)?.into_iter().map(|one| one.value);

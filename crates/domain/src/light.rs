@@ -78,8 +78,13 @@ mod tests {
         use QuarterState::{ConditionNotMet, Done, NotDone, NotDue, Partial, Unreported};
         let done = Done(Timeliness::InTime);
         let check = |states: [Option<QuarterState>; 4], current, light_word: &str, why: &str| {
-            let standing =
-                |state| Standing { state, judged: true, without_evidence: false, reason: String::new() };
+            let standing = |state| Standing {
+                state,
+                judged: true,
+                without_evidence: false,
+                reason: String::new(),
+                done_on: None,
+            };
             let (found, reason) = light(&states.map(|state| state.map(standing)), current);
             assert_eq!((found.word(), reason.as_str()), (light_word, why), "{states:?}");
         };

@@ -46,6 +46,8 @@ pub struct Entry {
     pub progress: Progress,
     /// Every completion date stated in this round's revisions, oldest first.
     pub stated_dates: Vec<Option<Date>>,
+    /// The day on which the claim in force was first handed in; a correction that leaves the claim leaves the day.
+    pub claimed_on: Option<Date>,
 }
 
 impl Register {
@@ -142,6 +144,7 @@ impl Register {
                 department: entry.key.department,
                 round: entry.key.round,
                 progress: &entry.progress,
+                on: entry.claimed_on,
             })
             .collect();
         let findings: Vec<_> = self.findings(task.number, quarter).collect();
@@ -223,6 +226,7 @@ mod tests {
             },
             progress: Progress { claim: Some(claim), ..Progress::default() },
             stated_dates: vec![Some(date(2013, 5, 31))],
+            claimed_on: None,
         };
         Register::new(
             (plan_id, plan),

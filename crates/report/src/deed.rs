@@ -13,7 +13,7 @@ use domain::claim::Claim;
 use domain::evidence;
 use domain::progress::{Progress, promise_in_words};
 use domain::quantity;
-use domain::state::{QuarterState, Standing, WITHOUT_EVIDENCE};
+use domain::state::{QuarterState, Standing, Timeliness, WITHOUT_EVIDENCE};
 use layout::block::{SourceId, Span};
 use layout::font::FontRole;
 
@@ -29,6 +29,13 @@ pub(crate) fn without_evidence_spans(standing: &Standing) -> Vec<Span> {
     }
     let (mark, word) = WITHOUT_EVIDENCE;
     vec![cell_span(&mark.to_string(), FontRole::Song), unbroken(cell_span(word, FontRole::Kai))]
+}
+
+/// The day on which it was finished, for what was finished late.
+pub(crate) fn late_on(standing: &Standing, viewpoint: Viewpoint<'_>) -> Option<String> {
+    let late = standing.state == QuarterState::Done(Timeliness::Late);
+    let day = standing.done_on.filter(|_| late)?;
+    Some(wording::stated_on(day, viewpoint.register.plan.year))
 }
 
 /// Writes the deed of one milestone into the passage.

@@ -247,7 +247,7 @@ fn milestone_bands(
         Some(sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter }));
     let in_full = matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
     if milestone.showing == Showing::Brief {
-        promise.spans.extend(state_spans(milestone));
+        promise.spans.extend(state_spans(milestone, viewpoint));
     }
     bands.push(Band { keep_with_next: in_full, ..facsimile::band(vec![promise]) });
     if !in_full {
@@ -260,7 +260,7 @@ fn milestone_bands(
     if milestone.showing == Showing::CarriedOver {
         passage.stress(&wording::carried_over_label(milestone.quarter), source);
     }
-    for span in state_spans(milestone) {
+    for span in state_spans(milestone, viewpoint) {
         passage.push(span, source);
     }
     deed::write(&mut passage, milestone, viewpoint, sources);
@@ -271,16 +271,23 @@ fn milestone_bands(
     }
 }
 
-/// The mark, 【the word】 in bold, （◇无佐证）; on one line.
-fn state_spans(milestone: &MilestoneLine<'_>) -> Vec<Span> {
+/// The mark, 【the word】 in bold, （◇无佐证） and the day of what was finished late.
+fn state_spans(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<Span> {
     let standing = &milestone.standing;
     let word = cell_span(&wording::in_brackets(standing.word()), FontRole::Hei);
     let mut spans: Vec<Span> = deed::mark_span(standing.state).into_iter().collect();
     spans.push(style::unbroken(word));
+    let late = deed::late_on(standing, viewpoint).map(|day| cell_span(&day, FontRole::Kai));
     let without = deed::without_evidence_spans(standing);
-    if !without.is_empty() {
-        spans.push(cell_span("（", FontRole::Kai));
-        spans.extend(without);
+    let notes: Vec<Vec<Span>> = [late.into_iter().collect(), without]
+        .into_iter()
+        .filter(|note: &Vec<Span>| !note.is_empty())
+        .collect();
+    for (at, note) in notes.iter().enumerate() {
+        spans.push(cell_span(if at == 0 { "（" } else { "，" }, FontRole::Kai));
+        spans.extend(note.iter().cloned());
+    }
+    if !notes.is_empty() {
         spans.push(cell_span("）", FontRole::Kai));
     }
     spans

@@ -168,10 +168,12 @@ fn milestone_band(
     let deed = passage.into_paragraphs().into_iter().map(|(spans, source)| plain(spans).from_source(source));
     let deed: Vec<_> = deed.collect();
     let standing = sources.add(Source::Standing { task, quarter, round: viewpoint.round });
+    let late = deed::late_on(&milestone.standing, viewpoint).map(|day| vec![cell_span(&day, FontRole::Kai)]);
+    let notes = late.into_iter().chain([deed::without_evidence_spans(&milestone.standing)]).collect();
     let state = state_paragraph(
         deed::mark_span(milestone.standing.state),
         cell_span(&wording::state_in_lines(milestone.standing.word()), FontRole::Hei),
-        deed::without_evidence_spans(&milestone.standing),
+        notes,
         standing,
     );
     let splits = lines(&deed) > LINES_WHOLE_MAX;
@@ -190,8 +192,9 @@ fn lines(deed: &[Paragraph]) -> usize {
     deed.iter().map(|paragraph| width(paragraph).div_ceil(DEED_HALF_CHARACTERS)).sum()
 }
 
-/// The mark, under it the word, under that ◇无佐证: one paragraph, so that no page parts them.
-fn state_paragraph(mark: Option<Span>, word: Span, without: Vec<Span>, source: SourceId) -> Paragraph {
+/// The mark, under it the word, under that the day of what came late and ◇无佐证: one paragraph, so that no page parts
+/// them.
+fn state_paragraph(mark: Option<Span>, word: Span, notes: Vec<Vec<Span>>, source: SourceId) -> Paragraph {
     let line_feed = || cell_span("\n", FontRole::Hei);
     let mut spans = Vec::new();
     if let Some(mut mark) = mark {
@@ -199,9 +202,9 @@ fn state_paragraph(mark: Option<Span>, word: Span, without: Vec<Span>, source: S
         spans.extend([mark, line_feed()]);
     }
     spans.push(word);
-    if !without.is_empty() {
+    for note in notes.into_iter().filter(|note| !note.is_empty()) {
         spans.push(line_feed());
-        spans.extend(without);
+        spans.extend(note);
     }
     centred(spans).from_source(source)
 }

@@ -203,6 +203,13 @@ pub fn promised_once(day: Date, year: i16) -> String {
     format!("原承诺{year_word}{}月{}日完成", day.month(), day.day())
 }
 
+/// 7月8日填报, after 逾期完成: the day on which it was stated.
+#[must_use]
+pub fn stated_on(day: Date, year: i16) -> String {
+    let year_word = if day.year() == year { String::new() } else { format!("{}年", day.year()) };
+    format!("{year_word}{}月{}日填报", day.month(), day.day())
+}
+
 /// （督查室代录，来源：盖章纸件）.
 #[must_use]
 pub fn on_behalf(source: &str) -> String {

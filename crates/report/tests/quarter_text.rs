@@ -193,11 +193,19 @@ fn what_is_left_from_earlier_quarters() {
     let done = vec![(5, Quarter::First, "2013Q1", "文体局", stated(Claim::Done, "已办。"))];
     check(&text_of(Style::Original, "2013Q2", done.clone()), &["✓【自报完成】"], &["遗留", "已办"]);
     check(&text_of(Style::Wide, "2013Q2", done), &["第二季度\u{FF1A}"], &["遗留", "第一季度"]);
-    // Done late: named as left and as late, with the first promise.
+    // Done late: named as left and as late, with the day and the first promise.
     let mut late = entries();
     late[1].4 = Progress { due: None, ..stated(Claim::Done, "已办。") };
-    let late = text_of(Style::Original, "2013Q2", late);
-    check(&late, &["一季度遗留\u{FF1A}✓【自报逾期完成】", "原承诺5月31日完成。"], &["顺延"]);
+    let original = text_of(Style::Original, "2013Q2", late.clone());
+    let state = "一季度遗留\u{FF1A}✓【自报逾期完成】\u{FF08}7月8日填报\u{FF0C}◇";
+    check(&original, &[state, "原承诺5月31日完成。"], &["顺延"]);
+    check(&text_of(Style::Wide, "2013Q2", late.clone()), &["自报\n逾期完成\n7月8日填报\n◇"], &[]);
+    // In the rounds after it is settled, and still has its day.
+    check(
+        &text_of(Style::Original, "2013Q3", late),
+        &["✓【自报逾期完成】\u{FF08}7月8日填报"],
+        &["遗留\u{FF1A}✓"],
+    );
 }
 
 #[test]

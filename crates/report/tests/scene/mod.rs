@@ -91,10 +91,21 @@ pub(crate) fn register_with(
     let entries = stated.into_iter().map(|(task, quarter, in_round, by, progress)| Entry {
         key: ProgressKey { plan: plan_id, task, quarter, round: round(in_round), department: department(by) },
         stated_dates: vec![progress.due],
+        claimed_on: Some(eighth_after(round(in_round))),
         progress,
     });
     let entries = entries.collect();
     Register::new((plan_id, plan), departments, leads, DueRule::default(), entries, findings)
+}
+
+/// The eighth day after a round.
+fn eighth_after(round: Round) -> Date {
+    let (year, month) = if round.quarter == Quarter::Fourth {
+        (round.year + 1, 1)
+    } else {
+        (round.year, round.quarter.number() as i8 * 3 + 1)
+    };
+    Date::constant(year, month, 8)
 }
 
 pub(crate) fn stated(claim: Claim, text: &str) -> Progress {
