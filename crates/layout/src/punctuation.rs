@@ -24,7 +24,9 @@ pub fn full_width(source: &str) -> String {
             '!' => '\u{FF01}',
             _ => continue,
         };
-        if has_chinese_neighbour(&text, at, at) {
+        // What a percentage closes is a Chinese clause; 1,000 and a,b stay.
+        let closes_clause = at > 0 && matches!(text[at - 1], '%' | '\u{2030}' | '\u{2103}');
+        if has_chinese_neighbour(&text, at, at) || closes_clause {
             text[at] = wide;
         }
     }
@@ -82,6 +84,7 @@ mod tests {
         check("是否?好!", "是否\u{FF1F}好\u{FF01}");
         check("发布日期:2013-04-17 00:00", "发布日期\u{FF1A}2013-04-17 00:00");
         check("增长20%;完成", "增长20%\u{FF1B}完成");
+        check("增幅为3.5%,PM2.5浓度", "增幅为3.5%\u{FF0C}PM2.5浓度");
         check("资助2-5个,共1,000元", "资助2-5个\u{FF0C}共1,000元");
         check("施工,3区", "施工\u{FF0C}3区");
         check("“五公开”,2013年", "“五公开”\u{FF0C}2013年");

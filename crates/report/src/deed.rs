@@ -6,7 +6,7 @@
 
 use crate::passage::{Passage, sentence};
 use crate::source::{Source, SourceTable};
-use crate::style::{cell_span, unbroken};
+use crate::style::{JOINER, cell_span, half_widths, unbroken, whole};
 use crate::task_line::{MilestoneLine, Said, Viewpoint};
 use crate::wording;
 use domain::claim::Claim;
@@ -14,12 +14,15 @@ use domain::evidence;
 use domain::progress::{Progress, promise_in_words};
 use domain::quantity;
 use domain::state::{QuarterState, Standing, Timeliness, WITHOUT_EVIDENCE};
-use layout::block::{SourceId, Span};
+use layout::block::{Paragraph, SourceId, Span};
 use layout::font::FontRole;
 
-/// The mark of a state in the typeface of marks; `None` for 未报.
+/// A paragraph of up to so many lines stands on the page of its evidence.
+const LINES_KEPT_MAX: usize = 8;
+
+/// The mark of a state, as bold as its word: a thin ✓ or × would not survive a photocopy; `None` for 未报.
 pub(crate) fn mark_span(state: QuarterState) -> Option<Span> {
-    state.mark().map(|mark| cell_span(&mark.to_string(), FontRole::Song))
+    state.mark().map(|mark| cell_span(&mark.to_string(), FontRole::Hei))
 }
 
 /// ◇无佐证, where it applies.
@@ -36,6 +39,24 @@ pub(crate) fn late_on(standing: &Standing, viewpoint: Viewpoint<'_>) -> Option<S
     let late = standing.state == QuarterState::Done(Timeliness::Late);
     let day = standing.done_on.filter(|_| late)?;
     Some(wording::stated_on(day, viewpoint.register.plan.year))
+}
+
+/// Evidence stands on the page of the paragraph that it backs, unless that is long.
+pub(crate) fn keep_evidence(deed: &mut [Paragraph], column_half_characters: usize) {
+    for at in 1..deed.len() {
+        let short = lines(&deed[at - 1], column_half_characters) <= LINES_KEPT_MAX;
+        deed[at - 1].style.keep_with_next |= short && is_evidence(&deed[at]);
+    }
+}
+
+/// About how many lines a paragraph takes in a column.
+pub(crate) fn lines(paragraph: &Paragraph, column_half_characters: usize) -> usize {
+    half_widths(&paragraph.text()).div_ceil(column_half_characters)
+}
+
+fn is_evidence(paragraph: &Paragraph) -> bool {
+    let text: String = paragraph.text().chars().filter(|&c| c != JOINER).collect();
+    text.starts_with(wording::EVIDENCE) || text.starts_with(WITHOUT_EVIDENCE.0)
 }
 
 /// Writes the deed of one milestone into the passage.
@@ -156,7 +177,7 @@ impl Statement<'_> {
         let progress = self.progress();
         let labelled = |passage: &mut Passage, label: &str, text: &str| {
             if !text.trim().is_empty() {
-                passage.say(label, self.source);
+                passage.push(whole(cell_span(label, FontRole::Kai)), self.source);
                 passage.quote_sentence(text, self.source);
             }
         };
@@ -199,7 +220,7 @@ impl Statement<'_> {
         if personal > 0 {
             parts.push(wording::personal_evidence(personal));
         }
-        passage.say(wording::EVIDENCE, self.source);
+        passage.push(whole(cell_span(wording::EVIDENCE, FontRole::Kai)), self.source);
         passage.say(&sentence(&parts.join("；")), self.source);
     }
 }

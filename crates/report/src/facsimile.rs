@@ -24,6 +24,8 @@ const PADDING_X: Length = Length(4_000);
 const PADDING_Y: Length = Length(3_000);
 /// Text widths of the four columns in characters; with their padding they fill 156 mm.
 const CHARACTERS: [i32; 4] = [4, 6, 23, 6];
+/// The third column's width, for guesses at how many lines a text takes.
+pub(crate) const FLOW_HALF_CHARACTERS: usize = 46;
 const PARTS: [ColumnPart; 4] = [ColumnPart::Group, ColumnPart::Row, ColumnPart::Flow, ColumnPart::Row];
 
 /// The sheet of the table pages: as wide as the official type area, higher than it.

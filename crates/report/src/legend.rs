@@ -31,7 +31,7 @@ pub(crate) fn blocks(goals: &[GoalLines<'_>], style: Style, source: SourceId) ->
         if marks.len() > 1 {
             marks.push(small("\u{3000}", FontRole::Fangsong));
         }
-        marks.push(small(&mark.to_string(), FontRole::Song));
+        marks.push(small(&mark.to_string(), FontRole::Hei));
         marks.push(small(&word, FontRole::Fangsong));
     }
     let words = words_used(goals, style);

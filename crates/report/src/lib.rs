@@ -8,6 +8,7 @@ mod deed;
 mod facsimile;
 mod front;
 mod legend;
+mod original;
 mod passage;
 mod quarter;
 mod source;

@@ -1,17 +1,15 @@
 //! 季度进展情况表: the quarter's report, for the whole district or one department, in both styles.
 //!
-//! Here stand the options, the title block and the original style; the landscape table is in `wide`. Asks every state of
+//! Here stand the options and the title block; the tables are in `original` and `wide`. Asks every state of
 //! the register, from the round and the as-of date that the options name.
 
-use crate::deed;
 use crate::facsimile;
 use crate::front::{self, Front};
 use crate::legend;
-use crate::passage::Passage;
 use crate::source::{Source, SourceTable};
 use crate::style::{self, CELL, cell_span};
-use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
-use crate::{Report, tally, wide, wording};
+use crate::task_line::{TaskLine, Viewpoint};
+use crate::{Report, original, tally, wide, wording};
 use domain::id::ObjectId;
 use domain::period::Round;
 use domain::plan::{Goal, Plan};
@@ -23,7 +21,6 @@ use layout::font::{FontRole, size};
 use layout::page::Stroke;
 use layout::punctuation::full_width;
 use layout::sheet::{RunningLine, Sheet};
-use layout::table::{Band, Group};
 
 /// How the table looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,7 +82,7 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
         summary.style.space_after = Length::pt(8.0);
         blocks.push(Block::Paragraph(summary));
         let table = match options.style {
-            Style::Original => original(&goals, viewpoint, &mut sources),
+            Style::Original => original::table(&goals, viewpoint, &mut sources),
             Style::Wide => wide::table(&goals, viewpoint, &mut sources),
         };
         blocks.push(Block::Table(table));
@@ -153,7 +150,7 @@ fn title_block(
     sources: &mut SourceTable,
 ) -> Vec<Block> {
     let source = sources.add(Source::Title);
-    let mut blocks = Vec::new();
+    let mut blocks = vec![Block::Space(Length::pt(6.0))];
     if !plan.title().is_empty() {
         let over = style::centred(plan.title(), FontRole::Kai, size::THREE, Length::pt(24.0));
         blocks.push(Block::Paragraph(over.from_source(source)));
@@ -192,103 +189,4 @@ fn with_running_line(mut sheet: Sheet, options: &QuarterOptions) -> Sheet {
         rule: Stroke::NONE,
     });
     sheet
-}
-
-/// The white paper's table with 完成情况 under its milestones.
-fn original(
-    goals: &[GoalLines<'_>],
-    viewpoint: Viewpoint<'_>,
-    sources: &mut SourceTable,
-) -> layout::table::Table {
-    let groups = goals.iter().map(|goal| Group {
-        cells: vec![facsimile::goal_cell(goal.goal, goal.place, 1, sources)],
-        rows: goal
-            .lines
-            .iter()
-            .map(|line| {
-                let bands = bands(line, viewpoint, sources);
-                facsimile::row(line.task, line.departments.iter().map(String::as_str), bands, 2, sources)
-            })
-            .collect(),
-    });
-    let groups = groups.collect();
-    facsimile::table(&viewpoint.register.plan, groups)
-}
-
-fn bands(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Vec<Band> {
-    let mut bands = Vec::new();
-    if let Some(objective) = &line.task.objective {
-        let source = sources.add(Source::Objective(line.task.number));
-        let text = format!("{}{objective}", wording::OBJECTIVE_LABEL);
-        let paragraph = facsimile::flow(vec![cell_span(&text, FontRole::Fangsong)]);
-        bands.push(facsimile::band(vec![paragraph.from_source(source)]));
-    }
-    for milestone in line.milestones.iter().flatten() {
-        milestone_bands(milestone, viewpoint, sources, &mut bands);
-    }
-    bands
-}
-
-/// The promise, then the deed a paragraph a band, so that pages part between paragraphs; the promise stays with the
-/// deed's opening.
-fn milestone_bands(
-    milestone: &MilestoneLine<'_>,
-    viewpoint: Viewpoint<'_>,
-    sources: &mut SourceTable,
-    bands: &mut Vec<Band>,
-) {
-    let own = milestone.quarter == viewpoint.round.quarter;
-    let label_role = if own { FontRole::Hei } else { FontRole::Fangsong };
-    let mut promise = facsimile::flow(vec![
-        cell_span(&wording::milestone_label(milestone.quarter), label_role),
-        cell_span(milestone.promise, FontRole::Fangsong),
-    ]);
-    promise.source =
-        Some(sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter }));
-    let in_full = matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
-    if milestone.showing == Showing::Brief {
-        promise.spans.extend(state_spans(milestone, viewpoint));
-    }
-    bands.push(Band { keep_with_next: in_full, ..facsimile::band(vec![promise]) });
-    if !in_full {
-        return;
-    }
-    let mut passage = Passage::default();
-    let standing =
-        Source::Standing { task: milestone.task.number, quarter: milestone.quarter, round: viewpoint.round };
-    let source = sources.add(standing);
-    if milestone.showing == Showing::CarriedOver {
-        passage.stress(&wording::carried_over_label(milestone.quarter), source);
-    }
-    for span in state_spans(milestone, viewpoint) {
-        passage.push(span, source);
-    }
-    deed::write(&mut passage, milestone, viewpoint, sources);
-    for (spans, source) in passage.into_paragraphs() {
-        let mut paragraph = facsimile::flow(spans).from_source(source);
-        paragraph.style.indent_left = CELL;
-        bands.push(facsimile::band(vec![paragraph]));
-    }
-}
-
-/// The mark, 【the word】 in bold, （◇无佐证） and the day of what was finished late.
-fn state_spans(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<Span> {
-    let standing = &milestone.standing;
-    let word = cell_span(&wording::in_brackets(standing.word()), FontRole::Hei);
-    let mut spans: Vec<Span> = deed::mark_span(standing.state).into_iter().collect();
-    spans.push(style::unbroken(word));
-    let late = deed::late_on(standing, viewpoint).map(|day| cell_span(&day, FontRole::Kai));
-    let without = deed::without_evidence_spans(standing);
-    let notes: Vec<Vec<Span>> = [late.into_iter().collect(), without]
-        .into_iter()
-        .filter(|note: &Vec<Span>| !note.is_empty())
-        .collect();
-    for (at, note) in notes.iter().enumerate() {
-        spans.push(cell_span(if at == 0 { "（" } else { "，" }, FontRole::Kai));
-        spans.extend(note.iter().cloned());
-    }
-    if !notes.is_empty() {
-        spans.push(cell_span("）", FontRole::Kai));
-    }
-    spans
 }

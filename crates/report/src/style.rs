@@ -22,6 +22,9 @@ pub(crate) const SMALL_PITCH: Length = Length(14_000);
 /// Table text.
 pub(crate) const CELL: Length = size::FIVE;
 
+/// Keeps its neighbours on one line and takes no room.
+pub(crate) const JOINER: char = '\u{2060}';
+
 /// Print text of a source text in one typeface.
 pub(crate) fn span(source_text: &str, role: FontRole, size: Length) -> Span {
     Span::new(full_width(source_text), role, size)
@@ -34,7 +37,14 @@ pub(crate) fn cell_span(source_text: &str, role: FontRole) -> Span {
 
 /// The same text so that no line ends inside it nor before it: joined by U+2060, which takes no room.
 pub(crate) fn unbroken(mut span: Span) -> Span {
-    span.text = span.text.chars().flat_map(|c| ['\u{2060}', c]).collect();
+    span.text = span.text.chars().flat_map(|c| [JOINER, c]).collect();
+    span
+}
+
+/// The same text so that no line ends inside it.
+pub(crate) fn whole(mut span: Span) -> Span {
+    let joined = |(at, c): (usize, char)| (at > 0).then_some(JOINER).into_iter().chain([c]);
+    span.text = span.text.chars().enumerate().flat_map(joined).collect();
     span
 }
 
@@ -91,4 +101,9 @@ pub(crate) fn with_sample_mark(mut sheet: Sheet, sample: bool) -> Sheet {
         sheet.header.push(line);
     }
     sheet
+}
+
+/// The room of a text in half characters.
+pub(crate) fn half_widths(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }

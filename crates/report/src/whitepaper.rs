@@ -12,13 +12,16 @@ use domain::period::Quarter;
 use domain::plan::{Plan, RecordField, RecordKind, Section as PlanSection, Task};
 use layout::Length;
 use layout::block::{
-    Alignment, Block, Manuscript, OutlineLabel, Paragraph, ParagraphRole, ParagraphStyle, Section,
+    Alignment, Block, Manuscript, OutlineLabel, Paragraph, ParagraphRole, ParagraphStyle, Section, Span,
 };
 use layout::font::{FontRole, size};
 use layout::page::Stroke;
 use layout::punctuation::full_width;
 use layout::sheet::Sheet;
 use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
+
+/// Labels of the record of up to one more character than this are spread to one width.
+const LABEL_MAX: usize = 3;
 
 /// The white paper of the plan in style original; `sample` marks every page as the sample store's.
 #[must_use]
@@ -153,7 +156,8 @@ fn bands(task: &Task, sources: &mut SourceTable) -> Vec<Band> {
 
 /// The document record as the box that the original has above its text: two fields a line, long ones alone.
 fn record(fields: &[RecordField], sources: &mut SourceTable) -> Vec<Block> {
-    let is_short = |field: &RecordField| half_widths(&field.value) <= 30;
+    let is_short = |field: &RecordField| style::half_widths(&field.value) <= 30;
+    let longest = fields.iter().map(|field| label_characters(field).len()).max().unwrap_or_default();
     let mut tables = Vec::new();
     let mut rest = fields;
     let mut place = 0;
@@ -163,7 +167,7 @@ fn record(fields: &[RecordField], sources: &mut SourceTable) -> Vec<Block> {
         let cells: Vec<Cell> = rest[..taken]
             .iter()
             .enumerate()
-            .flat_map(|(at, field)| record_cells(field, sources.add(Source::Record(place + at))))
+            .flat_map(|(at, field)| record_cells(field, longest, sources.add(Source::Record(place + at))))
             .collect();
         tables.push(Block::Table(record_table(cells)));
         rest = &rest[taken..];
@@ -172,16 +176,29 @@ fn record(fields: &[RecordField], sources: &mut SourceTable) -> Vec<Block> {
     tables
 }
 
-/// The room of a text in half characters.
-fn half_widths(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+/// A label without the blanks that the source sets it wide with.
+fn label_characters(field: &RecordField) -> Vec<char> {
+    field.label.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn record_cells(field: &RecordField, source: layout::block::SourceId) -> [Cell; 2] {
+/// The label, spread to the width of the longest as official forms do.
+fn label_spans(field: &RecordField, longest: usize) -> Vec<Span> {
+    let characters = label_characters(field);
+    let label = |text: &[char]| span(&text.iter().collect::<String>(), FontRole::Hei, size::SMALL_FIVE);
+    match characters.split_last() {
+        Some((last, before)) if (1..=LABEL_MAX).contains(&before.len()) && longest <= LABEL_MAX + 1 => {
+            let mut wide = label(before);
+            wide.tracking = size::SMALL_FIVE * (longest - characters.len()) as i32 / before.len() as i32;
+            vec![wide, label(&[*last])]
+        }
+        _ => vec![label(&characters)],
+    }
+}
+
+fn record_cells(field: &RecordField, longest: usize, source: layout::block::SourceId) -> [Cell; 2] {
     let style = ParagraphStyle::cell(SMALL_PITCH);
-    let label = span(&field.label, FontRole::Hei, size::SMALL_FIVE);
     let value = span(&field.value, FontRole::Fangsong, size::FIVE);
-    let label = paragraph(vec![label], style.aligned(Alignment::Center)).from_source(source);
+    let label = paragraph(label_spans(field, longest), style.aligned(Alignment::Center)).from_source(source);
     let value = paragraph(vec![value], style.aligned(Alignment::Left)).from_source(source);
     [Cell::new(vec![label]).middle(), Cell::new(vec![value]).middle()]
 }

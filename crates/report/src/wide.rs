@@ -23,10 +23,10 @@ const PITCH: Length = Length(14_600);
 const PADDING_X: Length = Length(4_000);
 const PADDING_Y: Length = Length(2_800);
 /// Text widths in half characters; with their padding they fill 257 mm.
-const HALF_CHARACTERS: [i32; 7] = [7, 4, 14, 40, 42, 10, 10];
+const HALF_CHARACTERS: [i32; 7] = [8, 4, 14, 38, 42, 10, 12];
 const DEED_HALF_CHARACTERS: usize = 42;
 /// A longer deed may be parted by a page.
-const LINES_WHOLE_MAX: usize = 12;
+const LINES_WHOLE_MAX: usize = 10;
 const PARTS: [ColumnPart; 7] = [
     ColumnPart::Row,
     ColumnPart::Group,
@@ -144,7 +144,8 @@ fn objective_band(line: &TaskLine<'_>, sources: &mut SourceTable) -> Band {
             Cell::new(vec![state]),
         ],
         splits: false,
-        keep_with_next: false,
+        // Alone at the foot of a page it would say nothing of the round.
+        keep_with_next: true,
         rule_above: None,
     }
 }
@@ -166,7 +167,7 @@ fn milestone_band(
     let mut passage = Passage::default();
     deed::write(&mut passage, milestone, viewpoint, sources);
     let deed = passage.into_paragraphs().into_iter().map(|(spans, source)| plain(spans).from_source(source));
-    let deed: Vec<_> = deed.collect();
+    let mut deed: Vec<_> = deed.collect();
     let standing = sources.add(Source::Standing { task, quarter, round: viewpoint.round });
     let late = deed::late_on(&milestone.standing, viewpoint).map(|day| vec![cell_span(&day, FontRole::Kai)]);
     let notes = late.into_iter().chain([deed::without_evidence_spans(&milestone.standing)]).collect();
@@ -176,20 +177,17 @@ fn milestone_band(
         notes,
         standing,
     );
-    let splits = lines(&deed) > LINES_WHOLE_MAX;
+    deed::keep_evidence(&mut deed, DEED_HALF_CHARACTERS);
+    let lines: usize = deed.iter().map(|paragraph| deed::lines(paragraph, DEED_HALF_CHARACTERS)).sum();
+    let splits = lines > LINES_WHOLE_MAX;
+    // Where the deed goes on upon another page, what was promised and where it stands go with it.
+    let promise = Cell::new(vec![promise.from_source(source)]).repeated();
     Band {
-        cells: vec![Cell::new(vec![promise.from_source(source)]), Cell::new(deed), Cell::new(vec![state])],
+        cells: vec![promise, Cell::new(deed), Cell::new(vec![state]).repeated()],
         splits,
         keep_with_next: false,
         rule_above: between_bands(),
     }
-}
-
-/// About how many lines the deed takes.
-fn lines(deed: &[Paragraph]) -> usize {
-    let halves = |c: char| if c.is_ascii() { 1 } else { 2 };
-    let width = |paragraph: &Paragraph| paragraph.text().chars().map(halves).sum::<usize>();
-    deed.iter().map(|paragraph| width(paragraph).div_ceil(DEED_HALF_CHARACTERS)).sum()
 }
 
 /// The mark, under it the word, under that the day of what came late and ◇无佐证: one paragraph, so that no page parts

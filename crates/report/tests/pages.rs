@@ -99,3 +99,60 @@ fn the_same_register_gives_the_same_pages() {
     assert_eq!(one, other);
     assert_eq!(pages(&one), pages(&other));
 }
+
+/// Tasks with statements of one to thirty lines, all with evidence.
+fn of_many_lengths(style: Style) -> Report {
+    let tasks = (1..=30).map(|number| task(number, &["教育局"])).collect();
+    let entries = (1..=30).map(|number| {
+        let text = "已按计划推进各项工作".repeat(number as usize * 2);
+        let mut progress = not_done("等批复", date(2013, 5, 31));
+        progress.text = text;
+        progress.evidence = vec![evidence(1, false)];
+        (number, Quarter::First, "2013Q1", "教育局", progress)
+    });
+    report_of(&register(plan(vec![goal("民生", tasks)]), entries.collect(), Vec::new()), "2013Q1", style)
+}
+
+#[test]
+fn what_belongs_to_a_round_is_not_parted_from_it() {
+    for style in [Style::Original, Style::Wide] {
+        let report = of_many_lengths(style);
+        for page in pages(&report).pages {
+            let sources = |repeated: bool| {
+                let wanted = move |belongs: Belongs| repeated || matches!(belongs, Belongs::Node(_));
+                let placed = page.placed.iter().filter(move |placed| wanted(placed.belongs));
+                placed.filter_map(|placed| report.sources.get(placed.source?)).collect::<Vec<_>>()
+            };
+            let (content, all) = (sources(false), sources(true));
+            for number in 1..=30 {
+                let first = Source::Milestone { task: number, quarter: Quarter::First };
+                if content.contains(&Source::Objective(number)) {
+                    assert!(content.contains(&first), "{style:?}: 目标 of {number} alone on {}", page.number);
+                }
+                let deed = |source: &Source| matches!(source, Source::Progress(key) if key.task == number);
+                if style == Style::Wide && content.iter().any(deed) {
+                    assert!(all.contains(&first), "{number} on {} without its promise", page.number);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn evidence_stands_on_the_page_of_what_it_backs() {
+    for style in [Style::Original, Style::Wide] {
+        let report = of_many_lengths(style);
+        for page in pages(&report).pages {
+            let texts = page.placed.iter().filter(|placed| {
+                let source = placed.source.and_then(|id| report.sources.get(id));
+                matches!(source, Some(Source::Progress(_))) && matches!(placed.belongs, Belongs::Node(_))
+            });
+            let first = texts.filter_map(|placed| match &placed.mark {
+                Mark::Text(run) => Some(run.text.replace('\u{2060}', "")),
+                _ => None,
+            });
+            let first = first.into_iter().next().unwrap_or_default();
+            assert!(!first.starts_with("佐证"), "{style:?}, page {}", page.number);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The quarter's report in the white paper's own form (原版): its four columns, 完成情况 under each milestone.
+//!
+//! Left to others: columns and sheet (`facsimile`), the deed's text (`deed`), the title block (`quarter`).
+
+use crate::deed;
+use crate::facsimile;
+use crate::passage::Passage;
+use crate::quarter::GoalLines;
+use crate::source::{Source, SourceTable};
+use crate::style::{self, CELL, cell_span};
+use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
+use crate::wording;
+use layout::block::Span;
+use layout::font::FontRole;
+use layout::table::{Band, Group, Table};
+
+/// The white paper's table with 完成情况 under its milestones.
+pub(crate) fn table(goals: &[GoalLines<'_>], viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Table {
+    let groups = goals.iter().map(|goal| Group {
+        cells: vec![facsimile::goal_cell(goal.goal, goal.place, 1, sources)],
+        rows: goal
+            .lines
+            .iter()
+            .map(|line| {
+                let bands = bands(line, viewpoint, sources);
+                facsimile::row(line.task, line.departments.iter().map(String::as_str), bands, 2, sources)
+            })
+            .collect(),
+    });
+    let groups = groups.collect();
+    facsimile::table(&viewpoint.register.plan, groups)
+}
+
+fn bands(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTable) -> Vec<Band> {
+    let mut bands = Vec::new();
+    if let Some(objective) = &line.task.objective {
+        let source = sources.add(Source::Objective(line.task.number));
+        let text = format!("{}{objective}", wording::OBJECTIVE_LABEL);
+        let paragraph = facsimile::flow(vec![cell_span(&text, FontRole::Fangsong)]);
+        // Alone at the foot of a page it would say nothing of the round.
+        bands.push(Band { keep_with_next: true, ..facsimile::band(vec![paragraph.from_source(source)]) });
+    }
+    for milestone in line.milestones.iter().flatten() {
+        milestone_bands(milestone, viewpoint, sources, &mut bands);
+    }
+    bands
+}
+
+/// The promise, then the deed a paragraph a band, so that pages part between paragraphs; the promise stays with the
+/// deed's opening.
+fn milestone_bands(
+    milestone: &MilestoneLine<'_>,
+    viewpoint: Viewpoint<'_>,
+    sources: &mut SourceTable,
+    bands: &mut Vec<Band>,
+) {
+    let own = milestone.quarter == viewpoint.round.quarter;
+    let label_role = if own { FontRole::Hei } else { FontRole::Fangsong };
+    let mut promise = facsimile::flow(vec![
+        cell_span(&wording::milestone_label(milestone.quarter), label_role),
+        cell_span(milestone.promise, FontRole::Fangsong),
+    ]);
+    promise.source =
+        Some(sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter }));
+    let in_full = matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
+    if milestone.showing == Showing::Brief {
+        promise.spans.extend(state_spans(milestone, viewpoint));
+    }
+    bands.push(Band { keep_with_next: in_full, ..facsimile::band(vec![promise]) });
+    if !in_full {
+        return;
+    }
+    let mut passage = Passage::default();
+    let standing =
+        Source::Standing { task: milestone.task.number, quarter: milestone.quarter, round: viewpoint.round };
+    let source = sources.add(standing);
+    if milestone.showing == Showing::CarriedOver {
+        passage.stress(&wording::carried_over_label(milestone.quarter), source);
+    }
+    for span in state_spans(milestone, viewpoint) {
+        passage.push(span, source);
+    }
+    deed::write(&mut passage, milestone, viewpoint, sources);
+    let flow = |(spans, source)| {
+        let mut paragraph = facsimile::flow(spans).from_source(source);
+        paragraph.style.indent_left = CELL;
+        paragraph
+    };
+    let mut deed: Vec<_> = passage.into_paragraphs().into_iter().map(flow).collect();
+    deed::keep_evidence(&mut deed, facsimile::FLOW_HALF_CHARACTERS);
+    bands.extend(deed.into_iter().map(|paragraph| Band {
+        keep_with_next: paragraph.style.keep_with_next,
+        ..facsimile::band(vec![paragraph])
+    }));
+}
+
+/// The mark, 【the word】 in bold, （◇无佐证） and the day of what was finished late.
+fn state_spans(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<Span> {
+    let standing = &milestone.standing;
+    let word = cell_span(&wording::in_brackets(standing.word()), FontRole::Hei);
+    let mut spans: Vec<Span> = deed::mark_span(standing.state).into_iter().collect();
+    spans.push(style::unbroken(word));
+    let late = deed::late_on(standing, viewpoint).map(|day| cell_span(&day, FontRole::Kai));
+    let without = deed::without_evidence_spans(standing);
+    let notes: Vec<Vec<Span>> = [late.into_iter().collect(), without]
+        .into_iter()
+        .filter(|note: &Vec<Span>| !note.is_empty())
+        .collect();
+    for (at, note) in notes.iter().enumerate() {
+        spans.push(cell_span(if at == 0 { "（" } else { "，" }, FontRole::Kai));
+        spans.extend(note.iter().cloned());
+    }
+    if !notes.is_empty() {
+        spans.push(cell_span("）", FontRole::Kai));
+    }
+    spans
+}
