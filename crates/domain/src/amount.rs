@@ -9,7 +9,8 @@ pub struct Amount {
     ten_thousandths: i64,
 }
 
-/// A text that is no amount: not digits, more than four decimals, or 10^14 and more.
+/// A text that is no amount: not digits, commas elsewhere than before each three digits, more than four decimals, or
+/// 10^14 and more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnAmount;
 
@@ -34,8 +35,8 @@ impl FromStr for Amount {
         let plain: String = text
             .trim()
             .chars()
-            .filter(|c| !matches!(c, ',' | '\u{FF0C}'))
             .map(|c| match c {
+                '\u{FF0C}' => ',',
                 '\u{FF10}'..='\u{FF19}' => {
                     char::from(b'0' + u8::try_from(u32::from(c) - 0xFF10).unwrap_or(0))
                 }
@@ -43,7 +44,8 @@ impl FromStr for Amount {
                 other => other,
             })
             .collect();
-        let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+        let (grouped, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+        let whole = &ungrouped(grouped).ok_or(NotAnAmount)?;
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         let fits = !whole.is_empty() && whole.len() <= 14 && decimals.len() <= 4 && !plain.ends_with('.');
         if !fits || !all_digits(whole) || !all_digits(decimals) {
@@ -54,6 +56,14 @@ impl FromStr for Amount {
             .map(|ten_thousandths| Self { ten_thousandths })
             .map_err(|_| NotAnAmount)
     }
+}
+
+/// 1,200 without its comma; `None` for 1,2: nobody knows whether that is 12, 1.2 or two numbers.
+fn ungrouped(text: &str) -> Option<String> {
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    let fits = groups.clone().next().is_none() || (1..=3).contains(&first.len());
+    (fits && groups.all(|group| group.len() == 3)).then(|| text.replace(',', ""))
 }
 
 impl fmt::Display for Amount {
@@ -77,6 +87,11 @@ mod tests {
             ("12", Some("12")),
             ("72.630", Some("72.63")),
             ("1,200", Some("1200")),
+            ("1\u{FF0C}234\u{FF0C}567.5", Some("1234567.5")),
+            ("1,2", None),
+            ("1200,", None),
+            (",200", None),
+            ("1234,567", None),
             ("\u{FF11}\u{FF12}", Some("12")),
             ("0", Some("0")),
             ("-1", None),
