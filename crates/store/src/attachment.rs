@@ -105,6 +105,19 @@ impl Store {
         self.folder.blob(sha256)
     }
 
+    /// The names under which revisions name it, in order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn attachment_names(&self, sha256: &[u8; 32]) -> Result<Vec<String>> {
+        self.read(|connection| {
+            let mut statement = connection
+                .prepare_cached("SELECT DISTINCT name FROM blob_ref WHERE hash = ?1 ORDER BY name")?;
+            let rows = statement.query_map([sha256], |row| row.get(0))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+    }
+
     /// Hashes the attachment's file again and notes what was found.
     ///
     /// # Errors
@@ -162,6 +175,8 @@ fn keep(pen: &mut Pen, staged: Staged, blobs: &Path, place: &Path, now_ms: i64) 
     file.persist(place)?;
     folder::sync(folder)?;
     folder::sync(blobs)?;
+    // The first attachment made `blobs` itself.
+    folder::sync(blobs.parent().unwrap_or(blobs))?;
     pen.connection.execute(
         "INSERT INTO blob (hash, size, state, verified, added) VALUES (?1, ?2, 'present', ?3, ?3)
          ON CONFLICT (hash) DO UPDATE SET state = 'present', verified = ?3",

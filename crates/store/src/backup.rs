@@ -92,7 +92,7 @@ impl Store {
         let made = self.read_for_backup(|connection| write(&self.folder, connection, kind, now_ms))?;
         let what = format!("backup {}", kind.code());
         self.writer.write(move |pen| audit::add(&pen.connection, now_ms, "", &what))?;
-        rotate(&self.folder)?;
+        rotate(&self.folder, made.at_ms)?;
         Ok(made)
     }
 
@@ -101,7 +101,7 @@ impl Store {
     /// # Errors
     /// As [`Store::backup_now`].
     pub fn backup_if_due(&self, now_ms: i64) -> Result<Option<BackupMade>> {
-        let last = list(&self.folder)?.into_iter().map(|backup| backup.at_ms).max();
+        let last = last(&self.folder, now_ms)?;
         let same_day = last.is_some_and(|last| last.div_euclid(DAY_MS) == now_ms.div_euclid(DAY_MS));
         if same_day || !self.recorded_since(last)? {
             return Ok(None);
@@ -114,7 +114,7 @@ impl Store {
     /// # Errors
     /// As [`Store::backup_now`]; the store is closed all the same.
     pub fn exit(self, now_ms: i64) -> Result<Option<BackupMade>> {
-        let last = list(&self.folder)?.into_iter().map(|backup| backup.at_ms).max();
+        let last = last(&self.folder, now_ms)?;
         if !self.recorded_since(last)? {
             return Ok(None);
         }
@@ -274,9 +274,16 @@ fn list(folder: &Folder) -> Result<Vec<BackupMade>> {
     Ok(found)
 }
 
-fn rotate(folder: &Folder) -> Result<()> {
+/// When the newest copy was made. One of a time to come was made while the clock was wrong, and says nothing about what
+/// is due: else nothing would be copied until then.
+fn last(folder: &Folder, now_ms: i64) -> Result<Option<i64>> {
+    Ok(list(folder)?.into_iter().map(|backup| backup.at_ms).find(|at| *at <= now_ms))
+}
+
+fn rotate(folder: &Folder, made_ms: i64) -> Result<()> {
     let found = list(folder)?;
-    let kept = kept(&found.iter().map(|backup| backup.at_ms).collect::<Vec<_>>());
+    let mut kept = kept(&found.iter().map(|backup| backup.at_ms).collect::<Vec<_>>());
+    kept.insert(made_ms);
     for backup in found.iter().filter(|backup| !kept.contains(&backup.at_ms)) {
         fs::remove_file(&backup.path)?;
     }

@@ -39,8 +39,13 @@ fn key_path(folder: &Folder) -> PathBuf {
     folder.keys().join("device")
 }
 
-/// Makes a key and its file; a key that stands there is put aside first.
-pub(crate) fn make_key(folder: &Folder) -> Result<DeviceKey> {
+/// Draws a key.
+pub(crate) fn draw_key() -> Result<DeviceKey> {
+    Ok(DeviceKey::from_seeds(&random()?, random()?))
+}
+
+/// Puts a key in its file; one that stands there is put aside first.
+pub(crate) fn put_key(folder: &Folder, key: &DeviceKey) -> Result<()> {
     let path = key_path(folder);
     if path.exists() {
         let name = read_key(folder)?.map_or_else(|| "unreadable".to_owned(), |key| hex(&key.public()));
@@ -49,9 +54,7 @@ pub(crate) fn make_key(folder: &Folder) -> Result<DeviceKey> {
         fs::rename(&path, former.join(name))?;
         folder::sync(&former)?;
     }
-    let key = DeviceKey::from_seeds(&random()?, random()?);
-    folder::write_whole(&path, key_text(&key).as_bytes())?;
-    Ok(key)
+    folder::write_whole(&path, key_text(key).as_bytes())
 }
 
 fn key_text(key: &DeviceKey) -> String {
@@ -134,7 +137,8 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder { root: root.path().to_owned() };
         assert!(read_key(&folder).unwrap().is_none());
-        let first = make_key(&folder).unwrap();
+        let first = draw_key().unwrap();
+        put_key(&folder, &first).unwrap();
         let again = read_key(&folder).unwrap().unwrap();
         assert_eq!((again.public(), again.x25519_seed()), (first.public(), first.x25519_seed()));
         #[cfg(unix)]
@@ -143,7 +147,8 @@ mod tests {
             let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
             assert_eq!((mode(&key_path(&folder)), mode(&folder.keys())), (0o600, 0o700));
         }
-        let second = make_key(&folder).unwrap();
+        let second = draw_key().unwrap();
+        put_key(&folder, &second).unwrap();
         assert_ne!(second.public(), first.public());
         assert!(folder.keys().join("former").join(hex(&first.public())).exists());
         std::fs::write(key_path(&folder), "something else").unwrap();

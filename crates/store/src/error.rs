@@ -107,10 +107,16 @@ impl From<std::io::Error> for StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseCorrupt, DiskFull, NotADatabase};
+        use rusqlite::ErrorCode::{DatabaseCorrupt, DiskFull, NotADatabase, ReadOnly};
+        // The log's index could not be made longer; only a full volume does that.
+        let index_too_short = error
+            .sqlite_error()
+            .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
         match error.sqlite_error_code() {
             Some(DatabaseCorrupt | NotADatabase) => Self::Damaged(error.to_string()),
             Some(DiskFull) => Self::NoRoom,
+            _ if index_too_short => Self::NoRoom,
+            Some(ReadOnly) => Self::Io(std::io::Error::new(std::io::ErrorKind::PermissionDenied, error.to_string())),
             _ => Self::Database(error),
         }
     }

@@ -59,6 +59,20 @@ impl Folder {
         Ok(true)
     }
 
+    /// Whether database and folder can be written at all, before SQLite opens it: opened to be read only, it leaves an index of
+    /// its log that nobody can write later. One that was left so is rebuilt from the log; the lock is held.
+    pub(crate) fn check_writable(&self) -> Result<()> {
+        let open = |path: &Path| fs::OpenOptions::new().write(true).open(path).map(drop);
+        open(&self.database())?;
+        // The log and its index are made anew beside it.
+        tempfile::tempfile_in(&self.root)?;
+        let index = self.root.join("store.db-shm");
+        if index.exists() && open(&index).is_err() {
+            fs::remove_file(&index)?;
+        }
+        Ok(())
+    }
+
     /// Empties staging: what lies there was never named by a transaction.
     pub(crate) fn clear_staging(&self) -> Result<()> {
         let staging = self.staging();

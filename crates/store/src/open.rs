@@ -72,6 +72,7 @@ impl Store {
             quick_check(&folder)?;
         }
         folder.clear_staging()?;
+        folder.check_writable()?;
         let mut connection = writing_connection(&folder.database())?;
         migrate_older(&folder, &mut connection, options.now_ms)?;
         let (key, start_count, mut device) = device_of(&folder, &connection, options)?;
@@ -188,7 +189,8 @@ fn make(folder: &Folder, options: &OpenOptions) -> Result<()> {
             fs::remove_file(left)?;
         }
     }
-    let key = device::make_key(folder)?;
+    let key = device::draw_key()?;
+    device::put_key(folder, &key)?;
     let id = ObjectId(device::random()?);
     let mut connection = Connection::open(&path)?;
     migrate(&mut connection)?;
@@ -268,12 +270,17 @@ fn device_of(
     if let (DeviceStart::Known, Some((key, count))) = (start, known) {
         return Ok((key, count, start));
     }
-    let key = device::make_key(folder)?;
+    let key = device::draw_key()?;
     let starts = identity.writing_starts + 1;
-    connection.execute("UPDATE store SET device = ?1, writing_starts = ?2", params![key.public(), starts])?;
     let why = if start == DeviceStart::Copied { "copied folder noticed" } else { "no key of this store" };
-    audit::add(connection, options.now_ms, "", &format!("new device key: {why}"))?;
+    // The key's file last before the commit: a database that takes no writing, or a state folder that cannot be
+    // written, leaves the key that is there.
+    let change = connection.unchecked_transaction()?;
+    change.execute("UPDATE store SET device = ?1, writing_starts = ?2", params![key.public(), starts])?;
+    audit::add(&change, options.now_ms, "", &format!("new device key: {why}"))?;
     let count = StartCount::new(&options.state_dir, identity.id, &key.public());
     count.write(starts)?;
+    device::put_key(folder, &key)?;
+    change.commit()?;
     Ok((key, count, start))
 }

@@ -71,3 +71,18 @@ fn old_copies_go_and_nothing_else_in_the_folder_does() {
     assert!(note.exists());
     assert_eq!(store.check().unwrap(), []);
 }
+
+#[test]
+fn a_clock_that_was_ahead_keeps_no_copy_from_being_made() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    begin(&store, 1);
+    // Years ahead, on as many days as are kept; then the clock is put right.
+    for day in 0..12 {
+        store.backup_now(BackupKind::Daily, NOW + (3000 + 40 * day) * DAY).unwrap();
+    }
+    submit(&store, progress(1, First, "一"));
+    let made = store.backup_if_due(NOW + 1000).unwrap().unwrap();
+    assert!(made.path.exists(), "and rotation leaves it");
+    assert_eq!(store.backup_if_due(NOW + 2000).unwrap(), None);
+}

@@ -208,3 +208,20 @@ fn a_crash_while_making_leaves_a_folder_that_can_be_used() {
     assert_eq!(store.device(), DeviceStart::Made);
     submit(&store, progress(1, First, "一"));
 }
+
+#[test]
+fn a_new_key_that_cannot_be_noted_leaves_the_old_one() {
+    let scene = Scene::new();
+    used(&scene, "a");
+    let key = || std::fs::read(scene.dir("a").join("keys/device")).unwrap();
+    let before = key();
+    // On another machine, whose state folder cannot be made.
+    std::fs::write(scene.dir("blocked"), "x").unwrap();
+    let elsewhere = OpenOptions { state_dir: scene.dir("blocked"), ..scene.options() };
+    for _ in 0..2 {
+        assert!(matches!(Store::open(&scene.dir("a"), &elsewhere), Err(StoreError::Io(_))));
+        assert_eq!(key(), before);
+    }
+    assert!(!scene.dir("a").join("keys/former").exists());
+    assert_eq!(scene.open("a").device(), DeviceStart::Known);
+}
