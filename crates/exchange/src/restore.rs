@@ -61,7 +61,12 @@ pub fn restore_full_backup(
     let source = sealed::open(file, passphrase)?;
     let parent = target.parent().ok_or_else(occupied)?;
     fs::create_dir_all(parent)?;
-    let staging = tempfile::Builder::new().prefix(".bps-restoring-").tempdir_in(parent)?;
+    let mut folder = tempfile::Builder::new();
+    folder.prefix(".bps-restoring-");
+    // A store is its owner's alone, as one that is made.
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let staging = folder.tempdir_in(parent)?;
     let restored = unpack(source, staging.path(), watch)?;
     if target.exists() {
         fs::remove_dir(&target).map_err(|_| occupied())?;
