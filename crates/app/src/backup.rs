@@ -6,7 +6,9 @@ use crate::refusal::{Outcome, Refused};
 use crate::settings::FULL_BACKUP;
 use crate::wire::settings::FullBackup;
 use crate::wire::work::{Watch, Work};
+use exchange::ExchangeError;
 use std::path::Path;
+use store::StoreError;
 
 impl Desk {
     /// Makes the database's copy of the day if it is due. A failure keeps nobody from working: it stands among the
@@ -20,19 +22,24 @@ impl Desk {
     /// Writes a full backup; with a passphrase it is encrypted and holds the keys.
     ///
     /// # Errors
-    /// An attachment is missing or damaged; the file cannot be written; stopped. No half file is left.
+    /// An attachment is missing or damaged; the file cannot be written, or lies inside a store; stopped. No half file is left.
     pub fn full_backup(
         &self,
         file: &Path,
         passphrase: Option<&str>,
         watch: &Watch<'_>,
     ) -> Outcome<FullBackup> {
+        let target = &files::target(file)?;
         let size = self.store().size()?;
         let (name, attachments) = (files::name(file), size.attachment_bytes);
         // Every attachment is read three times: held against its hash, packed, read back.
         let total = 3 * attachments + 2 * size.database_bytes;
         let goes_on = |done| watch(&Work::Backup.at(&name, done, total));
-        let parts = self.store().full_backup(&goes_on)?;
+        let parts = self.store().full_backup(&goes_on).map_err(|refused| match refused {
+            StoreError::AttachmentMissing(hash) => Refused::FileMissing(self.file_words(&hash)),
+            StoreError::AttachmentDamaged(hash) => Refused::FileDamaged(self.file_words(&hash)),
+            other => other.into(),
+        })?;
         let contents = exchange::Contents {
             store: parts.store,
             sample: self.is_sample(),
@@ -50,7 +57,11 @@ impl Desk {
                 .collect(),
         };
         let made =
-            exchange::write_full_backup(&contents, passphrase, file, &|done| goes_on(attachments + done))?;
+            exchange::write_full_backup(&contents, passphrase, target, &|done| goes_on(attachments + done))
+                .map_err(|refused| match refused {
+                ExchangeError::Io(why) => Refused::Unwritable { name: file.display().to_string(), why },
+                other => other.into(),
+            })?;
         let who = self.author().map(|author| author.name).unwrap_or_default();
         self.store().note(self.now(), &who, &format!("{FULL_BACKUP} {}", files::name(file)))?;
         Ok(FullBackup { file_name: files::name(file), size: made.size, encrypted: made.encrypted })

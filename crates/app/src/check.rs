@@ -3,6 +3,7 @@
 use crate::desk::{Desk, Opening};
 use crate::refusal::{Outcome, Refused};
 use crate::wire::settings::{CheckFinding, CheckReport};
+use ledger::digest;
 use store::{Fault, FaultKind, StoreError};
 
 /// Checks the store in a folder; one that is too damaged to be opened is a finding and no refusal.
@@ -31,16 +32,26 @@ impl Desk {
     /// # Errors
     /// Only when checking itself is impossible.
     pub fn check(&self) -> Outcome<CheckReport> {
-        let findings: Vec<_> = self.store().check()?.iter().map(finding).collect();
-        Ok(CheckReport { ok: findings.is_empty(), findings })
+        let faults = self.store().check()?;
+        let finding = |fault: &Fault| {
+            let file = digest::from_hex(&fault.object).map(|hash| self.file_words(&hash)).unwrap_or_default();
+            let (what, object) = (fault.kind.code().to_owned(), fault.object.clone());
+            CheckFinding { what, object, text: words(fault, &file) }
+        };
+        Ok(CheckReport { ok: faults.is_empty(), findings: faults.iter().map(finding).collect() })
+    }
+
+    /// “签到表.pdf”: a stored file by the names that entries give it; by its first digits where none does.
+    pub(crate) fn file_words(&self, sha256: &[u8; 32]) -> String {
+        match self.store().attachment_names(sha256).unwrap_or_default() {
+            names if names.is_empty() => format!("{}…", &digest::hex(sha256)[..12]),
+            names => names.iter().map(|name| format!("“{name}”")).collect(),
+        }
     }
 }
 
-fn finding(fault: &Fault) -> CheckFinding {
-    CheckFinding { what: fault.kind.code().to_owned(), object: fault.object.clone(), text: words(fault) }
-}
-
-fn words(fault: &Fault) -> String {
+/// `file`: how a person knows the file, where the fault is one's.
+fn words(fault: &Fault, file: &str) -> String {
     let short: String = fault.object.chars().take(12).collect();
     let from_backup = "请从备份恢复，并保留这份台账供核查";
     match fault.kind {
@@ -58,9 +69,9 @@ fn words(fault: &Fault) -> String {
                 fault.object
             )
         }
-        FaultKind::AttachmentMissing => format!("佐证文件 {short} 不在台账文件夹中。请从备份恢复。"),
+        FaultKind::AttachmentMissing => format!("佐证文件{file}不在台账文件夹中。请从备份恢复。"),
         FaultKind::AttachmentDamaged => {
-            format!("佐证文件 {short} 的内容与登记的校验值不符，已损坏或被改动。请从备份恢复。")
+            format!("佐证文件{file}的内容与登记的校验值不符，已损坏或被改动。请从备份恢复。")
         }
         FaultKind::AttachmentUnknown => format!("记录 {short} 所引用的佐证与登记的不一致。{from_backup}。"),
         FaultKind::Audit => {

@@ -4,11 +4,9 @@ use crate::places;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use domain::claim::Claim;
-use domain::department::{Department, Resolution, resolve};
+use domain::department::Department;
 use domain::id::ObjectId;
-use domain::numeral;
-use domain::period::{Quarter, Round};
-use domain::plan::Task;
+use domain::period::Round;
 use domain::register::{Entry, Register};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -18,7 +16,7 @@ use pdf::FontLibrary;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
-use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreKind};
+use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreError, StoreKind};
 
 /// Who writes where neither a person nor the machine gives a name.
 const UNNAMED: &str = "未署名";
@@ -85,7 +83,10 @@ impl Desk {
             holder: opening.holder.clone(),
             kind: opening.kind,
         };
-        let store = Store::open(&opening.store, &options)?;
+        let store = Store::open(&opening.store, &options).map_err(|refused| match refused {
+            StoreError::Io(why) => Refused::StoreFolder { place: opening.store.display().to_string(), why },
+            other => other.into(),
+        })?;
         let named =
             opening.by.clone().map(|name| Author { name: name.trim().to_owned(), title: String::new() });
         let mut desk = Self { store, opening, author: None, fonts: OnceLock::new(), trouble: None };
@@ -324,45 +325,6 @@ impl Desk {
         let asked = view::day(asked.unwrap_or_default())?;
         Ok(asked.unwrap_or_else(|| register.default_as_of(round, self.today())))
     }
-
-    /// The department that is meant by any of its names.
-    pub(crate) fn department_named(&self, register: &Register, name: &str) -> Outcome<ObjectId> {
-        if let Some(id) = register.published.get(name.trim()) {
-            return Ok(*id);
-        }
-        match resolve(&register.departments, name) {
-            Resolution::One(department) => Ok(department.id),
-            Resolution::Unknown => Err(Refused::UnknownDepartment {
-                name: name.trim().to_owned(),
-                known: register.plan.department_names().into_iter().map(str::to_owned).collect(),
-            }),
-            Resolution::Ambiguous(meant) => Err(Refused::AmbiguousDepartment {
-                name: name.trim().to_owned(),
-                meant: meant.iter().map(|one| one.current_name().to_owned()).collect(),
-            }),
-        }
-    }
-}
-
-/// The task that is meant by 5, 五, （五） or ５.
-pub(crate) fn task_named<'a>(register: &'a Register, text: &str) -> Outcome<&'a Task> {
-    let bare = text.trim().trim_matches(['(', ')', '（', '）']);
-    numeral::parse(bare).and_then(|number| register.plan.task(number)).ok_or_else(|| {
-        let numbers = || register.plan.tasks().map(|task| task.number);
-        Refused::UnknownTask {
-            text: text.trim().to_owned(),
-            first: numbers().min().unwrap_or(0),
-            last: numbers().max().unwrap_or(0),
-        }
-    })
-}
-
-/// The quarter that is meant by 1, Q1, 一, 一季度 or 第一季度.
-pub(crate) fn quarter_named(text: &str) -> Outcome<Quarter> {
-    let bare =
-        text.trim().trim_start_matches(['Q', 'q', '第']).trim_end_matches("季度").trim_end_matches('季');
-    let number = numeral::parse(bare).and_then(|number| u8::try_from(number).ok());
-    number.and_then(Quarter::from_number).ok_or_else(|| Refused::UnknownQuarter(text.trim().to_owned()))
 }
 
 /// The day in China (UTC+8, all year) at that time.

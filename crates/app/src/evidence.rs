@@ -25,11 +25,8 @@ impl Desk {
         watch: &domain::watch::Watch<'_>,
     ) -> Outcome<EvidenceForm> {
         let unreadable = |why| Refused::Unreadable { name: name.to_owned(), why };
-        if path.is_dir() {
-            return Err(Refused::IsAFolder(name.to_owned()));
-        }
         let mut first = Vec::with_capacity(FIRST_BYTES);
-        let file = fs_err::File::open(path).map_err(unreadable)?;
+        let file = files::open_named(path, name)?;
         file.take(FIRST_BYTES as u64).read_to_end(&mut first).map_err(unreadable)?;
         let stored = self.store().add_attachment(path, self.now(), watch)?;
         Ok(form(&stored, name, &first))

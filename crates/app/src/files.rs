@@ -1,8 +1,8 @@
 //! Files that people name: reading a paper whole, writing a document whole or not at all.
 
 use crate::refusal::{Outcome, Refused};
-use std::io::Write;
-use std::path::Path;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 
 /// A file's own name, for people; never used as a path again.
 #[must_use]
@@ -10,54 +10,89 @@ pub fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Whether a file is there and can be opened.
+/// No paper is as large as this; what is longer is cut here and refused as too long by whoever reads it.
+const READ_BYTES_MAX: u64 = 65 << 20;
+
+/// Whether a file is there and can be opened; a pipe or a device is none and would be waited for without end.
 ///
 /// # Errors
-/// As [`read`].
+/// [`Refused::IsAFolder`], [`Refused::NotAFile`], [`Refused::Unreadable`].
 pub fn readable(path: &Path) -> Outcome<()> {
-    if path.is_dir() {
-        return Err(Refused::IsAFolder(path.display().to_string()));
-    }
-    let unreadable = |why| Refused::Unreadable { name: path.display().to_string(), why };
-    fs_err::File::open(path).map(drop).map_err(unreadable)
+    open_named(path, &path.display().to_string()).map(drop)
 }
 
-/// Reads a file whole.
+/// Opens a file, called by this name where it is refused.
+pub(crate) fn open_named(path: &Path, name: &str) -> Outcome<fs_err::File> {
+    let unreadable = |why| Refused::Unreadable { name: name.to_owned(), why };
+    let found = fs_err::metadata(path).map_err(unreadable)?;
+    if found.is_dir() {
+        return Err(Refused::IsAFolder(name.to_owned()));
+    }
+    if !found.is_file() {
+        return Err(Refused::NotAFile(name.to_owned()));
+    }
+    fs_err::File::open(path).map_err(unreadable)
+}
+
+/// Reads a file whole; a pipe will do (`… | bps paper read /dev/stdin`).
 ///
 /// # Errors
 /// [`Refused::Unreadable`] or [`Refused::IsAFolder`], naming the file.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
-    readable(path)?;
-    fs_err::read(path).map_err(|why| Refused::Unreadable { name: path.display().to_string(), why })
+    if path.is_dir() {
+        return Err(Refused::IsAFolder(path.display().to_string()));
+    }
+    let unreadable = |why| Refused::Unreadable { name: path.display().to_string(), why };
+    let mut bytes = Vec::new();
+    let file = fs_err::File::open(path).map_err(unreadable)?;
+    file.take(READ_BYTES_MAX).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
 }
 
 /// Writes a file whole: to a temporary file beside it, synced, then renamed over the old one.
 ///
 /// # Errors
-/// [`Refused::Unwritable`]; an old file of that name is then as it was.
+/// As [`target`], and [`Refused::Unwritable`]; an old file of that name is then as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<()> {
     let unwritable = |why| Refused::Unwritable { name: path.display().to_string(), why };
-    if path.is_dir() {
-        return Err(Refused::IsAFolder(path.display().to_string()));
+    let path = &target(path)?;
+    let mut new = tempfile::Builder::new();
+    new.prefix(".bps-");
+    // Temporary files are for their owner alone; a printed document is for whom the folder is for.
+    #[cfg(unix)]
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = new.tempfile_in(folder_of(path)).map_err(unwritable)?;
+    file.write_all(bytes).map_err(unwritable)?;
+    if let Ok(old) = fs_err::metadata(path) {
+        file.as_file().set_permissions(old.permissions()).map_err(unwritable)?;
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".bps-").tempfile_in(folder).map_err(unwritable)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(unwritable)?;
-    readable_by_others(file.as_file()).map_err(unwritable)?;
+    file.as_file().sync_all().map_err(unwritable)?;
     file.persist(path).map_err(|error| unwritable(error.error))?;
     Ok(())
 }
 
-/// Temporary files are for their owner alone; a printed document is for whom the folder is for.
-#[cfg(unix)]
-fn readable_by_others(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+/// Where a file of this name is to be written: through a link, into a folder that is there, and over nothing but a file.
+///
+/// # Errors
+/// [`Refused::IsAFolder`], [`Refused::NotAFile`] (`/dev/null` would be renamed away), [`Refused::InsideAStore`],
+/// [`Refused::Unwritable`] where the folder is missing.
+pub(crate) fn target(path: &Path) -> Outcome<PathBuf> {
+    let name = || path.display().to_string();
+    let target = match fs_err::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(Refused::IsAFolder(name())),
+        Ok(found) if !found.is_file() => return Err(Refused::NotAFile(name())),
+        Ok(_) => fs_err::canonicalize(path),
+        Err(_) => Ok(path.to_owned()),
+    };
+    let unwritable = |why| Refused::Unwritable { name: name(), why };
+    let target = target.map_err(unwritable)?;
+    let folder = fs_err::canonicalize(folder_of(&target)).map_err(unwritable)?;
+    let is_store = |folder: &Path| folder.join("store.db").exists() && folder.join("keys").exists();
+    if folder.ancestors().any(is_store) { Err(Refused::InsideAStore(name())) } else { Ok(target) }
 }
 
-#[cfg(not(unix))]
-fn readable_by_others(_: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(test)]
@@ -79,5 +114,34 @@ mod tests {
         assert!(matches!(write_whole(folder.path(), b"x"), Err(Refused::IsAFolder(_))));
         assert!(matches!(read(&folder.path().join("b")), Err(Refused::Unreadable { .. })));
         assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), 1);
+    }
+    #[cfg(unix)]
+    #[test]
+    fn only_files_are_written_over_and_links_are_followed() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert!(matches!(write_whole(Path::new("/dev/null"), b"x"), Err(Refused::NotAFile(_))));
+        assert!(matches!(readable(Path::new("/dev/null")), Err(Refused::NotAFile(_))));
+        fs_err::write(at("a.pdf"), "old").unwrap();
+        fs_err::set_permissions(at("a.pdf"), PermissionsExt::from_mode(0o600)).unwrap();
+        std::os::unix::fs::symlink("a.pdf", at("link.pdf")).unwrap();
+        write_whole(&at("link.pdf"), b"new").unwrap();
+        assert_eq!(read(&at("a.pdf")).unwrap(), b"new");
+        assert_eq!(fs_err::metadata(at("a.pdf")).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(fs_err::symlink_metadata(at("link.pdf")).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn nothing_is_written_into_a_store() {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::create_dir_all(folder.path().join("store/keys")).unwrap();
+        fs_err::write(folder.path().join("store/store.db"), "ledger").unwrap();
+        for name in ["store/store.db", "store/a.pdf", "store/keys/device"] {
+            let refused = write_whole(&folder.path().join(name), b"x");
+            assert!(matches!(refused, Err(Refused::InsideAStore(_))), "{name}");
+        }
+        assert_eq!(read(&folder.path().join("store/store.db")).unwrap(), b"ledger");
+        write_whole(&folder.path().join("store-a.pdf"), b"x").unwrap();
     }
 }

@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod files;
 pub mod find;
 pub mod finding;
+mod named;
 pub mod paper;
 pub mod places;
 pub mod printed;

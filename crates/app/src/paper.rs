@@ -261,14 +261,23 @@ impl Desk {
                     id
                 }
                 Resolution::One(department) => department.id,
+                // Merged departments share a name: the only one that is called so now, else the one that this paper's
+                // issuer names so, which is a new one where none was published under that name.
                 Resolution::Ambiguous(meant) => {
-                    let meant = meant.iter().map(|one| one.current_name().to_owned()).collect();
-                    return Err(Refused::AmbiguousDepartment { name: name.to_owned(), meant });
+                    let own = ledger::natural::department(plan.issuer(), name);
+                    let mut so_now = meant.iter().filter(|one| one.current_name() == name);
+                    match (so_now.next(), so_now.next()) {
+                        (Some(only), None) => only.id,
+                        _ if known.iter().any(|one| one.id == own) => own,
+                        _ => {
+                            changes.push(Change::Record(Record::Department(named_first(own, name))));
+                            own
+                        }
+                    }
                 }
                 Resolution::Unknown => {
                     let id = ledger::natural::department(plan.issuer(), name);
-                    let names = vec![DepartmentName { short: name.to_owned(), ..DepartmentName::default() }];
-                    changes.push(Change::Record(Record::Department(Department { id, names })));
+                    changes.push(Change::Record(Record::Department(named_first(id, name))));
                     id
                 }
             };
@@ -314,6 +323,11 @@ impl Desk {
             .collect();
         Ok(plan_view(&register.plan, &HashMap::new(), &leads))
     }
+}
+
+/// A department under the name by which a paper first names it.
+fn named_first(id: ObjectId, name: &str) -> Department {
+    Department { id, names: vec![DepartmentName { short: name.to_owned(), ..DepartmentName::default() }] }
 }
 
 /// （五）完善…, as lists name a task.

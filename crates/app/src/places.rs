@@ -10,7 +10,7 @@ const OWN: &str = "baipishu";
 /// The user's data folder of this program: BPS_HOME, else where the system keeps such data.
 ///
 /// # Errors
-/// [`Refused::NameEmpty`] where the system names no home folder.
+/// [`Refused::NoHome`] where the system names no home folder.
 pub fn data_folder() -> Outcome<PathBuf> {
     if let Some(home) = named("BPS_HOME") {
         return Ok(home);
@@ -22,7 +22,7 @@ pub fn data_folder() -> Outcome<PathBuf> {
     } else {
         named("XDG_DATA_HOME").or_else(|| home().map(|home| home.join(".local/share")))
     };
-    folder.map(|folder| folder.join(OWN)).ok_or(Refused::NameEmpty("用户文件夹"))
+    folder.map(|folder| folder.join(OWN)).ok_or(Refused::NoHome)
 }
 
 /// The store in use when nobody names one: after a restore in the window the restored one, which lies beside the first.

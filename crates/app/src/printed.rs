@@ -66,9 +66,9 @@ impl Desk {
         style: StyleCode,
         as_of: Option<&str>,
     ) -> Outcome<Printed> {
-        let year = self.only_year(None).ok().or(self.years()?.first().copied()).unwrap_or_default();
-        let unknown = || Refused::UnknownRound { text: period.to_owned(), year };
-        let round: Round = period.parse().map_err(|_| unknown())?;
+        let newest = self.years()?.first().copied().ok_or(Refused::NoPlan)?;
+        let unknown = |_| Refused::UnknownRound { text: period.trim().to_owned(), year: newest };
+        let round: Round = period.trim().parse().map_err(unknown)?;
         let register = self.register(Some(round.year))?;
         let department = department.map(|name| self.department_named(&register, name)).transpose()?;
         self.print_round(&register, round, department, style, as_of)

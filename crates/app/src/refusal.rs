@@ -3,7 +3,10 @@
 //! A sentence says what happened, to what, and what to do next. Left to others: problems of a paper (`paper` words
 //! them line by line) and printed wording (`report`).
 
+mod beneath;
+
 use crate::wire::start::Refusal;
+use beneath::{backup_text, glyph_text, layout_text, store_text};
 use domain::claim::Claim;
 use domain::numeral;
 use domain::progress::Missing;
@@ -45,7 +48,7 @@ pub enum Refused {
     #[error("unknown department {name}")]
     UnknownDepartment { name: String, known: Vec<String> },
     #[error("ambiguous department {name}")]
-    AmbiguousDepartment { name: String, meant: Vec<String> },
+    AmbiguousDepartment { name: String, distinct: Vec<String> },
     #[error("{department} is not responsible for task {task}")]
     NotResponsible { department: String, task: u32, responsible: Vec<String> },
     #[error("task {task} promises nothing for quarter {quarter}")]
@@ -56,6 +59,8 @@ pub enum Refused {
     NotAnAmount { name: String, text: String },
     #[error("not a value: {0}")]
     NotAValue(String),
+    #[error("two numbers for {0}")]
+    ValueTwice(String),
     #[error("missing boxes")]
     MissingBoxes(Vec<Missing>),
     #[error("the number of item states is wrong")]
@@ -86,6 +91,22 @@ pub enum Refused {
     FilesStopped(Vec<String>),
     #[error("{0} is a folder")]
     IsAFolder(String),
+    #[error("{0} is no regular file")]
+    NotAFile(String),
+    #[error("{0} lies inside a store")]
+    InsideAStore(String),
+    #[error("the store's folder {place} cannot be used: {why}")]
+    StoreFolder { place: String, why: std::io::Error },
+    #[error("the stored file {0} is missing")]
+    FileMissing(String),
+    #[error("the stored file {0} is damaged")]
+    FileDamaged(String),
+    #[error("the system names no home folder")]
+    NoHome,
+    #[error("the result cannot be printed: {0}")]
+    NotPrinted(std::io::Error),
+    #[error("the passphrase is no UTF-8")]
+    PassphraseUnreadable,
     #[error("cannot write {name}: {why}")]
     Unwritable { name: String, why: std::io::Error },
     #[error("no fonts in {0}")]
@@ -161,7 +182,7 @@ impl Refused {
             }
             Self::WhichYear(years) => {
                 let years: Vec<_> = years.iter().map(ToString::to_string).collect();
-                format!("有多个年度（{}），请写明年度。", years.join("、"))
+                format!("有多个年度（{}）。请写明年度，命令行用 --year。", years.join("、"))
             }
             Self::UnknownTask { text, first, last } => {
                 format!("没有编号为“{text}”的任务。请使用{first}至{last}之间的编号。")
@@ -177,9 +198,13 @@ impl Refused {
             Self::UnknownDepartment { name, known } => {
                 format!("没有名为“{name}”的责任部门。现有：{}。", shortened(known))
             }
-            Self::AmbiguousDepartment { name, meant } => {
-                format!("“{name}”对应多个部门（{}）。请使用其中一个现名。", shortened(meant))
+            Self::AmbiguousDepartment { name, distinct } if distinct.is_empty() => {
+                format!("“{name}”对应多个部门，不知道指哪一个。请在“设置”中核对各部门的名称。")
             }
+            Self::AmbiguousDepartment { name, distinct } => format!(
+                "“{name}”对应多个部门，不知道指哪一个。请改用只属于一个部门的名称：{}。",
+                shortened(distinct)
+            ),
             Self::NotResponsible { department, task, responsible } => format!(
                 "{department}不是任务（{}）的责任部门。该任务的责任部门是：{}。",
                 numeral::to_chinese(*task),
@@ -200,6 +225,9 @@ impl Refused {
                 format!("“{name}”的“{text}”不是数。请只填数字，如 12 或 72.63。")
             }
             Self::NotAValue(text) => format!("“{text}”没有写成“名称=数”。请写成 文艺演出=12 这样。"),
+            Self::ValueTwice(name) => {
+                format!("“{name}”写了两个不同的数，没有提交。请只写一个。")
+            }
             Self::MissingBoxes(missing) => {
                 let boxes: Vec<_> = missing.iter().map(box_word).collect();
                 format!("没有提交：还缺{}。请补齐后再提交；已写的内容没有丢失。", boxes.join("、"))
@@ -230,6 +258,33 @@ impl Refused {
                 format!("已停止：{}没有添加，已存入的都保留。需要时请重新添加。", shortened(left))
             }
             Self::IsAFolder(name) => format!("“{name}”是文件夹，不是文件。请选择文件。"),
+            Self::NotAFile(name) => {
+                format!("“{name}”不是普通文件（可能是设备或管道），没有读写。请改用普通文件。")
+            }
+            Self::InsideAStore(name) => {
+                format!("“{name}”在台账文件夹里，没有写出：里面的文件只由本程序保管。请写到别的文件夹。")
+            }
+            Self::StoreFolder { place, why } => {
+                format!("台账文件夹“{place}”不能使用：{}。请核对它的位置和权限后再试。", io_words(why))
+            }
+            Self::FileMissing(file) => {
+                format!(
+                    "佐证文件{file}不在台账文件夹中，可能被移走，没有写出备份。请放回原处，或从以前的备份恢复。"
+                )
+            }
+            Self::FileDamaged(file) => {
+                format!("佐证文件{file}已损坏，与登记的校验值不符，没有写出备份。请从以前的备份恢复。")
+            }
+            Self::NoHome => {
+                "系统没有告知用户文件夹（HOME），不知道台账在哪里。请用 --store 或环境变量 BPS_STORE 指定。"
+                    .into()
+            }
+            Self::NotPrinted(why) => {
+                format!("命令已执行，但结果没有写全：{}。请换一个位置输出后再试。", io_words(why))
+            }
+            Self::PassphraseUnreadable => {
+                "环境变量 BPS_PASSPHRASE 不是 UTF-8 文字，没有备份或恢复。请重新设置密码后再试。".into()
+            }
             Self::Unwritable { name, why } => {
                 format!("无法写入“{name}”：{}。请换一个位置或关闭占用它的程序后再试。", io_words(why))
             }
@@ -309,97 +364,4 @@ pub fn io_words(error: &std::io::Error) -> &'static str {
         Kind::UnexpectedEof => "文件不完整",
         _ => "读写出错",
     }
-}
-
-fn store_text(error: &store::StoreError) -> String {
-    use store::StoreError as E;
-    match error {
-        E::Held { by } if by.is_empty() => "台账正被另一个程序使用。请先关闭它再试。".into(),
-        E::Held { by } => format!("台账正被{by}使用。请先关闭它再试。"),
-        E::NotAStore(path) => {
-            format!(
-                "“{}”不是台账文件夹，没有改动其中的内容。请选择一个空文件夹或原有的台账文件夹。",
-                path.display()
-            )
-        }
-        E::Newer { found, known } => {
-            format!(
-                "台账由更新版本的程序写成（格式{found}，本程序只认识到{known}），没有改动。请安装新版本后再打开。"
-            )
-        }
-        E::Damaged(_) => {
-            "台账数据库已损坏，没有改动。请从备份恢复：设置 → 备份与恢复，或 bps restore。".into()
-        }
-        E::NetworkFolder(kind) => {
-            format!("台账不能放在网络盘（{kind}）上：断线时会丢失数据。请放在本机磁盘，用备份或交换包传递。")
-        }
-        E::RemovableDrive => "台账不能放在移动盘上：拔出时会丢失数据。请放在本机磁盘，用备份传递。".into(),
-        E::DamagedRevision { rid, .. } | E::UnreadableBody { rid, .. } => {
-            let rid = rid.to_string();
-            format!("一条记录（{}…）与其签名不符，可能被改动或已损坏。请运行校验，并从备份恢复。", &rid[..12])
-        }
-        E::UnknownParent(_) => "这条记录所依据的前一条不在台账中。请重新打开这一页后再试。".into(),
-        E::UnknownAttachment(_) => "所引用的佐证文件不在台账中。请重新添加文件。".into(),
-        E::AttachmentMissing(_) => "佐证文件不在台账文件夹中，可能被移走。请从备份恢复。".into(),
-        E::AttachmentDamaged(_) => "佐证文件已损坏，与登记的校验值不符。请从备份恢复。".into(),
-        E::SourceChanged(path) => {
-            format!("“{}”在读取时一直在变化，没有保存。请关闭正在修改它的程序后再添加。", file_name(path))
-        }
-        E::NotUndoable(_) => "之后又有新的修改，不能撤销。请打开最新内容后更正。".into(),
-        E::BackupFailed(path) => {
-            format!("备份“{}”没有通过校验，已保留原有备份。请检查磁盘。", file_name(path))
-        }
-        E::WriterEnded => "台账已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
-        E::Stopped => "已停止，没有改动。".into(),
-        E::NoRoom => "磁盘空间不足，没有保存。请清理磁盘后再试；已保存的内容没有丢失。".into(),
-        E::Io(error) => {
-            format!("读写台账文件夹时出错：{}。请检查磁盘后再试；已保存的内容没有丢失。", io_words(error))
-        }
-        E::Database(_) => "台账数据库出错，没有保存。请重新打开本程序后再试；已保存的内容没有丢失。".into(),
-        E::Migration(_) => "台账升级没有成功，数据保持升级前的样子。请保留台账文件夹并联系维护人员。".into(),
-        E::NoRandomness => "系统没有提供随机数，无法建立本机密钥。请重新启动电脑后再试。".into(),
-    }
-}
-
-fn backup_text(error: &exchange::ExchangeError) -> String {
-    use exchange::ExchangeError as E;
-    match error {
-        E::PassphraseNeeded => {
-            "这份备份是加密的。请输入备份时设的密码（命令行用环境变量 BPS_PASSPHRASE）。".into()
-        }
-        E::WrongPassphrase => "密码不对，没有恢复。请核对密码后再试。".into(),
-        E::NotABackup => "这个文件不是白皮书督办的备份，没有恢复。请选择备份文件。".into(),
-        E::Newer(_) => "这份备份由更新版本的程序写成，没有恢复。请安装新版本后再试。".into(),
-        E::Damaged(_) => "备份文件已损坏或不完整，没有恢复。请改用另一份备份。".into(),
-        E::TargetNotEmpty(path) => format!("“{}”里已有内容，没有恢复。请恢复到空文件夹。", path.display()),
-        E::SourceChanged(path) => {
-            format!("“{}”在备份时发生变化，没有写出备份。请稍后再试。", file_name(path))
-        }
-        E::NotWrittenAsMeant(path) => {
-            format!("备份“{}”写出后读回的内容不一致，没有保留。请换一个磁盘再试。", file_name(path))
-        }
-        E::Stopped => "已停止，没有留下不完整的文件。".into(),
-        E::NoRoom => "磁盘空间不足，没有写出。请清理磁盘或换一个磁盘再试。".into(),
-        E::Io(error) => {
-            format!("读写备份时出错：{}。没有留下不完整的文件；请换一个位置再试。", io_words(error))
-        }
-    }
-}
-
-fn layout_text(error: &layout::LayoutError) -> String {
-    match error {
-        layout::LayoutError::MissingGlyph { character, place, .. } => {
-            glyph_text(*character, &format!("“{}”", place.text))
-        }
-        other => {
-            format!("没有排出版面：程序内部出错（{other}）。已填报的内容不受影响，请把这句话告诉维护人员。")
-        }
-    }
-}
-
-fn glyph_text(character: char, place: &str) -> String {
-    format!(
-        "没有生成 PDF：字体中没有“{character}”（U+{:04X}）这个字，它在{place}中。请改用其他写法，或联系维护人员补充字体。",
-        u32::from(character)
-    )
 }

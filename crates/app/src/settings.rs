@@ -304,19 +304,25 @@ impl Desk {
 
     fn notices(&self, backup: Option<i64>) -> Outcome<Vec<String>> {
         let mut notices: Vec<String> = self.trouble.iter().cloned().collect();
-        match self.store().device() {
-            DeviceStart::Copied => notices.push(
-                "这份台账是从别处复制来的，或曾被旧版本替换：已启用新的设备密钥，原有记录不变。请勿同时使用两份。".to_owned(),
-            ),
-            DeviceStart::WithoutKey => {
-                notices.push("本机没有这份台账原来的设备密钥（如恢复备份后）：已启用新的设备密钥，原有记录不变。".to_owned());
-            }
-            DeviceStart::Made | DeviceStart::Known => {}
-        }
+        notices.extend(self.device_notice().map(str::to_owned));
         let stale = backup.is_none_or(|at| (self.now() - at) / 86_400_000 > BACKUP_DAYS);
         if stale && !self.is_sample() && self.store().size()?.revisions > 60 {
             notices.push("已有一段时间没有备份到其他磁盘。请在“设置”中做一次完整备份。".to_owned());
         }
         Ok(notices)
+    }
+
+    /// What is to be said where this folder is not where, or not what, it was when it was last written; once.
+    #[must_use]
+    pub fn device_notice(&self) -> Option<&'static str> {
+        match self.store().device() {
+            DeviceStart::Copied => Some(
+                "这份台账是从别处复制来的，或曾被旧版本替换：已启用新的设备密钥，原有记录不变。请勿同时使用两份。",
+            ),
+            DeviceStart::WithoutKey => {
+                Some("本机没有这份台账原来的设备密钥（如恢复备份后）：已启用新的设备密钥，原有记录不变。")
+            }
+            DeviceStart::Made | DeviceStart::Known => None,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Tasks as the command line lists and shows them.
 
-use crate::desk::{Desk, task_named};
+use crate::desk::Desk;
+use crate::named::task_named;
 use crate::refusal::Outcome;
 use crate::view;
 use crate::wire::command_line::{
@@ -21,21 +22,21 @@ use std::collections::HashMap;
 const NOT_PROMISED: (&str, &str, &str) = ("not_promised", "无目标", "白皮书没有这一季度的目标");
 
 impl Desk {
-    /// Every task of a year with its four states.
+    /// Every task of a year with its four states; of every year, the newest first, where none is named.
     ///
     /// # Errors
-    /// No such plan; several years and none named; no date.
+    /// No such plan; no date.
     pub fn task_list(&self, year: Option<i16>, as_of: Option<&str>) -> Outcome<Vec<TaskLine>> {
-        if year.is_none() && self.years()?.is_empty() {
-            return Ok(Vec::new());
+        view::day(as_of.unwrap_or_default())?;
+        let years = year.map_or_else(|| self.years(), |year| Ok(vec![year]))?;
+        let mut lines = Vec::new();
+        for year in years {
+            let register = self.register(Some(year))?;
+            let (until, as_of) = self.viewpoint(&register, as_of)?;
+            let tasks = register.plan.tasks_with_goals();
+            lines.extend(tasks.map(|(goal, task)| line(&register, goal, task, until, as_of)));
         }
-        let register = self.register(year)?;
-        let (until, as_of) = self.viewpoint(&register, as_of)?;
-        Ok(register
-            .plan
-            .tasks_with_goals()
-            .map(|(goal, task)| line(&register, goal, task, until, as_of))
-            .collect())
+        Ok(lines)
     }
 
     /// One task with everything submitted about it.

@@ -7,6 +7,14 @@ use ledger::Author;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+/// A day as people type it; blanks are none.
+///
+/// # Errors
+/// [`Refused::NotADate`].
+pub fn day(text: &str) -> Outcome<()> {
+    crate::view::day(text).map(drop)
+}
+
 #[derive(Serialize, Deserialize)]
 struct Today {
     day: String,

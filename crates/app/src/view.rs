@@ -200,7 +200,8 @@ pub(crate) fn value(quantities: &[Quantity], name: &str, amount: &str) -> Outcom
         name: name.trim().to_owned(),
         known: quantities.iter().map(|quantity| quantity.name.clone()).collect(),
     })?;
-    let bare = amount.trim().trim_end_matches(quantity.measure.as_str());
+    let narrow = amount.trim().replace('％', "%");
+    let bare = narrow.strip_suffix(quantity.measure.as_str()).unwrap_or(&narrow);
     let amount = bare
         .parse()
         .map_err(|_| Refused::NotAnAmount { name: quantity.name.clone(), text: amount.to_owned() })?;

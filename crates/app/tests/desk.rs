@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use app::desk::{Desk, Opening};
+use app::entry::Addition;
 use app::wire::board::BoardQuery;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
-use app::wire::settings::{DepartmentNameView, PersonView};
+use app::wire::printed::StyleCode;
+use app::wire::settings::{DepartmentNameView, DepartmentView, PersonView};
 use app::wire::start::Beginning;
 use std::path::Path;
 use std::sync::Arc;
@@ -191,6 +193,75 @@ fn the_board_counts_close_and_drafts_wait() {
     assert_eq!(board.counts.states.iter().map(|state| state.count).sum::<u32>(), board.counts.total);
     assert_eq!(board.drafts.len(), 1);
     assert!(board.silent.iter().all(|silent| silent.name != "教育局") && board.silent.len() == 19);
+}
+
+fn rename(desk: &Desk, department: &str, short: &str) {
+    let settings = desk.settings().unwrap();
+    let known = |one: &&DepartmentView| one.names.iter().any(|name| name.short == department);
+    let name = DepartmentNameView {
+        short: short.to_owned(),
+        full: String::new(),
+        from: Some("2013-09-01".to_owned()),
+        until: None,
+        basis: String::new(),
+    };
+    desk.rename_department(&settings.departments.iter().find(known).unwrap().id, &name).unwrap();
+}
+
+fn addition(task: &str, department: &str) -> Addition {
+    Addition {
+        task: task.to_owned(),
+        quarter: "1".to_owned(),
+        department: department.to_owned(),
+        claim: Some(ClaimCode::Done),
+        text: Some("x".to_owned()),
+        ..Addition::default()
+    }
+}
+
+#[test]
+fn merged_departments_share_a_name_and_the_next_paper_prints_it() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    rename(&desk, "文体局", "文教局");
+    rename(&desk, "教育局", "文教局");
+    // Of a task only one of the two is responsible; by itself the name is ambiguous, and their own names are given.
+    let added = desk.add_progress(&addition("5", "文教局")).unwrap();
+    assert_eq!(added.department, "文体局");
+    let refused = desk.print_period("2013Q1", Some("文教局"), StyleCode::Original, None).unwrap_err().text();
+    assert!(
+        refused.contains("对应多个部门") && refused.contains("文体局") && refused.contains("教育局"),
+        "{refused}"
+    );
+    let department = |desk: &Desk, year, task: usize| {
+        let board = desk.board(&BoardQuery { year, quarter: 1, as_of: None }).unwrap();
+        board.goals.iter().flat_map(|goal| &goal.tasks).nth(task - 1).unwrap().departments[0].id.clone()
+    };
+    // The next year's paper knows the merged one only: a department of its own, with the earlier ones left as they are.
+    let next = String::from_utf8(PAPER.to_vec()).unwrap().replace("2013", "2014");
+    let next = next.replace("文体局", "文教局").replace("教育局", "文教局");
+    desk.import_paper("2014.txt", next.as_bytes()).unwrap();
+    let merged = department(&desk, 2014, 5);
+    assert_eq!(merged, department(&desk, 2014, 1));
+    assert!(merged != department(&desk, 2013, 5) && merged != department(&desk, 2013, 1));
+}
+
+#[test]
+fn an_entry_that_is_refused_leaves_no_file_behind() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(Some("文体局"))).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let file = folder.path().join("a.txt");
+    fs_err::write(&file, "x").unwrap();
+    let with_file = |addition| Addition { attach: vec![file.clone()], ..addition };
+    let refused = desk.add_progress(&with_file(addition("1", "教育局"))).unwrap_err().text();
+    assert!(refused.contains("只能填报文体局的进展"), "{refused}");
+    assert_eq!(desk.store_view().unwrap().attachments, 0);
+    desk.add_progress(&with_file(addition("5", "文体局"))).unwrap();
+    assert_eq!(desk.store_view().unwrap().attachments, 1);
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub(crate) struct CommandLine {
 #[derive(Debug, Args)]
 pub(crate) struct Everywhere {
     /// 台账所在文件夹（也可用环境变量 BPS_STORE 指定）；首次使用时自动建立
-    #[arg(long, global = true, value_name = "文件夹", env = "BPS_STORE", hide_env = true)]
+    #[arg(long, global = true, value_name = "文件夹")]
     pub(crate) store: Option<PathBuf>,
     /// 填报人姓名，记入每一次修改
     #[arg(long, global = true, value_name = "姓名")]
@@ -140,10 +140,10 @@ pub(crate) enum ProgressCommand {
 #[derive(Debug, Args)]
 pub(crate) struct ProgressAdd {
     /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号")]
+    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
     pub(crate) task: String,
     /// 季度目标所在季度，1 至 4
-    #[arg(long, value_name = "季度")]
+    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
     pub(crate) quarter: String,
     /// 报告期，如 2013Q1；不写时与季度相同
     #[arg(long, value_name = "报告期")]
@@ -155,37 +155,37 @@ pub(crate) struct ProgressAdd {
     #[arg(long, value_name = "自报")]
     pub(crate) claim: Option<ClaimWord>,
     /// 进展
-    #[arg(long, value_name = "文字")]
+    #[arg(long, value_name = "文字", allow_hyphen_values = true)]
     pub(crate) text: Option<String>,
     /// 原因
-    #[arg(long, value_name = "文字")]
+    #[arg(long, value_name = "文字", allow_hyphen_values = true)]
     pub(crate) cause: Option<String>,
     /// 措施
-    #[arg(long, value_name = "文字")]
+    #[arg(long, value_name = "文字", allow_hyphen_values = true)]
     pub(crate) measure: Option<String>,
     /// 下一步
-    #[arg(long, value_name = "文字")]
+    #[arg(long, value_name = "文字", allow_hyphen_values = true)]
     pub(crate) next_step: Option<String>,
     /// 预计完成日期，如 2013-05-31
     #[arg(long, value_name = "日期")]
     pub(crate) due: Option<String>,
     /// 责任人（职务、电话）
-    #[arg(long, value_name = "姓名")]
+    #[arg(long, value_name = "姓名", allow_hyphen_values = true)]
     pub(crate) person: Option<String>,
     /// 数量，如 文艺演出=12；可多次
-    #[arg(long = "value", value_name = "名称=数")]
+    #[arg(long = "value", value_name = "名称=数", allow_hyphen_values = true)]
     pub(crate) values: Vec<String>,
     /// 佐证文件；可多次
     #[arg(long = "attach", value_name = "文件")]
     pub(crate) attach: Vec<PathBuf>,
     /// 备查件名称（不附文件的佐证）；可多次
-    #[arg(long = "on-paper", value_name = "名称")]
+    #[arg(long = "on-paper", value_name = "名称", allow_hyphen_values = true)]
     pub(crate) on_paper: Vec<String>,
     /// 本次所附佐证含个人信息
     #[arg(long)]
     pub(crate) personal: bool,
     /// 代录来源，如 “电话：李某 4月22日”；督查室代部门填报时记录
-    #[arg(long, value_name = "来源")]
+    #[arg(long, value_name = "来源", allow_hyphen_values = true)]
     pub(crate) source: Option<String>,
     /// 年度；只有一个年度时可不写
     #[arg(long, value_name = "年度")]

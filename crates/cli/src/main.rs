@@ -11,14 +11,14 @@ mod usage;
 
 use clap::Parser;
 use grammar::CommandLine;
+use outcome::Outcome;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let line = match CommandLine::try_parse() {
         Ok(line) => line,
         Err(error) if !error.use_stderr() => {
-            outcome::print(&error.to_string());
-            return ExitCode::SUCCESS;
+            return Outcome::done(error.to_string()).report(false);
         }
         Err(error) => {
             outcome::complain(&usage::in_chinese(&error));
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     };
     let json = line.everywhere.json;
     match run::run(line) {
-        Ok(outcome) => outcome.report(),
+        Ok(outcome) => outcome.report(json),
         Err(refused) => outcome::refuse(&refused, json),
     }
 }

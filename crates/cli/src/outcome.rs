@@ -18,9 +18,15 @@ impl Outcome {
         Self { printed, wrong: false }
     }
 
-    pub(crate) fn report(self) -> ExitCode {
-        print(&self.printed);
-        if self.wrong { ExitCode::from(1) } else { ExitCode::SUCCESS }
+    /// Prints it. A reader that went away is no fault; output that could not be written is.
+    pub(crate) fn report(self, json: bool) -> ExitCode {
+        match print(&if json { self.printed } else { harmless(&self.printed) }) {
+            Err(why) if why.kind() != std::io::ErrorKind::BrokenPipe => {
+                refuse(&Refused::NotPrinted(why), json)
+            }
+            _ if self.wrong => ExitCode::from(1),
+            _ => ExitCode::SUCCESS,
+        }
     }
 }
 
@@ -31,18 +37,28 @@ pub(crate) fn refuse(refused: &Refused, json: bool) -> ExitCode {
         complain(&text);
     } else {
         let lines = refusal.lines.iter().map(|line| format!("\n  {line}")).collect::<String>();
-        complain(&format!("{}{lines}", refusal.text));
+        complain(&harmless(&format!("{}{lines}", refusal.text)));
     }
     ExitCode::from(1)
 }
 
-/// Prints a text and a line feed; a reader that went away is no fault.
-pub(crate) fn print(text: &str) {
+/// Prints a text and a line feed.
+pub(crate) fn print(text: &str) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush());
+    writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush())
 }
 
 /// The same on standard error.
 pub(crate) fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", text.trim_end_matches('\n'));
+}
+
+/// What a terminal would obey rather than show (escape sequences, turned writing directions) as a visible sign: texts
+/// and file names come from elsewhere.
+fn harmless(text: &str) -> String {
+    let obeyed = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if obeyed(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }

@@ -4,7 +4,7 @@ use crate::grammar::{
     ClaimWord, Command, CommandLine, Everywhere, PaperCommand, ProgressAdd, ProgressCommand, QuarterStyle,
     ReportCommand, TaskCommand,
 };
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, complain};
 use crate::text;
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
@@ -13,6 +13,7 @@ use app::refusal::Refused;
 use app::wire::entry::ClaimCode;
 use app::wire::printed::StyleCode;
 use app::wire::work::nobody;
+use std::env::VarError;
 use std::path::{Path, PathBuf};
 
 type Ran = Result<Outcome, Refused>;
@@ -20,6 +21,8 @@ type Ran = Result<Outcome, Refused>;
 pub(crate) fn run(line: CommandLine) -> Ran {
     let everywhere = &line.everywhere;
     let json = everywhere.json;
+    // Also where a command has no use for it: a date that is none is told, not passed over.
+    app::today::day(everywhere.as_of.as_deref().unwrap_or_default())?;
     match line.command {
         Command::Paper(PaperCommand::Read { file }) => {
             let read = app::paper::read(&app::files::read(&file)?)?;
@@ -44,11 +47,12 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         }
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
-            let made = open(everywhere)?.full_backup(&output, passphrase().as_deref(), &nobody)?;
+            let passphrase = passphrase()?;
+            let made = open(everywhere)?.full_backup(&output, passphrase.as_deref(), &nobody)?;
             said(json, &made, || text::backup(&made))
         }
         Command::Restore { file } => {
-            let (place, passphrase) = (opening(everywhere)?, passphrase());
+            let (place, passphrase) = (opening(everywhere)?, passphrase()?);
             let desk = app::backup::restore(&file, place, passphrase.as_deref(), &nobody)?;
             let store = desk.store_view()?;
             said(json, &store, || text::restored(&store))
@@ -79,11 +83,21 @@ fn opening(everywhere: &Everywhere) -> Result<Opening, Refused> {
 }
 
 fn open(everywhere: &Everywhere) -> Result<Desk, Refused> {
-    Desk::open(opening(everywhere)?)
+    let desk = Desk::open(opening(everywhere)?)?;
+    // Beside the result and no part of it.
+    if let Some(notice) = desk.device_notice() {
+        complain(notice);
+    }
+    Ok(desk)
 }
 
-fn passphrase() -> Option<String> {
-    std::env::var("BPS_PASSPHRASE").ok().filter(|passphrase| !passphrase.is_empty())
+/// Nobody who set a passphrase is given a backup without one.
+fn passphrase() -> Result<Option<String>, Refused> {
+    match std::env::var("BPS_PASSPHRASE") {
+        Ok(passphrase) => Ok(Some(passphrase).filter(|passphrase| !passphrase.is_empty())),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => Err(Refused::PassphraseUnreadable),
+    }
 }
 
 fn addition(add: ProgressAdd) -> Addition {

@@ -79,11 +79,13 @@ pub(crate) fn imported(imported: &Imported) -> String {
 
 pub(crate) fn tasks(tasks: &[TaskLine]) -> String {
     let mut text = String::new();
-    let mut goal = "";
+    let several = tasks.iter().any(|task| task.year != tasks[0].year);
+    let mut head = (0, "");
     for task in tasks {
-        if task.goal != goal {
-            let _ = write!(text, "{}【{}】", if text.is_empty() { "" } else { "\n\n" }, task.goal);
-            goal = &task.goal;
+        if (task.year, task.goal.as_str()) != head {
+            let year = if several { format!("{}年度 ", task.year) } else { String::new() };
+            let _ = write!(text, "{}{year}【{}】", if text.is_empty() { "" } else { "\n\n" }, task.goal);
+            head = (task.year, &task.goal);
         }
         let states: Vec<_> = task.states.iter().map(|state| state.word.as_str()).collect();
         let _ = write!(
@@ -140,10 +142,19 @@ fn statement(progress: &ProgressShown) -> String {
         let _ = write!(text, "\n        {} {}{}", value.name, value.amount, value.measure);
     }
     for evidence in &progress.evidence {
-        let _ =
-            write!(text, "\n        {} {}", evidence.code.as_deref().unwrap_or("（未编号）"), evidence.name);
+        let _ = write!(
+            text,
+            "\n        {} {}",
+            evidence.code.as_deref().unwrap_or("（未编号）"),
+            one_line(&evidence.name)
+        );
     }
     text
+}
+
+/// A name as one line, whatever its file is called.
+fn one_line(name: &str) -> String {
+    name.replace(char::is_control, "\u{FFFD}")
 }
 
 pub(crate) fn added(progress: &ProgressShown) -> String {

@@ -1,8 +1,9 @@
 //! What `bps progress add` says: only the boxes that are named change; files and papers are added to what is there.
 
-use super::Subject;
-use crate::desk::{Desk, quarter_named, task_named};
+use super::{Right, Subject};
+use crate::desk::Desk;
 use crate::files;
+use crate::named::{quarter_named, task_named};
 use crate::refusal::{Outcome, Refused};
 use crate::task::shown;
 use crate::view;
@@ -10,7 +11,7 @@ use crate::wire::command_line::ProgressShown;
 use crate::wire::entry::ClaimCode;
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::period::Round;
-use domain::progress::Progress;
+use domain::progress::{Progress, Value};
 use domain::quantity;
 use domain::register::Register;
 use domain::watch::nobody;
@@ -48,13 +49,17 @@ impl Desk {
     /// # Errors
     /// Whatever is unknown or missing; nothing is recorded then.
     pub fn add_progress(&self, addition: &Addition) -> Outcome<ProgressShown> {
-        let register = self.register(addition.year)?;
+        let register = self.register(self.year_of(addition)?)?;
         let task = task_named(&register, &addition.task)?;
         let quarter = quarter_named(&addition.quarter)?;
         let round = self.round_of(&register, addition, register.round(quarter))?;
-        let department = self.department_named(&register, &addition.department)?;
+        let department = self.department_of_task(&register, task, &addition.department)?;
         let subject = Subject::of(&register, task, quarter, round, department)?;
         subject.promise()?;
+        // Before the first file is stored: what is refused leaves nothing behind.
+        if let Right::Refused(refused) = self.right(&register, department)? {
+            return Err(refused);
+        }
         let current = self.store().progress(&subject.key)?.map(|one| one.value.progress).unwrap_or_default();
         let mut progress = changed(&subject, current, addition)?;
         if progress.on_behalf.is_none() {
@@ -82,6 +87,13 @@ impl Desk {
         self.submit(&register, &subject, progress)?;
         let stored = self.store().progress(&subject.key)?.ok_or(Refused::Gone)?;
         Ok(shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid)))
+    }
+
+    /// The year as named, else the one that the round names.
+    fn year_of(&self, addition: &Addition) -> Outcome<Option<i16>> {
+        let of_round = || addition.round.as_deref()?.trim().parse().ok().map(|round: Round| round.year);
+        let years = self.years()?;
+        Ok(addition.year.or_else(of_round).filter(|year| addition.year.is_some() || years.contains(year)))
     }
 
     fn round_of(&self, register: &Register, addition: &Addition, own: Round) -> Outcome<Round> {
@@ -114,10 +126,17 @@ fn changed(subject: &Subject<'_>, mut progress: Progress, addition: &Addition) -
         progress.on_behalf = Some(source.trim().to_owned()).filter(|source| !source.is_empty());
     }
     let quantities = subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
+    let mut named: Vec<Value> = Vec::new();
     for typed in &addition.values {
         let (name, amount) =
             typed.split_once(['=', '＝']).ok_or_else(|| Refused::NotAValue(typed.clone()))?;
         let value = view::value(&quantities, name, amount)?;
+        if named.iter().any(|other| other.name == value.name && other.amount != value.amount) {
+            return Err(Refused::ValueTwice(value.name));
+        }
+        named.push(value);
+    }
+    for value in named {
         match progress.values.iter_mut().find(|known| known.name == value.name) {
             Some(known) => *known = value,
             None => progress.values.push(value),
@@ -126,9 +145,10 @@ fn changed(subject: &Subject<'_>, mut progress: Progress, addition: &Addition) -
     Ok(progress)
 }
 
-/// The same piece once more changes nothing.
+/// The same piece once more is no second one; it may say that it holds personal data, and never again that it does not.
 fn add_evidence(progress: &mut Progress, form: EvidenceForm, personal: bool) {
-    if progress.evidence.iter().all(|known| !view::same_evidence(&known.form, &form)) {
-        progress.evidence.push(Evidence { number: None, form, personal });
+    match progress.evidence.iter_mut().find(|known| view::same_evidence(&known.form, &form)) {
+        Some(known) => known.personal |= personal,
+        None => progress.evidence.push(Evidence { number: None, form, personal }),
     }
 }

@@ -1,0 +1,96 @@
+//! The Chinese for what the crates beneath refuse: store, backup, page layout, fonts.
+
+use super::{file_name, io_words};
+
+pub(super) fn store_text(error: &store::StoreError) -> String {
+    use store::StoreError as E;
+    match error {
+        E::Held { by } if by.is_empty() => "台账正被另一个程序使用。请先关闭它再试。".into(),
+        E::Held { by } => format!("台账正被{by}使用。请先关闭它再试。"),
+        E::NotAStore(path) => {
+            format!(
+                "“{}”不是台账文件夹，没有改动其中的内容。请选择一个空文件夹或原有的台账文件夹。",
+                path.display()
+            )
+        }
+        E::Newer { found, known } => {
+            format!(
+                "台账由更新版本的程序写成（格式{found}，本程序只认识到{known}），没有改动。请安装新版本后再打开。"
+            )
+        }
+        E::Damaged(_) => {
+            "台账数据库已损坏，没有改动。请从备份恢复：设置 → 备份与恢复，或 bps restore。".into()
+        }
+        E::NetworkFolder(kind) => {
+            format!("台账不能放在网络盘（{kind}）上：断线时会丢失数据。请放在本机磁盘，用备份或交换包传递。")
+        }
+        E::RemovableDrive => "台账不能放在移动盘上：拔出时会丢失数据。请放在本机磁盘，用备份传递。".into(),
+        E::DamagedRevision { rid, .. } | E::UnreadableBody { rid, .. } => {
+            let rid = rid.to_string();
+            format!("一条记录（{}…）与其签名不符，可能被改动或已损坏。请运行校验，并从备份恢复。", &rid[..12])
+        }
+        E::UnknownParent(_) => "这条记录所依据的前一条不在台账中。请重新打开这一页后再试。".into(),
+        E::UnknownAttachment(_) => "所引用的佐证文件不在台账中。请重新添加文件。".into(),
+        E::AttachmentMissing(_) => "佐证文件不在台账文件夹中，可能被移走。请从备份恢复。".into(),
+        E::AttachmentDamaged(_) => "佐证文件已损坏，与登记的校验值不符。请从备份恢复。".into(),
+        E::SourceChanged(path) => {
+            format!("“{}”在读取时一直在变化，没有保存。请关闭正在修改它的程序后再添加。", file_name(path))
+        }
+        E::NotUndoable(_) => "之后又有新的修改，不能撤销。请打开最新内容后更正。".into(),
+        E::BackupFailed(path) => {
+            format!("备份“{}”没有通过校验，已保留原有备份。请检查磁盘。", file_name(path))
+        }
+        E::WriterEnded => "台账已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
+        E::Stopped => "已停止，没有改动。".into(),
+        E::NoRoom => "磁盘空间不足，没有保存。请清理磁盘后再试；已保存的内容没有丢失。".into(),
+        E::Io(error) => {
+            format!("读写台账文件夹时出错：{}。请检查磁盘后再试；已保存的内容没有丢失。", io_words(error))
+        }
+        E::Database(_) => "台账数据库出错，没有保存。请重新打开本程序后再试；已保存的内容没有丢失。".into(),
+        E::Migration(_) => "台账升级没有成功，数据保持升级前的样子。请保留台账文件夹并联系维护人员。".into(),
+        E::NoRandomness => "系统没有提供随机数，无法建立本机密钥。请重新启动电脑后再试。".into(),
+    }
+}
+
+pub(super) fn backup_text(error: &exchange::ExchangeError) -> String {
+    use exchange::ExchangeError as E;
+    match error {
+        E::PassphraseNeeded => {
+            "这份备份是加密的。请输入备份时设的密码（命令行用环境变量 BPS_PASSPHRASE）。".into()
+        }
+        E::WrongPassphrase => "密码不对，没有恢复。请核对密码后再试。".into(),
+        E::NotABackup => "这个文件不是白皮书督办的备份，没有恢复。请选择备份文件。".into(),
+        E::Newer(_) => "这份备份由更新版本的程序写成，没有恢复。请安装新版本后再试。".into(),
+        E::Damaged(_) => "备份文件已损坏或不完整，没有恢复。请改用另一份备份。".into(),
+        E::TargetNotEmpty(path) => format!("“{}”里已有内容，没有恢复。请恢复到空文件夹。", path.display()),
+        E::SourceChanged(path) => {
+            format!("“{}”在备份时发生变化，没有写出备份。请稍后再试。", file_name(path))
+        }
+        E::NotWrittenAsMeant(path) => {
+            format!("备份“{}”写出后读回的内容不一致，没有保留。请换一个磁盘再试。", file_name(path))
+        }
+        E::Stopped => "已停止，没有留下不完整的文件。".into(),
+        E::NoRoom => "磁盘空间不足，没有写出。请清理磁盘或换一个磁盘再试。".into(),
+        E::Io(error) => {
+            format!("读写备份时出错：{}。没有留下不完整的文件；请换一个位置再试。", io_words(error))
+        }
+    }
+}
+
+pub(super) fn layout_text(error: &layout::LayoutError) -> String {
+    match error {
+        layout::LayoutError::MissingGlyph { character, place, .. } => {
+            glyph_text(*character, &format!("“{}”", place.text))
+        }
+        other => {
+            format!("没有排出版面：程序内部出错（{other}）。已填报的内容不受影响，请把这句话告诉维护人员。")
+        }
+    }
+}
+
+pub(super) fn glyph_text(character: char, place: &str) -> String {
+    format!(
+        "没有生成 PDF：字体中没有“{character}”（U+{:04X}）这个字，它在{place}中。请改用其他写法，或联系维护人员补充字体。",
+        u32::from(character)
+    )
+}
