@@ -50,6 +50,21 @@ pub(crate) fn departments(text: &str, cell: &Span) -> Vec<Span> {
     names
 }
 
+/// What a name is said to do (牵头单位:), its colon included, and the name; the first is empty where nothing is said.
+pub(crate) fn role_and_name(text: &str, whole: Span) -> (Span, Span) {
+    const ROLES: [&str; 8] = ["牵头", "主办", "协办", "配合", "责任", "主责", "协同", "参与"];
+    let slice = &text[whole.clone()];
+    let colon = slice.char_indices().find(|&(_, c)| mark::is_colon(c));
+    let Some((size, c)) = colon else { return (whole.start..whole.start, whole) };
+    let said = mark::bare(&slice[..size]);
+    let said = said.trim_end_matches("单位").trim_end_matches("部门");
+    if !ROLES.contains(&said) {
+        return (whole.start..whole.start, whole);
+    }
+    let end = whole.start + size + c.len_utf8();
+    (whole.start..end, end..whole.end)
+}
+
 /// Whether the text may be one department's name.
 pub(crate) fn is_department(name: &str) -> bool {
     let chars = name.chars().count();
@@ -59,9 +74,18 @@ pub(crate) fn is_department(name: &str) -> bool {
 
 /// Whether a name ends as those of offices do: only a hint where the rules of the table leave doubt.
 pub(crate) fn ends_like_an_office(name: &str) -> bool {
-    const ENDINGS: &str =
-        "局办委署队处室院司站所会厅部道镇乡区县市府校园行社团联心盟业位组科党厂馆台庭村门)\u{FF09}";
-    name.chars().next_back().is_some_and(|c| ENDINGS.contains(c))
+    const ENDINGS: &str = "局办委署队处室院司站所会厅部道镇乡区县市府校园行社团联心盟业位组科党厂馆台庭村门)";
+    name.chars().next_back().is_some_and(|c| ENDINGS.contains(mark::plain(c)))
+}
+
+/// Whether a name ends as few things but offices do: where nothing rules the cells.
+pub(crate) fn is_surely_an_office(name: &str) -> bool {
+    const ENDINGS: [&str; 27] = [
+        "局", "办", "委", "署", "队", "处", "室", "院", "站", "所", "会", "厅", "部", "府", "科", "联",
+        "中心", "公司", "集团", "街道", "镇", "乡", "单位", "部门", "学校", "银行", ")",
+    ];
+    let bare = mark::bare(name);
+    ENDINGS.iter().any(|ending| bare.ends_with(ending))
 }
 
 /// Whether the text may be a whole cell of departments: only names, each of which could be one.

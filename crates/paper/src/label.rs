@@ -23,7 +23,7 @@ const OTHER_CHARS_MAX: usize = 14;
 
 /// The label at that place and its end, its colon included. Without a colon only where `alone` holds, before a blank.
 pub(crate) fn at(text: &str, at: usize, alone: bool) -> Option<(Label, usize)> {
-    let first = text.get(at..)?.chars().next().map(mark::half_width)?;
+    let first = text.get(at..)?.chars().next().map(mark::plain)?;
     if !matches!(first, '第' | '一'..='龥' | '1'..='9') {
         return None;
     }
@@ -113,6 +113,23 @@ pub(crate) fn cut(text: &str, cell: &Span) -> Vec<Piece> {
     }
     pieces.retain(|piece| piece.label.is_some() || !text[piece.text.clone()].trim().is_empty());
     pieces
+}
+
+/// The first quarter that a cell tells of.
+pub(crate) fn first_quarter(text: &str, cell: &Span) -> Option<Quarter> {
+    quarters(text, cell).next()
+}
+
+/// The last quarter that a cell tells of.
+pub(crate) fn last_quarter(text: &str, cell: &Span) -> Option<Quarter> {
+    quarters(text, cell).last()
+}
+
+fn quarters(text: &str, cell: &Span) -> impl Iterator<Item = Quarter> {
+    cut(text, cell).into_iter().filter_map(|piece| match piece.label {
+        Some(Label::Quarter(quarter)) => Some(quarter),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

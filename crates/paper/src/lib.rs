@@ -8,21 +8,28 @@
 //! `sheet` holds the text and collects what its characters became. [`differences`] compares two plans. Putting a plan in force is `app`'s business.
 
 mod cell;
+mod departments;
 mod difference;
 mod encoding;
+mod entry;
+mod head;
 mod label;
 mod line;
 mod mark;
+mod page_mark;
 mod parts;
 mod place;
 mod problem;
 mod record;
 mod refusal;
 mod row;
+mod ruling;
 mod section;
 mod sheet;
 mod table;
 mod task;
+mod title;
+mod unruled;
 
 pub use difference::{Difference, DifferencePlace, differences};
 pub use encoding::{Encoding, Writing};
@@ -32,8 +39,8 @@ pub use problem::{Problem, ProblemReason};
 pub use refusal::{Format, Refusal};
 
 use domain::plan::Plan;
+use ruling::Ruling;
 use sheet::Sheet;
-use table::Ruling;
 use task::Merging;
 
 /// A paper as read.
@@ -72,7 +79,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     if plan.tasks().next().is_none() {
         return Err(Refusal::NoTable);
     }
-    record::require(&mut sheet, &mut plan, &title);
+    title::require(&mut sheet, &mut plan, &title);
     let (parts, problems) = sheet.finish();
     Ok(Reading { plan, problems, parts, writing })
 }
@@ -84,7 +91,7 @@ fn first_table(sheet: &Sheet) -> Option<usize> {
 
 /// How the table is ruled that begins on that line, with a head or without.
 fn table_ruling(sheet: &Sheet, index: usize) -> Option<Ruling> {
-    table::ruling_of_head(sheet, index).or_else(|| table::ruling_without_head(sheet, index))
+    ruling::ruling_of_head(sheet, index).or_else(|| ruling::ruling_without_head(sheet, index))
 }
 
 /// Headings, paragraphs and tables from the line `first` on.
@@ -100,7 +107,7 @@ fn read_body(sheet: &mut Sheet, plan: &mut Plan, first: usize, first_table: usiz
         let line = sheet.line_trimmed(index);
         if let Some(heading) = section::heading(sheet, index) {
             section::open(sheet, plan, &heading);
-        } else if !line.is_empty() {
+        } else if !line.is_empty() && !sheet.is_page_mark(index) {
             section::paragraph(sheet, plan, &line);
         }
         index += 1;
@@ -117,7 +124,7 @@ fn read_table(
     ruling: Ruling,
 ) -> usize {
     section::holds_table(plan);
-    if table::ruling_of_head(sheet, first).is_none() {
+    if ruling::ruling_of_head(sheet, first).is_none() {
         let line = sheet.line_trimmed(first);
         sheet.remark(&line, ProblemReason::NoHead);
     }

@@ -11,6 +11,24 @@ pub(crate) fn half_width(c: char) -> char {
     }
 }
 
+/// The half-width, simplified form of a character: what words are told by. Of the traditional characters only those of
+/// the words by which a paper is divided.
+#[rustfmt::skip]
+pub(crate) fn plain(c: char) -> char {
+    match half_width(c) {
+        '佈' => '布', '來' => '来', '內' => '内', '別' => '别', '務' => '务', '區' => '区', '單' => '单',
+        '園' => '园', '團' => '团', '場' => '场', '實' => '实', '屬' => '属', '廠' => '厂', '廳' => '厅',
+        '時' => '时', '書' => '书', '會' => '会', '業' => '业', '構' => '构', '標' => '标', '機' => '机',
+        '牽' => '牵', '發' => '发', '稱' => '称', '範' => '范', '級' => '级', '組' => '组', '縣' => '县',
+        '總' => '总', '聯' => '联', '職' => '职', '臺' => '台', '與' => '与', '莊' => '庄', '處' => '处',
+        '號' => '号', '訊' => '讯', '詞' => '词', '責' => '责', '資' => '资', '辦' => '办', '進' => '进',
+        '鄉' => '乡', '鍵' => '键', '鎮' => '镇', '門' => '门', '開' => '开', '間' => '间', '關' => '关',
+        '隊' => '队', '項' => '项', '領' => '领', '頭' => '头', '題' => '题', '類' => '类', '館' => '馆',
+        '體' => '体', '點' => '点', '黨' => '党',
+        c => c,
+    }
+}
+
 /// Blanks of every width, tabs, form feeds; line breaks too.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace()
@@ -38,7 +56,7 @@ pub(crate) fn is_enumeration_comma(c: char) -> bool {
 
 /// What stands between two departments.
 pub(crate) fn divides_departments(c: char) -> bool {
-    is_blank(c) || is_enumeration_comma(c) || matches!(half_width(c), ',' | ';')
+    is_blank(c) || is_enumeration_comma(c) || matches!(half_width(c), ',' | ';' | '/')
 }
 
 /// After which a new sentence, and so a label, may begin.
@@ -58,9 +76,9 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' | '〇')
 }
 
-/// A text without its blanks, punctuation half-width: what labels and column heads are told by.
+/// A text without its blanks, punctuation half-width, characters simplified: what labels and column heads are told by.
 pub(crate) fn bare(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).map(half_width).collect()
+    text.chars().filter(|&c| !is_blank(c)).map(plain).collect()
 }
 
 /// The end of `word` in `text` if it begins at `at`, blanks between its characters allowed.
@@ -69,7 +87,7 @@ pub(crate) fn word_end(text: &str, at: usize, word: &str) -> Option<usize> {
     let mut end = at;
     for (n, wanted) in word.chars().enumerate() {
         let (offset, found) = rest.find(|&(_, c)| n == 0 || !is_inner_blank(c))?;
-        if half_width(found) != wanted {
+        if plain(found) != wanted {
             return None;
         }
         end = at + offset + found.len_utf8();

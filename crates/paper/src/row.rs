@@ -2,113 +2,182 @@
 //! is printed only where a goal begins, and cells may be missing.
 
 use crate::cell;
+use crate::head::{self, Column};
+use crate::label;
+use crate::mark;
+use crate::ruling::Ruling;
 use crate::sheet::Sheet;
-use crate::table::{self, Cell, Column, Ruling};
+use crate::table::Cell;
+use std::collections::VecDeque;
 
 /// What stands in a table, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Row {
-    /// The column heads, on the first page or again on a later one.
-    Head(Vec<(Column, Cell)>),
+    /// The column heads, on the first page or again on a later one; `None` for a column that the paper's form lacks.
+    Head(Vec<(Option<Column>, Cell)>),
     /// A task, or a task's continuation after a page break.
     Task(Box<TaskRow>),
     /// Cells that belong to no task.
     Stray(Vec<Cell>),
+    /// The rows' own numbers, in a column before the goals.
+    Serial(Vec<Cell>),
 }
 
 /// The cells of a task's row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TaskRow {
     pub(crate) goal: Option<Cell>,
-    pub(crate) title: Cell,
+    /// `None` where the cell is empty because the task goes on.
+    pub(crate) title: Option<Cell>,
     pub(crate) progress: Vec<Cell>,
-    pub(crate) departments: Option<Cell>,
+    /// Several where a task's row is made of several lines.
+    pub(crate) departments: Vec<Cell>,
     pub(crate) extra: Vec<Cell>,
 }
 
 /// Groups the cells of a table into rows.
 pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
     let row_ends_marked = are_row_ends_marked(sheet, &cells);
+    let (serials, cells): (Vec<_>, Vec<_>) = cells.into_iter().partition(|cell| is_serial(sheet, cell));
     let mut rows = Vec::new();
+    let mut form = Form { row_ends_marked, before_departments: 0 };
     let mut goal = None;
-    let mut rest = cells.into_iter().peekable();
-    while rest.peek().is_some() {
+    let mut rest = VecDeque::from(cells);
+    while !rest.is_empty() {
         let heads = take_heads(sheet, &mut rest);
         if !heads.is_empty() {
+            form.before_departments = columns_before_departments(&heads);
             rows.extend(goal.take().map(|cell| Row::Stray(vec![cell])));
             rows.push(Row::Head(heads));
             continue;
         }
-        let title = rest.next_if(|cell| is_task(sheet, cell));
+        let title = rest.pop_front_if(|cell| is_task(sheet, cell));
         let mut others = Vec::new();
-        while let Some(cell) = rest.next_if(|cell| !is_task(sheet, cell) && !is_head(sheet, cell)) {
+        while let Some(cell) = rest.pop_front_if(|cell| !is_task(sheet, cell) && !is_head(sheet, cell)) {
             others.push(cell);
         }
-        let next = rest.peek().filter(|cell| is_task(sheet, cell));
-        match title {
-            Some(title) => {
-                let (row, next_goal) = task_row(sheet, goal.take(), title, others, next, row_ends_marked);
-                rows.push(Row::Task(Box::new(row)));
-                goal = next_goal;
+        let next = rest.front().filter(|cell| is_task(sheet, cell));
+        if title.is_none() && is_untitled_row(sheet, &others) {
+            if !is_labelled(sheet, &others[0]) {
+                rows.extend(goal.replace(others.remove(0)).map(|cell| Row::Stray(vec![cell])));
             }
-            None => {
-                let free = others.len() > lost_cells(sheet, &others);
-                let is_row_end = row_ends_marked && others.last().is_some_and(|cell| cell.rules > 1);
-                goal = if next.is_some() && free && !is_row_end { others.pop() } else { None };
-                if !others.is_empty() {
-                    rows.push(Row::Stray(others));
-                }
+        } else if title.is_none() {
+            let free = others.len() > lost_cells(sheet, &others);
+            let is_row_end = row_ends_marked && others.last().is_some_and(|cell| cell.rules > 1);
+            goal = if next.is_some() && free && !is_row_end { others.pop() } else { None };
+            if !others.is_empty() {
+                rows.push(Row::Stray(others));
             }
+            continue;
         }
+        let (row, next_goal) = task_row(sheet, goal.take(), title, others, next, form);
+        rows.push(Row::Task(Box::new(row)));
+        goal = next_goal;
     }
     rows.extend(goal.map(|cell| Row::Stray(vec![cell])));
+    rows.extend((!serials.is_empty()).then_some(Row::Serial(serials)));
     rows
+}
+
+/// What the head tells of every row.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    row_ends_marked: bool,
+    /// How many columns of another purpose stand between 目标及进度 and 责任部门.
+    before_departments: usize,
 }
 
 /// The cells after a task's title: progress, departments, and the goal of the next task if one follows.
 fn task_row(
     sheet: &Sheet,
     goal: Option<Cell>,
-    title: Cell,
+    title: Option<Cell>,
     others: Vec<Cell>,
     next: Option<&Cell>,
-    row_ends_marked: bool,
+    form: Form,
 ) -> (TaskRow, Option<Cell>) {
-    let mut row = TaskRow { goal, title, progress: Vec::new(), departments: None, extra: Vec::new() };
+    let mut row = TaskRow { goal, title, progress: Vec::new(), departments: Vec::new(), extra: Vec::new() };
     let first_labelled = others.iter().position(|cell| is_labelled(sheet, cell));
-    let mut others = others.into_iter().peekable();
+    let mut others: VecDeque<Cell> = others.into();
     if let Some(n) = first_labelled {
-        row.extra.extend(others.by_ref().take(n));
-        while let Some(cell) = others.next_if(|cell| is_labelled(sheet, cell)) {
+        row.extra.extend(others.drain(..n));
+        while let Some(cell) = others.pop_front_if(|cell| is_labelled(sheet, cell)) {
             row.progress.push(cell);
         }
+        take_further_lines(sheet, &mut row, &mut others);
     } else {
         let is_departments = |cell: &Cell| cell::is_departments(sheet.text, &cell.span);
-        let without_progress = row.title.rules >= 2 || others.peek().is_some_and(is_departments);
-        row.progress.extend(others.next_if(|_| !without_progress));
+        let is_empty = row.title.as_ref().is_some_and(|title| title.rules >= 2);
+        let without_progress = is_empty || others.front().is_some_and(is_departments);
+        row.progress.extend(others.pop_front_if(|_| !without_progress));
     }
-    let mut others: Vec<Cell> = others.collect();
+    let mut others: Vec<Cell> = others.into();
     let free = others.len() - lost_cells(sheet, &others);
+    let is_known = |cell: &Cell| {
+        row.departments.first().is_some_and(|known| sheet.reading(&known.span) == sheet.reading(&cell.span))
+    };
     let lacks_departments = |only: &Cell| {
         let is_office = || {
             cell::departments(sheet.text, &only.span)
                 .iter()
                 .any(|name| cell::ends_like_an_office(sheet.slice(name)))
         };
-        row.progress.last().is_some_and(|cell| cell.rules >= 2)
-            || (row_ends_marked && only.rules < 2 && !is_office())
+        (!row.departments.is_empty() && !is_known(only))
+            || row.progress.last().is_some_and(|cell| cell.rules >= 2)
+            || (form.row_ends_marked && only.rules < 2 && !is_office())
     };
     let has_goal = next.is_some_and(|next| match others.as_slice() {
         [only] => free == 1 && lacks_departments(only),
-        [.., _, last] if row_ends_marked && last.rules > 1 => false,
+        [.., _, last] if form.row_ends_marked && last.rules > 1 => false,
         [.., before, last] => free > 0 && may_be_goal(sheet, before, last, next),
         [] => false,
     });
     let next_goal = if has_goal { others.pop() } else { None };
-    let mut others = others.into_iter();
-    row.departments = others.next();
-    row.extra.extend(others);
+    let unknown = if others.len() > form.before_departments { form.before_departments } else { 0 };
+    row.extra.extend(others.drain(..unknown));
+    if others.first().is_some_and(|cell| row.departments.is_empty() || is_known(cell)) {
+        row.departments.push(others.remove(0));
+    }
+    row.extra.append(&mut others);
     (row, next_goal)
+}
+
+/// Takes the lines of a row that stand below its first one, with the cells of goal and task empty: each begins with a
+/// later quarter, and may repeat the departments.
+fn take_further_lines(sheet: &Sheet, row: &mut TaskRow, others: &mut VecDeque<Cell>) {
+    while let Some(n) = others.iter().take(2).position(|cell| is_labelled(sheet, cell)) {
+        let first = label::first_quarter(sheet.text, &others[n].span);
+        let last = row.progress.last().map(|cell| label::last_quarter(sheet.text, &cell.span));
+        let is_later = first.is_some() && last.is_some_and(|last| first > last);
+        let are_departments = others.iter().take(n).all(|cell| {
+            cell::departments(sheet.text, &cell.span)
+                .iter()
+                .all(|name| cell::ends_like_an_office(sheet.slice(name)))
+        });
+        if !is_later || !are_departments {
+            return;
+        }
+        row.departments.extend(others.drain(..n));
+        row.progress.extend(others.pop_front());
+    }
+}
+
+/// Whether the cells are a row without a title: 目标及进度, perhaps with the goal before it.
+fn is_untitled_row(sheet: &Sheet, cells: &[Cell]) -> bool {
+    cells.iter().take(2).any(|cell| is_labelled(sheet, cell))
+}
+
+/// How many columns of another purpose stand before that of the departments.
+fn columns_before_departments(heads: &[(Option<Column>, Cell)]) -> usize {
+    let departments = heads.iter().position(|(column, _)| *column == Some(Column::Departments));
+    let before = &heads[..departments.unwrap_or(0)];
+    before.iter().rev().take_while(|(column, _)| column.is_none()).count()
+}
+
+/// A row's own number in a column of its own.
+fn is_serial(sheet: &Sheet, cell: &Cell) -> bool {
+    let slice = sheet.slice(&cell.span);
+    slice.len() <= 9 && slice.chars().map(mark::half_width).all(|c| c.is_ascii_digit())
 }
 
 /// Whether more than one rule stands after a row's last cell and one after the others, as the head shows.
@@ -136,19 +205,36 @@ fn lost_cells(sheet: &Sheet, cells: &[Cell]) -> usize {
     cells.iter().rposition(|cell| is_labelled(sheet, cell)).map_or(0, |n| (n + 2).min(cells.len()))
 }
 
-fn take_heads(
-    sheet: &Sheet,
-    cells: &mut std::iter::Peekable<std::vec::IntoIter<Cell>>,
-) -> Vec<(Column, Cell)> {
-    let mut heads = Vec::new();
-    while let Some(cell) = cells.next_if(|cell| is_head(sheet, cell)) {
-        heads.extend(table::head(sheet.slice(&cell.span)).map(|column| (column, cell)));
+/// The heads that come next; a cell among them that is no known head names a column of another purpose.
+fn take_heads(sheet: &Sheet, cells: &mut VecDeque<Cell>) -> Vec<(Option<Column>, Cell)> {
+    let mut heads: Vec<(Option<Column>, Cell)> = Vec::new();
+    loop {
+        let is_next_unknown = heads.last().is_some_and(|(_, last)| is_unknown_head(sheet, last, cells));
+        let Some(cell) = cells.pop_front_if(|cell| is_next_unknown || is_head(sheet, cell)) else {
+            return heads;
+        };
+        heads.push((head::head(sheet.slice(&cell.span)), cell));
     }
-    heads
+}
+
+fn is_unknown_head(sheet: &Sheet, last: &Cell, cells: &VecDeque<Cell>) -> bool {
+    /// No column's head is longer.
+    const CHARS_MAX: usize = 10;
+    let Some(cell) = cells.front() else { return false };
+    let line = |cell: &Cell| sheet.lines.index_of(cell.span.start);
+    let next = cells.get(1);
+    let is_short = sheet.slice(&cell.span).chars().count() <= CHARS_MAX;
+    let goes_on = line(cell) == line(last) || (last.rules == 1 && cell.rules > 1);
+    is_short
+        && !is_head(sheet, cell)
+        && !is_task(sheet, cell)
+        && !is_labelled(sheet, cell)
+        && !next.is_some_and(|next| is_task(sheet, next) || is_labelled(sheet, next))
+        && (next.is_some_and(|next| is_head(sheet, next)) || goes_on)
 }
 
 fn is_head(sheet: &Sheet, cell: &Cell) -> bool {
-    table::head(sheet.slice(&cell.span)).is_some()
+    head::head(sheet.slice(&cell.span)).is_some()
 }
 
 fn is_task(sheet: &Sheet, cell: &Cell) -> bool {

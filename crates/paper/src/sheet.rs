@@ -5,6 +5,7 @@
 
 use crate::line::{Lines, Span, trimmed};
 use crate::mark;
+use crate::page_mark;
 use crate::parts::{Part, PartKind};
 use crate::place::Place;
 use crate::problem::{Problem, ProblemReason};
@@ -13,6 +14,8 @@ use crate::problem::{Problem, ProblemReason};
 pub(crate) struct Sheet<'t> {
     pub(crate) text: &'t str,
     pub(crate) lines: Lines,
+    /// Page numbers and the like on lines of their own, in order: no part of any text.
+    page_marks: Vec<Span>,
     claims: Vec<(Span, PartKind)>,
     /// With the byte offset that it is about.
     problems: Vec<(usize, Problem)>,
@@ -20,7 +23,33 @@ pub(crate) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
-        Self { text, lines: Lines::of(text), claims: Vec::new(), problems: Vec::new() }
+        let lines = Lines::of(text);
+        let spans = (0..lines.count()).map(|index| trimmed(text, lines.span(index)));
+        let page_marks = spans.filter(|line| page_mark::is_page_mark(&text[line.clone()])).collect();
+        Self { text, lines, page_marks, claims: Vec::new(), problems: Vec::new() }
+    }
+
+    /// The next line after that one that is neither empty nor a page mark.
+    pub(crate) fn next_text_line(&self, index: usize) -> Option<usize> {
+        let mut lines = index + 1..self.lines.count();
+        lines.find(|&index| !self.line_trimmed(index).is_empty() && !self.is_page_mark(index))
+    }
+
+    /// Whether that line holds a page number and nothing else.
+    pub(crate) fn is_page_mark(&self, index: usize) -> bool {
+        self.page_marks.binary_search_by_key(&self.line_trimmed(index).start, |mark| mark.start).is_ok()
+    }
+
+    /// The page marks that touch the span.
+    fn page_marks_in(&self, span: &Span) -> &[Span] {
+        let first = self.page_marks.partition_point(|mark| mark.end <= span.start);
+        let last = self.page_marks.partition_point(|mark| mark.start < span.end);
+        self.page_marks.get(first..last).unwrap_or_default()
+    }
+
+    /// Whether the span lies in a page mark.
+    pub(crate) fn is_in_page_mark(&self, span: &Span) -> bool {
+        !self.page_marks_in(span).is_empty()
     }
 
     pub(crate) fn slice(&self, span: &Span) -> &'t str {
@@ -43,6 +72,14 @@ impl<'t> Sheet<'t> {
         text
     }
 
+    /// Claims the span as the rest of a text whose beginning was read before.
+    pub(crate) fn more_of_field(&mut self, span: &Span, place: Place, text: &mut String) {
+        let (more, pieces) = self.joined(span);
+        let from_before = text.len();
+        self.claim_pieces(pieces, |from| PartKind::Field { place, from: from_before + from });
+        text.push_str(&more);
+    }
+
     pub(crate) fn repeated_head(&mut self, span: &Span, column: usize) {
         let (_, pieces) = self.joined(span);
         self.claim_pieces(pieces, |from| PartKind::RepeatedHead { column, from });
@@ -54,6 +91,15 @@ impl<'t> Sheet<'t> {
     }
 
     pub(crate) fn separator(&mut self, span: Span) {
+        let mut at = span.start;
+        for mark in self.page_marks_in(&span).to_vec() {
+            self.separator_piece(at..mark.start);
+            at = mark.end;
+        }
+        self.separator_piece(at..span.end);
+    }
+
+    fn separator_piece(&mut self, span: Span) {
         if !span.is_empty() {
             let kind = PartKind::Separator(self.slice(&span).into());
             self.claims.push((span, kind));
@@ -91,7 +137,7 @@ impl<'t> Sheet<'t> {
         for piece in self.slice(span).split_inclusive(mark::breaks_line) {
             let words = trimmed(self.text, at..at + piece.len());
             at += piece.len();
-            if !words.is_empty() {
+            if !words.is_empty() && !self.is_in_page_mark(&words) {
                 pieces.push((text.len(), words.clone()));
                 text.push_str(self.slice(&words));
             }
@@ -151,16 +197,26 @@ impl<'t> Sheet<'t> {
     }
 
     fn claim_gap(&mut self, gap: Span) {
+        let mut at = gap.start;
+        for mark in self.page_marks_in(&gap).to_vec() {
+            self.claim_rest(at..mark.start);
+            self.problem(mark.clone(), ProblemReason::PageMark);
+            at = mark.end;
+        }
+        self.claim_rest(at..gap.end);
+    }
+
+    fn claim_rest(&mut self, gap: Span) {
         let between = |c: char| mark::is_blank(c) || mark::is_bar(c);
         let slice = self.slice(&gap);
         let Some(first) = slice.find(|c| !between(c)) else {
-            self.separator(gap);
+            self.separator_piece(gap);
             return;
         };
         let end = slice.trim_end_matches(between).len();
-        self.separator(gap.start..gap.start + first);
+        self.separator_piece(gap.start..gap.start + first);
         self.problem(gap.start + first..gap.start + end, ProblemReason::NotUnderstood);
-        self.separator(gap.start + end..gap.end);
+        self.separator_piece(gap.start + end..gap.end);
     }
 
     /// Characters that no font shows: controls, private ones, and the mark of an earlier faulty decoding.

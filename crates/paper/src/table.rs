@@ -1,37 +1,17 @@
-//! The table: where it begins, how it is ruled, and its cells in order. What a cell is, and which cells are a row, is
+//! The table: its cells in order. What a cell is, and which cells are a row, is
 //! `row`'s business.
 //!
 //! Four rulings are known: bars that close every cell (the 2013 paper), bars only between the cells of a line, tabs
 //! (copied from a spreadsheet), and one cell a line.
 
 use crate::cell;
+use crate::head::{Column, head};
 use crate::line::{Span, trimmed};
 use crate::mark;
-use crate::problem::ProblemReason;
+use crate::ruling::{Ruling, ruling_of_row};
 use crate::section;
 use crate::sheet::Sheet;
-
-/// What a column is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Column {
-    Goal,
-    Task,
-    Progress,
-    Departments,
-}
-
-/// What parts the cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ruling {
-    /// A bar closes every cell, the last of a row too.
-    ClosedBars,
-    /// Bars between cells; the line's end closes a row.
-    OpenBars,
-    /// Tabs between cells; the line's end closes a row.
-    Tabs,
-    /// Every line is a cell.
-    Lines,
-}
+use crate::unruled::Unruled;
 
 /// One cell's text without the blanks around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,91 +21,15 @@ pub(crate) struct Cell {
     pub(crate) rules: usize,
 }
 
-const HEADS: [(Column, &[&str]); 4] = [
-    (Column::Goal, &["总体目标", "总目标", "目标类别", "类别", "领域"]),
-    (Column::Task, &["工作任务", "任务", "重点任务", "工作项目", "工作事项", "任务名称"]),
-    (
-        Column::Progress,
-        &[
-            "目标及进度",
-            "目标和进度",
-            "目标与进度",
-            "目标、进度",
-            "目标进度",
-            "年度目标及进度",
-            "工作目标及进度",
-            "目标及进度安排",
-        ],
-    ),
-    (
-        Column::Departments,
-        &["责任部门", "责任单位", "牵头部门", "牵头单位", "承办部门", "承办单位", "主办单位", "落实部门"],
-    ),
-];
-
-/// Which column's head the text is.
-pub(crate) fn head(text: &str) -> Option<Column> {
-    if text.len() > 60 {
-        return None;
-    }
-    let bare = mark::bare(text);
-    HEADS.iter().find(|(_, words)| words.contains(&bare.as_str())).map(|&(column, _)| column)
-}
-
-/// How the table is ruled whose head begins on that line; `None` if none does.
-pub(crate) fn ruling_of_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
-    let line = sheet.line_trimmed(index);
-    head(first_piece(sheet.slice(&line)))?;
-    let (mut heads, mut last_rule, mut first_rule) = (0, None, None);
-    'lines: for index in index..index + 8 {
-        let mut rest = sheet.slice(&sheet.line_trimmed(index));
-        while !rest.is_empty() {
-            let piece = first_piece(rest);
-            if head(piece).is_none() {
-                break 'lines;
-            }
-            heads += 1;
-            rest = &rest[piece.len()..];
-            last_rule = rest.trim_start_matches(' ').chars().next().filter(|&c| mark::is_bar(c) || c == '\t');
-            first_rule = first_rule.or(last_rule);
-            rest = rest.trim_start_matches(|c| mark::is_bar(c) || mark::is_blank(c));
-        }
-    }
-    let ruling = match (first_rule, last_rule) {
-        (Some('\t'), _) => Ruling::Tabs,
-        (Some(_), Some(_)) => Ruling::ClosedBars,
-        (Some(_), None) => Ruling::OpenBars,
-        (None, _) => Ruling::Lines,
-    };
-    (heads >= 3).then_some(ruling)
-}
-
-/// How the table is ruled that begins on that line without a head: a row of it, or a goal's cell right before one.
-pub(crate) fn ruling_without_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
-    let row = |index: usize| {
-        let line = sheet.slice(&sheet.line_trimmed(index));
-        let closed = line.ends_with(mark::is_bar);
-        let mut pieces = line.split(mark::is_bar).map(str::trim);
-        let is_row = line.contains(mark::is_bar)
-            && (closed || pieces.clone().any(cell::begins_with_label))
-            && pieces.any(|piece| cell::task_number(piece).is_some());
-        is_row.then_some(if closed { Ruling::ClosedBars } else { Ruling::OpenBars })
-    };
-    let is_goal = || {
-        let line = sheet.slice(&sheet.line_trimmed(index));
-        let next = sheet.slice(&sheet.line_trimmed(index + 1));
-        line.ends_with(mark::is_bar) && cell::task_number(next).is_some()
-    };
-    row(index).or_else(|| row(index + 1).filter(|_| is_goal()))
-}
-
 fn first_piece(text: &str) -> &str {
     text.split(|c| mark::is_bar(c) || c == '\t').next().unwrap_or_default()
 }
 
 /// The cells from that line on, up to the next section's heading or the text's end, and the line after them.
 pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u32) -> (Vec<Cell>, usize) {
-    let mut cells = Cells { ruling, cells: Vec::new(), open: None, fields: 0 };
+    let mut cells =
+        Cells { ruling, cells: Vec::new(), open: None, fields: 0, quoted: None, quotes: Vec::new() };
+    let mut unruled = Unruled::new();
     let mut index = first;
     while index < sheet.lines.count() {
         let line = sheet.lines.span(index);
@@ -133,11 +37,14 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
         if index > first && cells.end_before(sheet, index, section) {
             break;
         }
-        if cells.open.is_none() && is_page_mark(sheet.slice(&shown)) {
-            sheet.problem(shown, ProblemReason::PageMark);
+        if sheet.is_page_mark(index) {
+            // No text of any cell; what it is told by is the sheet's business.
         } else if cells.open.is_none() && is_rule(sheet.slice(&shown)) {
             sheet.separator(shown);
+        } else if ruling == Ruling::Lines {
+            unruled.line(sheet, index);
         } else {
+            cells.reopen_before(sheet, &shown);
             if cells.split_before(sheet.text, line.start, sheet.slice(&shown)) {
                 cells.close(sheet.text, line.start, 0);
             }
@@ -146,8 +53,10 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
         index += 1;
     }
     cells.close(sheet.text, sheet.lines.span(index).start, 0);
+    cells.quotes.drain(..).for_each(|quote| sheet.separator(quote));
+    let all = if ruling == Ruling::Lines { unruled.into_cells() } else { cells.cells };
     let is_rule = |cell: &Cell| sheet.slice(&cell.span).chars().all(mark::draws_rule);
-    let (rules, cells): (Vec<_>, Vec<_>) = cells.cells.into_iter().partition(is_rule);
+    let (rules, cells): (Vec<_>, Vec<_>) = all.into_iter().partition(is_rule);
     rules.into_iter().for_each(|rule| sheet.separator(rule.span));
     (cells, index)
 }
@@ -159,33 +68,43 @@ struct Cells {
     open: Option<usize>,
     /// How many rules stand on this row after its task, its head or its labelled cell began.
     fields: usize,
+    /// Where the open cell's closing quotation mark stands: a spreadsheet puts a cell of several lines in quotes.
+    quoted: Option<usize>,
+    quotes: Vec<Span>,
 }
 
 impl Cells {
-    fn line(&mut self, text: &str, line: Span) {
-        let ruling = self.ruling;
-        let is_rule = |c: char| match ruling {
+    fn is_rule(&self, c: char) -> bool {
+        match self.ruling {
             Ruling::ClosedBars | Ruling::OpenBars => mark::is_bar(c),
             Ruling::Tabs => c == '\t',
             Ruling::Lines => false,
-        };
+        }
+    }
+
+    fn line(&mut self, text: &str, line: Span) {
         let mut chars = text[line.clone()].char_indices().peekable();
         while let Some((offset, c)) = chars.next() {
             let at = line.start + offset;
-            if is_rule(c) {
+            if self.quoted.is_some_and(|quote| at <= quote) {
+                continue;
+            }
+            if self.is_rule(c) {
                 let mut rules = 1;
                 while let Some(&(_, next)) =
-                    chars.peek().filter(|&&(_, next)| is_rule(next) || mark::is_blank(next))
+                    chars.peek().filter(|&&(_, next)| self.is_rule(next) || mark::is_blank(next))
                 {
-                    rules += usize::from(is_rule(next));
+                    rules += usize::from(self.is_rule(next));
                     chars.next();
                 }
                 self.close(text, at, rules);
             } else if self.open.is_none() && !mark::is_blank(c) {
-                self.open = Some(at);
+                self.quoted = closing_quote(text, at).filter(|_| self.ruling == Ruling::Tabs);
+                self.open = Some(if self.quoted.is_some() { at + 1 } else { at });
             }
         }
-        if self.row_ends(text, line.end) {
+        let is_inside = self.quoted.is_some_and(|quote| quote >= line.end);
+        if !is_inside && self.row_ends(text, line.end) {
             self.close(text, line.end, 0);
             self.fields = 0;
         }
@@ -193,6 +112,11 @@ impl Cells {
 
     fn close(&mut self, text: &str, end: usize, rules: usize) {
         if let Some(start) = self.open.take() {
+            let mut end = end;
+            if let Some(quote) = self.quoted.take() {
+                self.quotes.extend([start - 1..start, quote..quote + 1]);
+                end = quote;
+            }
             let span = trimmed(text, start..end);
             let slice = &text[span.clone()];
             if cell::task_number(slice).is_some() || head(slice) == Some(Column::Task) {
@@ -201,6 +125,12 @@ impl Cells {
                 self.fields = self.fields.max(1);
             }
             self.cells.push(Cell { span, rules });
+        } else if let Some(last) = self.cells.last_mut().filter(|_| self.ruling == Ruling::ClosedBars) {
+            // An empty cell after a title or a progress may stand on a line of its own.
+            let slice = &text[last.span.clone()];
+            if cell::task_number(slice).is_some() || cell::begins_with_label(slice) {
+                last.rules += rules;
+            }
         }
         self.fields += rules;
     }
@@ -217,13 +147,45 @@ impl Cells {
         }
     }
 
+    /// Opens a row's departments again before a line that can only be more of them.
+    fn reopen_before(&mut self, sheet: &Sheet, line: &Span) {
+        let is_closed = self.open.is_none() && matches!(self.ruling, Ruling::OpenBars | Ruling::Tabs);
+        if !is_closed || line.is_empty() || sheet.slice(line).contains(|c| self.is_rule(c)) {
+            return;
+        }
+        let [.., before, last] = self.cells.as_slice() else { return };
+        let names = cell::departments(sheet.text, line);
+        let goes_on = sheet.slice(&last.span).ends_with(mark::divides_departments)
+            || (cell::is_departments(sheet.text, line)
+                && names.iter().all(|name| cell::is_surely_an_office(sheet.slice(name)))
+                && !sheet.slice(line).ends_with("人民政府"));
+        let is_next = sheet.lines.index_of(last.span.end) + 1 == sheet.lines.index_of(line.start);
+        let is_after = cell::begins_with_label(sheet.slice(&before.span))
+            && cell::is_departments(sheet.text, &last.span);
+        if goes_on && is_next && is_after && last.rules == 0 {
+            self.open = Some(last.span.start);
+            self.fields = 2;
+            self.cells.pop();
+        }
+    }
+
     /// Whether a cell ends before that line though no rule closes it: where the next one can be told by its start.
     fn split_before(&self, text: &str, line_start: usize, line: &str) -> bool {
         let Some(open) = self.open.map(|start| text[start..line_start].trim()) else { return false };
+        if self.quoted.is_some_and(|quote| quote >= line_start) {
+            return false;
+        }
         let is_task = |text: &str| cell::task_number(text).is_some();
         match self.ruling {
             Ruling::Lines => false,
-            Ruling::OpenBars | Ruling::Tabs => self.fields > 0 && is_task(line),
+            Ruling::OpenBars | Ruling::Tabs => {
+                let mut pieces =
+                    line.split(|c| self.is_rule(c)).map(str::trim).filter(|piece| !piece.is_empty());
+                let has_rule = line.contains(|c| self.is_rule(c));
+                self.fields > 0
+                    && has_rule
+                    && (pieces.next().is_some_and(is_task) || pieces.next().is_some_and(is_task))
+            }
             Ruling::ClosedBars if head(first_piece(line)).is_some() && line.contains(mark::is_bar) => true,
             Ruling::ClosedBars if is_task(open) => cell::begins_with_label(line),
             Ruling::ClosedBars => {
@@ -240,7 +202,7 @@ impl Cells {
     /// that is numbered like a section.
     fn end_before(&self, sheet: &Sheet, index: usize, section: u32) -> bool {
         let Some(heading) = section::heading(sheet, index) else { return false };
-        if self.begins_row(sheet, index + 1) {
+        if self.quoted.is_some() || self.begins_row(sheet, index) {
             return false;
         }
         if heading.number <= section {
@@ -251,16 +213,34 @@ impl Cells {
         self.open.is_none() || after_progress() || heading.number == section + 1
     }
 
-    /// Whether a task's row begins on that line.
+    /// Whether a task's row begins on the next line after that one.
     fn begins_row(&self, sheet: &Sheet, index: usize) -> bool {
-        let line = sheet.slice(&sheet.line_trimmed(index));
+        let Some(next) = sheet.next_text_line(index) else { return false };
+        let line = sheet.slice(&sheet.line_trimmed(next));
         let is_ruled = match self.ruling {
             Ruling::ClosedBars | Ruling::OpenBars => line.contains(mark::is_bar),
             Ruling::Tabs => line.contains('\t'),
-            Ruling::Lines => cell::begins_with_label(sheet.slice(&sheet.line_trimmed(index + 1))),
+            Ruling::Lines => ruling_of_row(sheet, next) == Some(Ruling::Lines),
         };
         is_ruled && cell::task_number(line).is_some()
     }
+}
+
+/// Where the quotation mark stands that closes the one at that place, as spreadsheets write a cell of several lines.
+fn closing_quote(text: &str, at: usize) -> Option<usize> {
+    /// No cell is longer.
+    const BYTES_MAX: usize = 20_000;
+    let rest = text[at..].strip_prefix('"')?;
+    for (offset, c) in rest.char_indices().take_while(|&(offset, _)| offset < BYTES_MAX) {
+        if c == '\t' {
+            return None;
+        }
+        let after = &rest[offset + c.len_utf8()..];
+        if c == '"' && (after.is_empty() || after.starts_with(['\t', '\n', '\r'])) {
+            return Some(at + 1 + offset);
+        }
+    }
+    None
 }
 
 /// ---|---|--- on a line of its own.
@@ -268,20 +248,11 @@ fn is_rule(line: &str) -> bool {
     line.chars().all(mark::draws_rule) && !line.chars().all(|c| mark::is_bar(c) || mark::is_blank(c))
 }
 
-/// — 3 — or 第3页共9页 on a line of its own.
-fn is_page_mark(line: &str) -> bool {
-    let bare = mark::bare(line);
-    let has_digit = bare.contains(|c: char| c.is_ascii_digit());
-    has_digit
-        && bare.chars().all(|c| {
-            c.is_ascii_digit()
-                || matches!(c, '-' | '/' | '第' | '页' | '共' | '\u{2014}' | '\u{2013}' | '\u{B7}')
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::ruling::ruling_of_head;
 
     fn check(text: &str, ruling: Ruling, expected: &[(&str, usize)]) {
         let mut sheet = Sheet::of(text);
@@ -322,9 +293,9 @@ mod tests {
         );
         let lines = "总体目标\n工作任务\n目标及进度\n责任部门\n";
         check(
-            &format!("{lines}甲\n(一)乙\n目标:丙\n丁"),
+            &format!("{lines}甲\n(一)乙\n目标:丙。\n丁局"),
             Ruling::Lines,
-            &[("甲", 0), ("(一)乙", 0), ("目标:丙", 0), ("丁", 0)],
+            &[("甲", 0), ("(一)乙", 0), ("目标:丙。", 0), ("丁局", 0)],
         );
     }
 
@@ -333,20 +304,6 @@ mod tests {
         for text in ["总体目标", "总体目标是好的\n工作任务", "总体目标 | 工作任务", ""]
         {
             assert_eq!(ruling_of_head(&Sheet::of(text), 0), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn page_marks() {
-        for (line, is) in [
-            ("\u{2014} 3 \u{2014}", true),
-            ("第3页 共9页", true),
-            ("- 1 -", true),
-            ("3月", false),
-            ("教育局", false),
-            ("", false),
-        ] {
-            assert_eq!(is_page_mark(line), is, "{line}");
         }
     }
 }

@@ -4,6 +4,8 @@
 //! on with the next quarters. What it repeats must be equal, else it is a problem and the first text holds.
 
 use crate::cell;
+use crate::departments;
+use crate::head::Column;
 use crate::label::{self, Label, Piece};
 use crate::line::{Span, trimmed};
 use crate::mark;
@@ -11,7 +13,7 @@ use crate::place::{Place, TaskText};
 use crate::problem::ProblemReason;
 use crate::row::{Row, TaskRow};
 use crate::sheet::Sheet;
-use crate::table::{Cell, Column};
+use crate::table::Cell;
 use domain::period::Quarter;
 use domain::plan::{Goal, Plan, Task};
 use std::collections::HashSet;
@@ -27,8 +29,12 @@ pub(crate) struct Merging {
     goal_names: HashSet<String>,
     last_number: u32,
     last_quarter: Option<Quarter>,
-    /// Where the current task was told of last, for what it lacks.
+    /// The text of a progress that was read last: it may go on after a page break.
+    last_text: Option<Place>,
+    /// Where the current task was told of first, for what it lacks.
     last_title: Option<Span>,
+    /// Whether nothing of its progress was read so far.
+    lacks_progress: bool,
 }
 
 impl Merging {
@@ -37,9 +43,8 @@ impl Merging {
         match row {
             Row::Head(heads) => self.head(sheet, plan, heads),
             Row::Task(row) => self.task(sheet, plan, *row),
-            Row::Stray(cells) => {
-                cells.into_iter().for_each(|cell| sheet.problem(cell.span, ProblemReason::NoTask))
-            }
+            Row::Stray(cells) => refuse(sheet, cells, ProblemReason::NoTask),
+            Row::Serial(cells) => refuse(sheet, cells, ProblemReason::ExtraCell),
         }
     }
 
@@ -47,85 +52,123 @@ impl Merging {
     pub(crate) fn complete(&mut self, sheet: &mut Sheet, plan: &Plan) {
         let Some(title) = self.last_title.take() else { return };
         let Some(task) = plan.goals.last().and_then(|goal| goal.tasks.last()) else { return };
-        if task.milestones.iter().all(Option::is_none) {
+        if self.lacks_progress {
+            sheet.remark(&title, ProblemReason::NoProgress);
+        } else if task.milestones.iter().all(Option::is_none) {
             sheet.remark(&title, ProblemReason::NoMilestones);
         }
     }
 
-    fn head(&mut self, sheet: &mut Sheet, plan: &mut Plan, heads: Vec<(Column, Cell)>) {
-        if self.columns.is_empty() {
-            for (column, cell) in heads {
-                if self.columns.contains(&column) {
-                    sheet.problem(cell.span, ProblemReason::HeadDiffers);
-                    continue;
-                }
-                let name = sheet.field(&cell.span, Place::Column(plan.columns.len()));
-                plan.columns.push(name);
-                self.columns.push(column);
-            }
-            return;
-        }
+    fn head(&mut self, sheet: &mut Sheet, plan: &mut Plan, heads: Vec<(Option<Column>, Cell)>) {
+        let is_first = self.columns.is_empty();
         for (column, cell) in heads {
+            let Some(column) = column else {
+                sheet.problem(cell.span, ProblemReason::UnknownHead);
+                continue;
+            };
             let known = self.columns.iter().position(|&known| known == column);
-            match known.filter(|&n| plan.columns[n] == sheet.reading(&cell.span)) {
-                Some(n) => sheet.repeated_head(&cell.span, n),
-                None => sheet.problem(cell.span, ProblemReason::HeadDiffers),
+            match known {
+                None if is_first => {
+                    let name = sheet.field(&cell.span, Place::Column(plan.columns.len()));
+                    plan.columns.push(name);
+                    self.columns.push(column);
+                }
+                Some(n) if !is_first && plan.columns[n] == sheet.reading(&cell.span) => {
+                    sheet.repeated_head(&cell.span, n);
+                }
+                _ => sheet.problem(cell.span, ProblemReason::HeadDiffers),
             }
         }
     }
 
     fn task(&mut self, sheet: &mut Sheet, plan: &mut Plan, row: TaskRow) {
-        let Some((number, size)) = cell::task_number(sheet.slice(&row.title.span)) else {
-            sheet.problem(row.title.span, ProblemReason::NoTask);
-            return;
-        };
-        let number_span = row.title.span.start..row.title.span.start + size;
-        let title = trimmed(sheet.text, number_span.end..row.title.span.end);
         let pieces: Vec<Piece> =
             row.progress.iter().flat_map(|cell| label::cut(sheet.text, &cell.span)).collect();
-        let goal = row.goal.map(|cell| goal_name(sheet, plan, cell.span));
-        let continues = self.continues(sheet, plan, number, &title, &pieces);
+        let Some(title_cell) = row.title.as_ref() else {
+            self.untitled(sheet, plan, row, pieces);
+            return;
+        };
+        let Some((number, size)) = cell::task_number(sheet.slice(&title_cell.span)) else {
+            sheet.problem(title_cell.span.clone(), ProblemReason::NoTask);
+            return;
+        };
+        let number_span = title_cell.span.start..title_cell.span.start + size;
+        let title = trimmed(sheet.text, number_span.end..title_cell.span.end);
+        let goal = row.goal.as_ref().map(|cell| goal_name(sheet, plan, cell.span.clone()));
+        let again = without_continued(sheet, &title);
+        let continues = self.continues(sheet, plan, number, &again, &pieces);
         if continues {
-            self.repeat(sheet, plan, goal.as_ref(), &number_span, &title);
+            self.repeat(sheet, plan, goal.as_ref(), &number_span, &again);
+            sheet.separator(again.end..title.end);
         } else {
             self.complete(sheet, plan);
-            self.goal(sheet, plan, goal.as_ref(), &row.title.span);
+            self.goal(sheet, plan, goal.as_ref(), &title_cell.span);
             self.begin(sheet, plan, number, &number_span, &title);
         }
-        if row.progress.is_empty() {
-            sheet.remark(&row.title.span, ProblemReason::NoProgress);
-            self.last_title = None;
+        // In a continuation each cell may be there and empty.
+        if continues && pieces.is_empty() && title_cell.rules < 2 {
+            sheet.remark(&title_cell.span, ProblemReason::NoProgress);
         }
-        self.progress(sheet, plan, pieces);
-        if let Some(cell) = &row.departments {
-            departments(sheet, plan, &cell.span, continues);
-        }
-        // In a continuation the cell may be there and empty.
+        self.progress(sheet, plan, pieces, continues);
         let is_empty_cell = continues && row.progress.last().is_some_and(|cell| cell.rules == 2);
-        let is_told = row.departments.is_some() || is_empty_cell;
+        let is_told = !row.departments.is_empty() || is_empty_cell;
+        let span = title_cell.span.clone();
+        self.answering(sheet, plan, row, continues);
         if !is_told || last_task(plan).is_some_and(|task| task.departments.is_empty()) {
-            sheet.remark(&row.title.span, ProblemReason::NoDepartments);
+            sheet.remark(&span, ProblemReason::NoDepartments);
         }
-        row.extra.into_iter().for_each(|cell| sheet.problem(cell.span, ProblemReason::ExtraCell));
+    }
+
+    /// A row without a title goes on with the last task, if it tells of later quarters only.
+    fn untitled(&mut self, sheet: &mut Sheet, plan: &mut Plan, row: TaskRow, pieces: Vec<Piece>) {
+        let last = plan.goals.last().filter(|goal| !goal.tasks.is_empty());
+        let is_same_goal = row.goal.as_ref().is_none_or(|cell| {
+            let name = without_continued(sheet, &cell.span);
+            last.is_some_and(|goal| goal.name == sheet.reading(&name))
+        });
+        if last.is_none() || !is_same_goal || !self.are_later(&pieces) {
+            let cells = row.goal.into_iter().chain(row.progress).chain(row.departments).chain(row.extra);
+            refuse(sheet, cells.collect(), ProblemReason::NoTask);
+            return;
+        }
+        let (goal_index, _) = last_indexes(plan);
+        if let Some(cell) = &row.goal {
+            repeat_goal(sheet, plan, &cell.span, goal_index);
+        }
+        self.progress(sheet, plan, pieces, true);
+        self.answering(sheet, plan, row, true);
+    }
+
+    /// The cells of departments, the first of which a new task is given; and what is left of the row.
+    fn answering(&self, sheet: &mut Sheet, plan: &mut Plan, row: TaskRow, continues: bool) {
+        for (n, cell) in row.departments.iter().enumerate() {
+            departments::read(sheet, plan, &cell.span, continues || n > 0);
+        }
+        refuse(sheet, row.extra, ProblemReason::ExtraCell);
     }
 
     /// Whether the row goes on with the last task: the same number, and either the same title or only later quarters.
     fn continues(&self, sheet: &Sheet, plan: &Plan, number: u32, title: &Span, pieces: &[Piece]) -> bool {
         let Some(last) = plan.goals.last().and_then(|goal| goal.tasks.last()) else { return false };
+        last.number == number
+            && (last.title == sheet.reading(title) || (self.last_quarter.is_some() && self.are_later(pieces)))
+    }
+
+    /// Whether the pieces tell of nothing but quarters after the last.
+    fn are_later(&self, pieces: &[Piece]) -> bool {
         let later = |piece: &Piece| match piece.label {
-            Some(Label::Quarter(quarter)) => self.last_quarter.is_some_and(|last| quarter > last),
+            Some(Label::Quarter(quarter)) => self.last_quarter.is_none_or(|last| quarter > last),
             Some(Label::Objective) => false,
             Some(Label::Other) | None => true,
         };
-        let only_later = !pieces.is_empty() && pieces.iter().all(later);
-        last.number == number && (last.title == sheet.reading(title) || only_later)
+        !pieces.is_empty() && pieces.iter().all(later)
     }
 
     fn repeat(&self, sheet: &mut Sheet, plan: &Plan, goal: Option<&Span>, number: &Span, title: &Span) {
         let (goal_index, task_index) = last_indexes(plan);
         let place = |text| Place::Task { goal: goal_index, task: task_index, text };
         if let Some(name) = goal {
-            repeat_text(sheet, plan, name, Place::GoalName(goal_index));
+            repeat_goal(sheet, plan, name, goal_index);
         }
         repeat_text(sheet, plan, number, place(TaskText::Number));
         repeat_text(sheet, plan, title, place(TaskText::Title));
@@ -140,12 +183,13 @@ impl Merging {
             }
             return;
         };
-        let name = sheet.reading(span);
+        let again = sheet.reading(&without_continued(sheet, span));
         let current = plan.goals.len().checked_sub(1);
-        if let Some(n) = current.filter(|&n| plan.goals[n].name == name) {
-            sheet.repetition(span, Place::GoalName(n));
+        if let Some(n) = current.filter(|&n| plan.goals[n].name == again) {
+            repeat_goal(sheet, plan, span, n);
             return;
         }
+        let name = sheet.reading(span);
         if !self.goal_names.insert(mark::bare(&name)) {
             sheet.remark(span, ProblemReason::GoalAgain);
         }
@@ -166,6 +210,7 @@ impl Merging {
             sheet.remark(&whole, ProblemReason::NoTaskTitle);
         }
         (self.last_number, self.last_quarter, self.last_title) = (number, None, Some(whole));
+        (self.last_text, self.lacks_progress) = (None, true);
         let goal = plan.goals.len().saturating_sub(1);
         let Some(Goal { tasks, .. }) = plan.goals.last_mut() else { return };
         let place = |text| Place::Task { goal, task: tasks.len(), text };
@@ -178,26 +223,67 @@ impl Merging {
         tasks.push(task);
     }
 
-    fn progress(&mut self, sheet: &mut Sheet, plan: &mut Plan, pieces: Vec<Piece>) {
-        for piece in pieces {
+    fn progress(&mut self, sheet: &mut Sheet, plan: &mut Plan, pieces: Vec<Piece>, continues: bool) {
+        self.lacks_progress &= pieces.is_empty();
+        for (n, piece) in pieces.into_iter().enumerate() {
             let text = trimmed(sheet.text, piece.text);
             let whole_end = if text.is_empty() { piece.label_span.end } else { text.end };
             let whole = piece.label_span.start..whole_end;
+            let (goal, task) = last_indexes(plan);
+            let place = |text| Place::Task { goal, task, text };
             match piece.label {
+                None if continues && n == 0 && self.goes_on(sheet, plan, &text) => {}
                 None => sheet.problem(text, ProblemReason::NoLabel),
                 Some(Label::Other) => sheet.problem(whole, ProblemReason::UnknownLabel),
                 Some(_) if text.is_empty() => sheet.problem(whole, ProblemReason::EmptyLabel),
-                Some(Label::Objective) => objective(sheet, plan, piece.label_span, &text),
+                Some(Label::Objective) => {
+                    objective(sheet, plan, piece.label_span, &text);
+                    self.last_text = Some(place(TaskText::Objective));
+                }
                 Some(Label::Quarter(quarter)) => {
                     if self.last_quarter.is_some_and(|last| quarter < last) {
                         sheet.remark(&piece.label_span, ProblemReason::QuarterOrder);
                     }
                     self.last_quarter = self.last_quarter.max(Some(quarter));
                     milestone(sheet, plan, quarter, piece.label_span, &text);
+                    self.last_text = Some(place(TaskText::Milestone(quarter)));
                 }
             }
         }
     }
+
+    /// Whether the text is the rest of a sentence that a page break cut, and was read as such.
+    fn goes_on(&self, sheet: &mut Sheet, plan: &mut Plan, text: &Span) -> bool {
+        let Some(place) = self.last_text else { return false };
+        let is_open = place.text(plan).is_some_and(|text| !text.ends_with(mark::ends_sentence));
+        let (goal, _) = last_indexes(plan);
+        let Some(task) = plan.goals.get_mut(goal).and_then(|goal| goal.tasks.last_mut()) else {
+            return false;
+        };
+        let slot = match place {
+            Place::Task { text: TaskText::Objective, .. } => task.objective.as_mut(),
+            Place::Task { text: TaskText::Milestone(quarter), .. } => {
+                task.milestones[quarter.index()].as_mut()
+            }
+            _ => None,
+        };
+        let Some(slot) = slot.filter(|_| is_open) else { return false };
+        sheet.more_of_field(text, place, slot);
+        true
+    }
+}
+
+fn refuse(sheet: &mut Sheet, cells: Vec<Cell>, reason: ProblemReason) {
+    cells.into_iter().for_each(|cell| sheet.problem(cell.span, reason));
+}
+
+/// The text without (续) at its end.
+fn without_continued(sheet: &Sheet, span: &Span) -> Span {
+    const MARKS: [&str; 4] = ["(续)", "(续表)", "(续上)", "(续前)"];
+    let slice = sheet.slice(span);
+    let Some(bracket) = slice.rfind(['(', '\u{FF08}']) else { return span.clone() };
+    let is_mark = MARKS.contains(&mark::bare(&slice[bracket..]).replace('續', "续").as_str());
+    if is_mark { trimmed(sheet.text, span.start..span.start + bracket) } else { span.clone() }
 }
 
 /// The goal's name in its cell. A narrow column breaks a name over lines of a few characters; longer lines above the
@@ -217,13 +303,20 @@ fn goal_name(sheet: &mut Sheet, plan: &Plan, cell: Span) -> Span {
     last
 }
 
-fn last_indexes(plan: &Plan) -> (usize, usize) {
+pub(crate) fn last_indexes(plan: &Plan) -> (usize, usize) {
     let goal = plan.goals.len().saturating_sub(1);
     (goal, plan.goals.last().map_or(0, |goal| goal.tasks.len().saturating_sub(1)))
 }
 
-fn last_task(plan: &mut Plan) -> Option<&mut Task> {
+pub(crate) fn last_task(plan: &mut Plan) -> Option<&mut Task> {
     plan.goals.last_mut()?.tasks.last_mut()
+}
+
+/// A goal printed again, perhaps with (续).
+fn repeat_goal(sheet: &mut Sheet, plan: &Plan, span: &Span, goal: usize) {
+    let name = without_continued(sheet, span);
+    repeat_text(sheet, plan, &name, Place::GoalName(goal));
+    sheet.separator(name.end..span.end);
 }
 
 /// A text printed again: the same, or a problem.
@@ -264,41 +357,4 @@ fn milestone(sheet: &mut Sheet, plan: &mut Plan, quarter: Quarter, label: Span, 
     } else {
         sheet.problem(label.start..text.end, ProblemReason::QuarterAgain);
     }
-}
-
-/// Reads a cell of departments into the last task; in a continuation they must be the ones already there.
-fn departments(sheet: &mut Sheet, plan: &mut Plan, cell: &Span, continues: bool) {
-    let (goal, task_index) = last_indexes(plan);
-    let Some(task) = last_task(plan) else { return };
-    let names = cell::departments(sheet.text, cell);
-    let repeats = continues && !task.departments.is_empty();
-    let mut known: HashSet<String> = HashSet::new();
-    let mut end = cell.start;
-    let is_over_lines = sheet.slice(cell).contains(mark::breaks_line);
-    if repeats && names.len() < task.departments.len() {
-        sheet.remark(cell, ProblemReason::RepetitionDiffers);
-    }
-    for (n, span) in names.into_iter().enumerate() {
-        sheet.separator(end..span.start);
-        end = span.end;
-        let name = sheet.slice(&span);
-        let place = |n| Place::Task { goal, task: task_index, text: TaskText::Department(n) };
-        if repeats {
-            match task.departments.get(n).filter(|known| known.as_str() == name) {
-                Some(_) => sheet.repetition(&span, place(n)),
-                None => sheet.problem(span, ProblemReason::RepetitionDiffers),
-            }
-        } else if !known.insert(mark::bare(name)) {
-            sheet.problem(span, ProblemReason::DepartmentAgain);
-        } else if !name.contains(char::is_alphanumeric) {
-            sheet.problem(span, ProblemReason::OddDepartment);
-        } else {
-            // A stray line above the departments looks like one of them.
-            if !cell::is_department(name) || (is_over_lines && !cell::ends_like_an_office(name)) {
-                sheet.remark(&span, ProblemReason::OddDepartment);
-            }
-            task.departments.push(sheet.field(&span, place(task.departments.len())));
-        }
-    }
-    sheet.separator(end..cell.end);
 }

@@ -111,7 +111,7 @@ fn in_a_cell() {
     check("第一季度:3公里。", "", &[(27, "(三)修路。", P::NoMilestones)]);
     check("民政局 财政局", "", &[(12, "(一)敬老。", P::NoDepartments)]);
     check("民政局 财政局", "民政局 财政局 民政局", &[(14, "民政局", P::DepartmentAgain)]);
-    check("民政局 财政局", "民政局 由财政局负责;配合:教育局", &[(14, "配合:教育局", P::OddDepartment)]);
+    check("民政局 财政局", "民政局 由财政局负责;配合:教育局", &[(14, "配合:", P::DepartmentRole)]);
     check(
         "3公里",
         "3\u{FFFD}公里",
