@@ -11,8 +11,7 @@ pub(crate) const SHELL_DEBUG: [&str; 4] = ["-p", "baipishu", "--features", "cust
 
 /// Cargo in the root, with the versions of Cargo.lock.
 pub(crate) fn cargo(project: &Project, verb: &str) -> Command {
-    // The cargo that runs us; the tool chain it stands for is the right one.
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = cargo_plain();
     command.current_dir(&project.root).arg(verb).arg("--locked");
     // Set for us by `cargo run`; inherited, they would make build scripts run again.
     for (variable, _) in std::env::vars_os() {
@@ -22,6 +21,11 @@ pub(crate) fn cargo(project: &Project, verb: &str) -> Command {
         }
     }
     command
+}
+
+/// The cargo that runs us; the tool chain it stands for is the right one.
+pub(crate) fn cargo_plain() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Builds `bps` and says where it lies.

@@ -89,6 +89,11 @@ pub(crate) fn test(project: &Project, wishes: &Wishes) -> Result<(), String> {
 }
 
 fn set_up(project: &Project) -> Result<(), String> {
+    for component in ["rustfmt", "clippy"] {
+        let verb = component.trim_start_matches("rust");
+        call::heard(build::cargo_plain().args([verb, "--version"]))
+            .map_err(|_| format!("cargo {verb} is missing: rustup component add {component}"))?;
+    }
     system::ready(Need::Checks)?;
     fonts::fetch(&project.root)?;
     verapdf::fetch(&project.root)?;
@@ -100,8 +105,7 @@ fn npm(project: &Project, script: &str) -> Result<(), String> {
 }
 
 fn fmt(project: &Project) -> Result<(), String> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    call::shown(command.current_dir(&project.root).args(["fmt", "--all", "--check"]))
+    call::shown(build::cargo_plain().current_dir(&project.root).args(["fmt", "--all", "--check"]))
 }
 
 fn clippy(project: &Project) -> Result<(), String> {
