@@ -82,15 +82,15 @@ impl<'a> Galley<'a> {
         at
     }
 
-    /// Cuts the paragraph at `at` between lines; a line alone is not left behind at its start.
+    /// Cuts the paragraph at `at` between lines; a line alone is neither left behind at its start nor sent on at its end.
     fn cut_lines(&self, from: Cut, at: Cut, room: Length) -> Option<Cut> {
         let set = &self.paragraphs[at.paragraph];
         let fits = |line: usize| self.height_between(from, Cut { line, ..at }) <= room;
-        let last = (at.line + 1..set.line_count()).take_while(|&line| fits(line)).last();
-        match last {
-            Some(1) if at.line == 0 && at != from => None,
-            line => line.map(|line| Cut { line, ..at }),
-        }
+        let last = (at.line + 1..set.line_count()).take_while(|&line| fits(line)).last()?;
+        let sent_alone = last + 1 == set.line_count() && last > at.line + 1;
+        let last = if sent_alone { last - 1 } else { last };
+        let left_alone = last == 1 && at.line == 0 && at != from;
+        (!left_alone).then_some(Cut { line: last, ..at })
     }
 
     /// Walks the stretch: paragraph, its lines from and to, their top below the stretch's, their height.

@@ -37,6 +37,27 @@ fn a_cell_that_repeats_stands_beside_every_part() {
 }
 
 #[test]
+fn a_paragraph_that_parts_leaves_and_sends_two_lines() {
+    let check = |before: usize, lines: usize, expected: [usize; 2]| {
+        let mut long = text(&"长".repeat(lines * 10), 2);
+        long.style.splits = true;
+        let cells = vec![Cell::new(vec![text(&"前".repeat(before * 10), 1), long])];
+        let row = Row { bands: vec![Band { cells, splits: true, ..Band::default() }], ..Row::default() };
+        let groups = vec![Group { cells: Vec::new(), rows: vec![row] }];
+        let columns = vec![column("进", 10, ColumnPart::Flow)];
+        let table = Table { columns, head: false, groups, look: LOOK, source: None };
+        let document = lay_out(sheet(30, 16), vec![Block::Table(table)]);
+        let on = |page: usize| content(&document.pages[page..=page], 2).chars().count() / 10;
+        assert_eq!([on(0), on(1)], expected, "{lines} lines after {before}");
+    };
+    // Fifteen lines fit; of the other ones, as many as there is room for.
+    check(5, 14, [10, 4]);
+    check(5, 11, [9, 2]);
+    check(13, 5, [2, 3]);
+    check(14, 5, [0, 5]);
+}
+
+#[test]
 fn a_cell_goes_on_before_it_repeats() {
     let long = Cell::new(vec![text(&"一".repeat(100), 2), text(&"二".repeat(100), 3)]).repeated();
     let document = pages(long);

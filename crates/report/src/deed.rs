@@ -19,6 +19,8 @@ use layout::font::FontRole;
 
 /// A paragraph of up to so many lines stands on the page of its evidence.
 const LINES_KEPT_MAX: usize = 8;
+/// A longer paragraph may part between its lines.
+const LINES_WHOLE_MAX: usize = 14;
 
 /// The mark of a state, as bold as its word: a thin ✓ or × would not survive a photocopy; `None` for 未报.
 pub(crate) fn mark_span(state: QuarterState) -> Option<Span> {
@@ -41,11 +43,14 @@ pub(crate) fn late_on(standing: &Standing, viewpoint: Viewpoint<'_>) -> Option<S
     Some(wording::stated_on(day, viewpoint.register.plan.year))
 }
 
-/// Evidence stands on the page of the paragraph that it backs, unless that is long.
-pub(crate) fn keep_evidence(deed: &mut [Paragraph], column_half_characters: usize) {
-    for at in 1..deed.len() {
-        let short = lines(&deed[at - 1], column_half_characters) <= LINES_KEPT_MAX;
-        deed[at - 1].style.keep_with_next |= short && is_evidence(&deed[at]);
+/// Says where pages may part a deed: evidence stands with the paragraph that it backs, unless that is long; one that would
+/// leave a third of a page empty may part between its lines.
+pub(crate) fn set_apart(deed: &mut [Paragraph], column_half_characters: usize) {
+    for at in 0..deed.len() {
+        let lines = lines(&deed[at], column_half_characters);
+        let backed = deed.get(at + 1).is_some_and(is_evidence);
+        deed[at].style.keep_with_next |= backed && lines <= LINES_KEPT_MAX;
+        deed[at].style.splits = lines > LINES_WHOLE_MAX;
     }
 }
 
@@ -185,10 +190,10 @@ impl Statement<'_> {
         labelled(passage, wording::MEASURE, &progress.measure);
         labelled(passage, wording::NEXT_STEP, &progress.next_step);
         let year = self.viewpoint.register.plan.year;
-        let promise = match (progress.claim, self.said.promised.as_slice()) {
-            (Some(Claim::Done), [only]) => wording::promised_once(*only, year),
-            (_, dates) => promise_in_words(dates, year),
-        };
+        let dates = self.said.promised.as_slice();
+        let done = progress.claim == Some(Claim::Done);
+        let promise =
+            if done { wording::promised_before(dates, year) } else { promise_in_words(dates, year) };
         passage.say(&sentence(&promise), self.source);
         labelled(passage, wording::PERSON, &progress.person);
     }

@@ -87,9 +87,10 @@ fn milestone_bands(
         paragraph
     };
     let mut deed: Vec<_> = passage.into_paragraphs().into_iter().map(flow).collect();
-    deed::keep_evidence(&mut deed, facsimile::FLOW_HALF_CHARACTERS);
+    deed::set_apart(&mut deed, facsimile::FLOW_HALF_CHARACTERS);
     bands.extend(deed.into_iter().map(|paragraph| Band {
         keep_with_next: paragraph.style.keep_with_next,
+        splits: paragraph.style.splits,
         ..facsimile::band(vec![paragraph])
     }));
 }
@@ -100,7 +101,7 @@ fn state_spans(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<S
     let word = cell_span(&wording::in_brackets(standing.word()), FontRole::Hei);
     let mut spans: Vec<Span> = deed::mark_span(standing.state).into_iter().collect();
     spans.push(style::unbroken(word));
-    let late = deed::late_on(standing, viewpoint).map(|day| cell_span(&day, FontRole::Kai));
+    let late = deed::late_on(standing, viewpoint).map(|day| style::dated(&day, FontRole::Kai));
     let without = deed::without_evidence_spans(standing);
     let notes: Vec<Vec<Span>> = [late.into_iter().collect(), without]
         .into_iter()

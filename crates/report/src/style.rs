@@ -48,6 +48,13 @@ pub(crate) fn whole(mut span: Span) -> Span {
     span
 }
 
+/// Words with a date in them, whose month and day stand on one line.
+pub(crate) fn dated(words: &str, role: FontRole) -> Span {
+    let mut span = cell_span(words, role);
+    span.text = span.text.replace('月', &format!("月{JOINER}"));
+    span
+}
+
 /// A paragraph of these spans.
 pub(crate) fn paragraph(spans: Vec<Span>, style: ParagraphStyle) -> Paragraph {
     Paragraph { spans, style, role: ParagraphRole::Body, source: None, outline: None }

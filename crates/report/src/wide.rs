@@ -8,7 +8,7 @@ use crate::facsimile::numbered_title;
 use crate::passage::Passage;
 use crate::quarter::GoalLines;
 use crate::source::{Source, SourceTable};
-use crate::style::{CELL, cell_span, paragraph};
+use crate::style::{self, CELL, cell_span, paragraph};
 use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
 use crate::wording;
 use layout::Length;
@@ -169,7 +169,8 @@ fn milestone_band(
     let deed = passage.into_paragraphs().into_iter().map(|(spans, source)| plain(spans).from_source(source));
     let mut deed: Vec<_> = deed.collect();
     let standing = sources.add(Source::Standing { task, quarter, round: viewpoint.round });
-    let late = deed::late_on(&milestone.standing, viewpoint).map(|day| vec![cell_span(&day, FontRole::Kai)]);
+    let late =
+        deed::late_on(&milestone.standing, viewpoint).map(|day| vec![style::dated(&day, FontRole::Kai)]);
     let notes = late.into_iter().chain([deed::without_evidence_spans(&milestone.standing)]).collect();
     let state = state_paragraph(
         deed::mark_span(milestone.standing.state),
@@ -177,7 +178,7 @@ fn milestone_band(
         notes,
         standing,
     );
-    deed::keep_evidence(&mut deed, DEED_HALF_CHARACTERS);
+    deed::set_apart(&mut deed, DEED_HALF_CHARACTERS);
     let lines: usize = deed.iter().map(|paragraph| deed::lines(paragraph, DEED_HALF_CHARACTERS)).sum();
     let splits = lines > LINES_WHOLE_MAX;
     // Where the deed goes on upon another page, what was promised and where it stands go with it.

@@ -196,18 +196,31 @@ pub fn value(name: &str, amount: &str, measure: &str, promised: Option<(&str, bo
     }
 }
 
-/// 原承诺5月31日完成, for the one date that was promised for what is done now.
+/// 原承诺5月31日完成，后改为6月30日（第1次顺延）, for the dates that were promised for what is done now.
 #[must_use]
-pub fn promised_once(day: Date, year: i16) -> String {
+pub fn promised_before(dates: &[Date], year: i16) -> String {
+    match dates {
+        [] => String::new(),
+        [only] => format!("原承诺{}完成", day_in_year(*only, year)),
+        [first, .., last] => {
+            let later = dates.windows(2).filter(|pair| pair[1] > pair[0]).count();
+            let deferred = if later > 0 { format!("（第{later}次顺延）") } else { String::new() };
+            let (first, last) = (day_in_year(*first, year), day_in_year(*last, year));
+            format!("原承诺{first}完成，后改为{last}{deferred}")
+        }
+    }
+}
+
+/// 5月31日, with the year where it is another.
+fn day_in_year(day: Date, year: i16) -> String {
     let year_word = if day.year() == year { String::new() } else { format!("{}年", day.year()) };
-    format!("原承诺{year_word}{}月{}日完成", day.month(), day.day())
+    format!("{year_word}{}月{}日", day.month(), day.day())
 }
 
 /// 7月8日填报, after 逾期完成: the day on which it was stated.
 #[must_use]
 pub fn stated_on(day: Date, year: i16) -> String {
-    let year_word = if day.year() == year { String::new() } else { format!("{}年", day.year()) };
-    format!("{year_word}{}月{}日填报", day.month(), day.day())
+    format!("{}填报", day_in_year(day, year))
 }
 
 /// （督查室代录，来源：盖章纸件）.

@@ -200,6 +200,11 @@ fn what_is_left_from_earlier_quarters() {
     let state = "一季度遗留\u{FF1A}✓【自报逾期完成】\u{FF08}7月8日填报\u{FF0C}◇";
     check(&original, &[state, "原承诺5月31日完成。"], &["顺延"]);
     check(&text_of(Style::Wide, "2013Q2", late.clone()), &["自报\n逾期完成\n7月8日填报\n◇"], &[]);
+    // Promised twice before it was done: neither date is a promise any more.
+    let mut deferred = vec![entries()[0].clone(), entries()[1].clone()];
+    deferred.push((5, Quarter::First, "2013Q3", "文体局", stated(Claim::Done, "已办。")));
+    let deferred = text_of(Style::Wide, "2013Q3", deferred);
+    check(&deferred, &["原承诺5月31日完成\u{FF0C}后改为6月30日\u{FF08}第1次顺延\u{FF09}。"], &["现承诺"]);
     // In the rounds after it is settled, and still has its day.
     check(
         &text_of(Style::Original, "2013Q3", late),
