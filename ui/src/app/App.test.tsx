@@ -1,9 +1,11 @@
 // The window with an invented back end: what an officer does first, and what must not happen.
 import { mockIPC, clearMocks } from "@tauri-apps/api/mocks";
+import { emit } from "@tauri-apps/api/event";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createBackend, type Scene } from "../../tests/mock/backend";
+import type { WorkProgress } from "../ipc/bindings";
 import { App } from "./App";
 
 const SLOW = { timeout: 8000 };
@@ -13,22 +15,37 @@ beforeAll(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false, addListener: () => undefined, removeListener: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined }));
   vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
   Element.prototype.scrollIntoView = () => undefined;
+  // The kit measures text boxes by lengths that jsdom cannot reckon (variables in its own style sheets).
+  const computed = window.getComputedStyle.bind(window);
+  vi.stubGlobal("getComputedStyle", (element: Element) => {
+    const style = computed(element);
+    const read = style.getPropertyValue.bind(style);
+    style.getPropertyValue = (name) => (/^(padding|border)/.test(name) && Number.isNaN(Number.parseFloat(read(name))) ? "0px" : read(name));
+    return style;
+  });
 });
 
+// What the page complains about (a wrong property, a missing key) fails the test that made it.
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation((...said: unknown[]) => {
+    throw new Error(said.join(" "));
+  });
+});
 afterEach(() => {
   cleanup();
   clearMocks();
   window.location.hash = "";
 });
 
-/** Opens the window; resolves to the commands that it has sent. */
-function openWindow(scene: Scene, hash = "") {
+/** Opens the window and gives the commands that it has sent; one of them may wait. */
+function openWindow(scene: Scene, hash = "", waits?: { command: string; until: Promise<unknown> }) {
   window.location.hash = hash;
   const sent: string[] = [];
   const backend = createBackend(scene);
   mockIPC(
-    (command, payload) => {
+    async (command, payload) => {
       sent.push(command);
+      if (command === waits?.command) await waits.until;
       return backend(command, payload);
     },
     { shouldMockEvents: true },
@@ -53,6 +70,9 @@ test("first start: beginning asks for what is missing where it is missing", asyn
   expect(screen.getAllByRole("alert")).toHaveLength(2);
   expect(document.activeElement?.id).toBe("begin-office");
   expect(sent).not.toContain("begin");
+  // What has been written is no longer missing, at once.
+  fireEvent.change(screen.getByTestId("begin-office"), { target: { value: "x" } });
+  expect(screen.getAllByRole("alert")).toHaveLength(1);
 }, 20_000);
 
 test("submitting names the missing boxes, then submits and can be undone", async () => {
@@ -70,9 +90,68 @@ test("submitting names the missing boxes, then submits and can be undone", async
   expect(sent.filter((command) => command === "submit_entry")).toHaveLength(1);
   expect(sent.indexOf("save_draft")).toBeLessThan(sent.indexOf("submit_entry"));
 
+  // The keyboard stays among the boxes, and undoing gives back what was written as a draft.
+  expect(document.activeElement?.contains(screen.getByTestId("box-text"))).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
   fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
   await waitFor(() => expect(sent).toContain("undo_entry"), SLOW);
+  await waitFor(() => expect(screen.getByTestId("submit").hasAttribute("disabled")).toBe(false), SLOW);
+  expect(screen.getByTestId<HTMLTextAreaElement>("box-text").value).toBe("y");
+  expect(screen.getByTestId("discard")).toBeTruthy();
 }, 30_000);
+
+const far = (done: number): WorkProgress => ({ work: "files", name: "big.mp4", done, total: 200 });
+
+test("nothing is submitted while its evidence is still being stored; the bar says how far it is and stops it", async () => {
+  const disk = new EventTarget();
+  const until = new Promise((resolve) => {
+    disk.addEventListener("stored", resolve);
+  });
+  const sent = openWindow("sample", "#/2013/1/entry?open=20.1", { command: "pick_files", until });
+  await userEvent.click(await screen.findByTestId("pick-files", {}, SLOW));
+  expect(screen.getByTestId("submit").hasAttribute("disabled")).toBe(true);
+  await emit("work-progress", far(1));
+  await new Promise((resolve) => {
+    setTimeout(resolve, 450);
+  });
+  await emit("work-progress", far(100));
+  expect((await screen.findByTestId("work", {}, SLOW)).textContent).toContain("50%");
+  await userEvent.click(screen.getByTestId("work-stop"));
+  expect(sent).toContain("stop_work");
+  disk.dispatchEvent(new Event("stored"));
+  expect(await screen.findByTestId("personal-0-no", {}, SLOW)).toBeTruthy();
+  expect(screen.queryByTestId("work")).toBeNull();
+  await waitFor(() => expect(screen.getByTestId("submit").hasAttribute("disabled")).toBe(false), SLOW);
+}, 30_000);
+
+test("Ctrl+K puts the keyboard into the box; Esc gives it back; without a plan there is nothing to find", async () => {
+  openWindow("sample", "#/2013/1/overview");
+  const cell = await screen.findByTestId("grid-5-1", {}, SLOW);
+  cell.focus();
+  fireEvent.keyDown(cell, { key: "k", ctrlKey: true });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("find-text")), SLOW);
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(cell), SLOW);
+  cleanup();
+  clearMocks();
+
+  openWindow("empty");
+  await screen.findByTestId("import-paper", {}, SLOW);
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  expect(screen.queryByTestId("find-text")).toBeNull();
+}, 30_000);
+
+test("a key struck in a dialog never reaches the screen below it", async () => {
+  const sent = openWindow("sample", "#/2013/1/entry?open=20.1");
+  await screen.findByTestId("submit", {}, SLOW);
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  const find = await screen.findByTestId("find-text", {}, SLOW);
+  fireEvent.keyDown(find, { key: "Enter", ctrlKey: true });
+  fireEvent.keyDown(find, { key: "ArrowUp", altKey: true });
+  expect(screen.queryByTestId("missing-claim")).toBeNull();
+  expect(window.location.hash).toContain("open=20.1");
+  expect(sent).not.toContain("submit_entry");
+}, 20_000);
 
 test("Ctrl+Enter submits, but not while an input method composes; Ctrl+Z in a box of text is the box's own", async () => {
   const sent = openWindow("sample", "#/2013/1/entry?open=20.1");

@@ -1,13 +1,15 @@
 // Ctrl+K: tasks, departments and evidence by a few characters.
 import { SearchOutlined } from "@ant-design/icons";
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { assertNever } from "../components/assertNever";
+import { Dialog } from "../components/Dialog";
 import { isComposing } from "../components/keyboard";
 import { Passage } from "../components/Passage";
 import type { Found } from "../ipc/bindings";
 import { find } from "../ipc/commands";
 import { frameMessages as m } from "../messages/frame";
+import { paperQuarter } from "../messages/words";
 
 const PAUSE_MS = 120;
 
@@ -51,6 +53,7 @@ function Row({ found, text }: { found: Found; text: string }) {
           <Passage text={found.title} find={text} />
           {found.passage !== found.title && (
             <span className="find__passage">
+              {found.quarter !== null && m.findQuarter(paperQuarter(found.quarter))}
               <Passage text={found.passage} find={text} />
             </span>
           )}
@@ -117,10 +120,9 @@ export function Find({ year, onOpen, onClose }: FindProps) {
   };
 
   return (
-    <Modal open title={m.findTitle} footer={null} onCancel={onClose} width={620} style={{ top: 64 }} transitionName="" maskTransitionName="">
+    <Dialog title={m.findTitle} width={620} top={64} onClose={onClose}>
       <Input
         className="find__box"
-        autoFocus
         prefix={<SearchOutlined />}
         placeholder={m.findPlaceholder}
         aria-label={m.findTitle}
@@ -158,6 +160,6 @@ export function Find({ year, onOpen, onClose }: FindProps) {
           {text.trim() !== "" && answer.text === text ? m.findNothing(text.trim()) : m.findBefore}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { assertNever } from "../components/assertNever";
 import { useLoaded } from "../components/loaded";
+import { NoPlan } from "../components/NoPlan";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
 import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
@@ -104,7 +105,8 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
           break;
         case "find":
         case "help":
-          setOver(shortcut.kind);
+          // Before somebody has taken the chair, or without a year, there is nothing to look in.
+          if (frame.person !== null && (shortcut.kind === "help" || year !== null)) setOver(shortcut.kind);
           break;
         default:
           assertNever(shortcut);
@@ -112,7 +114,7 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
     };
     window.addEventListener("keydown", strike);
     return () => window.removeEventListener("keydown", strike);
-  }, [show]);
+  }, [show, frame.person, year]);
 
   const openFound = (found: Found) => {
     setOver(null);
@@ -165,13 +167,13 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
       );
     }
     const loaded = board.value;
+    if (loaded === null) return <NoPlan onPlan={() => show({ screen: "plan" })} />;
     switch (place.screen) {
       case "overview":
         return (
           <Overview
             board={loaded}
             supervises={frame.office.department === null}
-            onPlan={() => show({ screen: "plan" })}
             onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
             onOpen={(open) => show({ screen: "entry", open })}
           />
@@ -186,19 +188,14 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
             open={opened}
             onFilter={(filter) => go({ year, quarter, place: { ...place, filter } }, "replace")}
             onOpen={openBeside}
-            onPlan={() => show({ screen: "plan" })}
-            beside={loaded !== null && opened !== null ? entry(loaded, opened, true, openBeside, () => openBeside(null)) : null}
+            beside={opened !== null ? entry(loaded, opened, true, openBeside, () => openBeside(null)) : null}
           />
         );
       }
       case "entry":
-        return loaded === null ? (
-          <Overview board={null} supervises={false} onPlan={() => show({ screen: "plan" })} onList={() => undefined} onOpen={() => undefined} />
-        ) : (
-          entry(loaded, place.open, false, (open) => show({ screen: "entry", open }))
-        );
+        return entry(loaded, place.open, false, (open) => show({ screen: "entry", open }));
       case "printed":
-        return <PrintedScreen board={loaded} onOpen={(open) => show({ screen: "entry", open })} onPlan={() => show({ screen: "plan" })} onStatus={setStatus} />;
+        return <PrintedScreen board={loaded} onOpen={(open) => show({ screen: "entry", open })} onStatus={setStatus} />;
       default:
         return assertNever(place);
     }

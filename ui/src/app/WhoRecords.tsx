@@ -1,6 +1,7 @@
 // 现在由谁填报？ Asked once a day, and whenever the officer in the chair changes.
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
+import { Dialog } from "../components/Dialog";
 import { RefusalNotice } from "../components/Notice";
 import { isComposing } from "../components/keyboard";
 import type { Frame, PersonView, Refusal } from "../ipc/bindings";
@@ -26,26 +27,16 @@ export function WhoRecords({ persons, onClose, onTaken }: WhoRecordsProps) {
   };
   const takeNew = () => name.trim() !== "" && take({ name: name.trim(), title: title.trim() });
   return (
-    <Modal
-      open
-      title={m.who.title}
-      footer={null}
-      width={440}
-      closable={onClose !== undefined}
-      mask={{ closable: onClose !== undefined }}
-      keyboard={onClose !== undefined}
-      onCancel={() => onClose?.()}
-      transitionName=""
-      maskTransitionName=""
-    >
+    <Dialog title={m.who.title} width={440} onClose={onClose}>
       <p>{m.who.text}</p>
       <div className="who__people" data-testid="who-people">
-        {persons.map((person) => (
+        {persons.map((person, index) => (
           <button
             type="button"
             className="who__person"
             key={`${person.name} ${person.title}`}
             onClick={() => take(person)}
+            data-first={index === 0 || undefined}
             data-testid={`who-${person.name}`}
           >
             {person.name}
@@ -61,6 +52,6 @@ export function WhoRecords({ persons, onClose, onTaken }: WhoRecordsProps) {
         </Button>
       </div>
       {refusal !== null && <RefusalNotice refusal={refusal} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,13 @@
 // An empty screen: what to do, and the button that does it.
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useArrival } from "./focus";
 import "./Empty.css";
 
 export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  const screen = useRef<HTMLDivElement>(null);
+  useArrival(screen);
   return (
-    <div className="empty">
+    <div className="empty" ref={screen} tabIndex={-1}>
       <div className="empty__paper" aria-hidden="true">
         <i />
         <i />

@@ -1,5 +1,5 @@
 // A message: what happened, to what, and the next step. It stands where the eye is and stays until it is read.
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { words } from "../messages/words";
 import type { Refusal } from "../ipc/bindings";
 import "./Notice.css";
@@ -14,8 +14,10 @@ interface NoticeProps {
 }
 
 export function Notice({ tone, children, lines = [], action, onClose, testId }: NoticeProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div className="notice" data-tone={tone} role={tone === "late" ? "alert" : "status"} data-testid={testId}>
+    <div ref={notice} className="notice" data-tone={tone} role={tone === "late" ? "alert" : "status"} data-testid={testId}>
       <div className="notice__text">
         <p>{children}</p>
         {lines.length > 0 && (

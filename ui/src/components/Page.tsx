@@ -1,5 +1,6 @@
 // A screen: its title on the left, what can be done with it on the right, its content below.
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useArrival } from "./focus";
 import "./Page.css";
 
 interface PageProps {
@@ -15,8 +16,10 @@ interface PageProps {
 }
 
 export function Page({ title, note, actions, scrolls = false, testId, children }: PageProps) {
+  const page = useRef<HTMLElement>(null);
+  useArrival(page);
   return (
-    <section className="page" data-testid={testId} aria-label={title}>
+    <section className="page" ref={page} tabIndex={-1} data-testid={testId} aria-label={title}>
       <header className="page__head">
         <h1 className="page__title">{title}</h1>
         {note !== undefined && <div className="page__note">{note}</div>}

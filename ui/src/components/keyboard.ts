@@ -12,6 +12,9 @@ export function isComposing(event: KeyLike): boolean {
   return native.isComposing === true || native.keyCode === 229 || event.keyCode === 229;
 }
 
+/** Whether the key was struck in a dialog, which the screen below it must not hear. */
+export const inDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="dialog"]') !== null;
+
 /** Whether the key was struck in a box of text, where Ctrl+Z and Enter belong to the box. */
 export function inTextBox(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -3,9 +3,6 @@ import { quarterWord } from "./words";
 
 export const overviewMessages = {
   title: "总览",
-  emptyTitle: "还没有年度计划",
-  emptyText: "先把这一年的白皮书读进来，核对无误后启用；任务、季度目标和责任部门就都在这里。",
-  emptyGo: "导入白皮书",
   sentence: (quarter: number) => `${quarterWord(quarter)}节点`,
   total: "项",
   colon: "：",

@@ -4,7 +4,7 @@ import type { PlanCounts } from "../ipc/bindings";
 export const planMessages = {
   title: "计划",
   emptyTitle: "导入白皮书",
-  emptyText: "选一个白皮书文件（.txt，UTF-8 或 GB18030 均可），也可以直接拖进来。先看读得对不对，核对后再启用；启用之前什么也不会存下。",
+  emptyText: "选一个白皮书文件（.txt，UTF-8 或 GB18030 均可），也可以直接拖进来。\n先看读得对不对，核对后再启用；启用之前什么也不会存下。",
   choose: "选择文件",
   chooseOther: "换一个文件",
   dropping: "松开即读取",
@@ -21,8 +21,9 @@ export const planMessages = {
   verdicts: {
     new: (year: number) => `尚未启用。启用后成为${year}年度计划。`,
     same: "这份白皮书已经在用，一字不差，再启用也不会改变什么。",
-    differs: (count: number) => `同一机构、同一年度已有另一份文本在用，有 ${count} 处不同，不能启用。`,
+    differs: (count: number) => `同一机构、同一年度已有另一份文本在用，有 ${count} 处不同。已启用的白皮书不改写，所以这份文件不能启用；请核对是否选错了文件。`,
   },
+  differences: "不同之处",
   place: "位置",
   inForce: "在用文本",
   inFile: "本文件",

@@ -52,6 +52,11 @@ export const words = {
     stop: "停止",
     stopping: "正在停止…",
   },
+  noPlan: {
+    title: "还没有年度计划",
+    text: "先把这一年的白皮书读进来，核对无误后启用；\n任务、季度目标和责任部门就都在这里。",
+    go: "导入白皮书",
+  },
   noConnection: "程序内部没有应答，请关闭窗口后重新打开。",
   unexpected: (text: string) => `没有做成：${text}`,
   dateInText: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,

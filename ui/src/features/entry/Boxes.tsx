@@ -1,7 +1,7 @@
 // The boxes of one entry, in reading order; each shows what it lacks where it stands.
 import { DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
-import type { ReactNode } from "react";
+import type { Dispatch, ReactNode, SetStateAction } from "react";
 import { Choice } from "../../components/Choice";
 import type { ClaimCode, EntryBoxes, EntryForm } from "../../ipc/bindings";
 import { entryMessages as m } from "../../messages/entry";
@@ -19,6 +19,8 @@ interface BoxesProps {
   missing: readonly MissingBox[];
   disabled: boolean;
   onChange: ChangeBoxes;
+  /** Counts the files that are being stored. */
+  onStoring: Dispatch<SetStateAction<number>>;
 }
 
 interface BoxProps {
@@ -170,7 +172,7 @@ function ValuesBox({ form, boxes, missing, disabled, onChange }: BoxesProps) {
                 )}
                 {reach.kind === "short" && <span className="values__short">{m.short(reach.by)}</span>}
               </span>
-              {wrong && <span className="box__missing">{m.missing.value}</span>}
+              {wrong && <span className="box__missing values__wrong">{m.missing.value}</span>}
             </li>
           );
         })}
@@ -232,7 +234,7 @@ export function Boxes(props: BoxesProps) {
       {!account && <TextBox {...props} box="cause" label={m.boxes.problem} placeholder={m.placeholders.problem} rows={1} />}
       <TextBox {...props} box="next_step" label={m.boxes.nextStep} placeholder={m.placeholders.nextStep} rows={1} />
       {form.quantities.length > 0 && <ValuesBox {...props} />}
-      <EvidenceBox form={form} evidence={boxes.evidence} missing={missing} disabled={disabled} onChange={onChange} />
+      <EvidenceBox form={form} evidence={boxes.evidence} missing={missing} disabled={disabled} onChange={onChange} onStoring={props.onStoring} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 // The two panes of 填报: the promise left, the boxes right. Holds what is typed, saves it as a draft, submits and undoes.
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { inTextBox, isComposing } from "../../components/keyboard";
+import { useArrival } from "../../components/focus";
+import { inDialog, inTextBox, isComposing } from "../../components/keyboard";
 import { RefusalNotice, Notice } from "../../components/Notice";
 import type { Opened } from "../../components/tasks";
 import { clock } from "../../components/time";
 import type { EntryBoxes, EntryForm, Refusal } from "../../ipc/bindings";
-import { discardDraft, saveDraft, submitEntry, undoEntry } from "../../ipc/commands";
+import { discardDraft, entryForm, saveDraft, submitEntry, undoEntry } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { entryMessages as m } from "../../messages/entry";
 import { Boxes } from "./Boxes";
@@ -52,7 +53,8 @@ function goTo(missing: MissingBox | undefined) {
   const name = missing.box === "personal" ? `personal-${missing.index}` : missing.box === "value" ? `value-${missing.name}` : missing.box;
   const box = Array.from(document.querySelectorAll<HTMLElement>("[data-box]")).find((each) => each.dataset["box"] === name);
   box?.scrollIntoView({ block: "center" });
-  box?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
+  const field = box?.querySelector<HTMLElement>("input, textarea") ?? box?.querySelector<HTMLElement>("button");
+  field?.focus({ preventScroll: true });
 }
 
 export function Desk({ form, supervises, message, onMessageRead, onAnswered, onForm, onOpen, onLeft, onStatus }: DeskProps) {
@@ -60,11 +62,15 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
   const [saving, setSaving] = useState<SaveState>(() => (form.draft === null ? { phase: "untouched" } : { phase: "saved", at: form.draft.saved_at }));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** How many files are still being stored; what is submitted meanwhile would go without them. */
+  const [storing, setStoring] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const held = useRef(boxes);
   const touched = useRef(false);
   const [steps] = useState(() => createSteps<EntryBoxes>());
   const { key } = form;
+  const round = useRef<HTMLDivElement>(null);
+  useArrival(round);
 
   const autosave = useMemo(
     () => createAutosave<EntryBoxes>({ pauseMs: PAUSE_MS, save: (value) => saveDraft(key, value), report: setSaving }),
@@ -109,7 +115,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     setBusy(false);
   };
   const submit = () => {
-    if (busy || form.refused !== null) return;
+    if (busy || unchanged || storing > 0 || form.refused !== null) return;
     const lacking = missingBoxes(form, held.current);
     setAsked(true);
     setRefusal(null);
@@ -130,11 +136,18 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
       .catch(fail);
   };
   const undo = () => {
-    if (busy || !form.can_undo) return;
+    if (busy || storing > 0 || !form.can_undo) return;
     setBusy(true);
     autosave.drop();
+    // Undoing takes back the submission, not the work: what was submitted is a draft again.
+    const written = boxesToSend(form, held.current);
     undoEntry(key)
-      .then(({ form: next, message: said }) => onAnswered(next, said))
+      .then(async ({ form: next, message: said }) => {
+        const kept = await saveDraft(key, written)
+          .then(() => entryForm(key))
+          .catch(() => null); // undone all the same, and the history has it
+        onAnswered(kept ?? next, kept === null ? said : said + m.undoneKept);
+      })
       .catch(fail);
   };
   /** The last step in the boxes; when there is none, the submission itself. */
@@ -152,7 +165,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
   };
 
   const strike = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isComposing(event)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isComposing(event) || inDialog(event.target)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       submit();
@@ -174,7 +187,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
       <div className="desk__promise">
         <PromisePane form={form} supervises={supervises} onForm={onForm} onOpen={onOpen} />
       </div>
-      <div className="desk__round" onBlur={() => void autosave.flush()}>
+      <div ref={round} tabIndex={-1} className="desk__round" onBlur={() => void autosave.flush()}>
         <div className="desk__boxes">
           {message !== null && (
             <Notice tone="done" onClose={onMessageRead} testId="entry-message">
@@ -184,7 +197,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
           {form.refused !== null && <Notice tone="warn">{form.refused}</Notice>}
           {form.draft?.outdated === true && <Notice tone="warn">{m.outdated}</Notice>}
           {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
-          <Boxes form={form} boxes={boxes} missing={missing} disabled={form.refused !== null || busy} onChange={change} />
+          <Boxes form={form} boxes={boxes} missing={missing} disabled={form.refused !== null || busy} onChange={change} onStoring={setStoring} />
         </div>
         <DeskFoot
           form={form}
@@ -192,6 +205,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
           missing={missing.length}
           unchanged={unchanged}
           busy={busy}
+          storing={storing > 0}
           onSubmit={submit}
           onUndo={undo}
           onDiscard={discard}

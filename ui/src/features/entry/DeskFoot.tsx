@@ -13,6 +13,8 @@ interface DeskFootProps {
   missing: number;
   unchanged: boolean;
   busy: boolean;
+  /** Files are still being stored. */
+  storing: boolean;
   onSubmit: () => void;
   onUndo: () => void;
   onDiscard: () => void;
@@ -34,13 +36,13 @@ function savingWords(saving: SaveState): string {
   }
 }
 
-export function DeskFoot({ form, saving, missing, unchanged, busy, onSubmit, onUndo, onDiscard }: DeskFootProps) {
+export function DeskFoot({ form, saving, missing, unchanged, busy, storing, onSubmit, onUndo, onDiscard }: DeskFootProps) {
   const { submitted } = form;
   const drafted = form.draft !== null || saving.phase === "saved";
   return (
     <footer className="desk__foot">
       <div className="desk__saved">
-        {missing > 0 ? (
+        {missing > 0 && saving.phase !== "failed" ? (
           <span className="desk__missing" role="alert" data-testid="missing-summary">
             {m.missingSummary(missing)}
           </span>
@@ -51,25 +53,25 @@ export function DeskFoot({ form, saving, missing, unchanged, busy, onSubmit, onU
         )}
       </div>
       {drafted && !unchanged && (
-        <Button type="text" disabled={busy} onClick={onDiscard} data-testid="discard">
+        <Button type="text" disabled={busy || storing} onClick={onDiscard} data-testid="discard">
           {m.discard}
         </Button>
       )}
       {form.can_undo && unchanged && (
-        <Button disabled={busy} onClick={onUndo} aria-keyshortcuts="Control+Z" data-testid="undo">
+        <Button disabled={busy || storing} onClick={onUndo} aria-keyshortcuts="Control+Z" data-testid="undo">
           {m.undo}
         </Button>
       )}
       <Button
         type="primary"
         className="desk__submit"
-        disabled={form.refused !== null || busy || unchanged}
+        disabled={form.refused !== null || busy || storing || unchanged}
         onClick={onSubmit}
         aria-keyshortcuts="Control+Enter"
         data-hint={unchanged ? m.nothingChanged : m.submitKey}
         data-testid="submit"
       >
-        {busy ? m.submitting : submitted === null ? m.submit : m.correct}
+        {busy ? m.submitting : storing ? m.storing : submitted === null ? m.submit : m.correct}
       </Button>
     </footer>
   );

@@ -1,8 +1,9 @@
 // 填报 of one milestone: chooses the task, the promised quarter and the department; the desk below holds promise and boxes.
 import { DownOutlined, UpOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
-import { useCallback, useEffect, useState } from "react";
-import { isComposing } from "../../components/keyboard";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useArrival } from "../../components/focus";
+import { inDialog, isComposing } from "../../components/keyboard";
 import { useLoaded } from "../../components/loaded";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { StandingMark } from "../../components/Standing";
@@ -74,7 +75,7 @@ function Chooser({ board, entryKey, own, onOpen }: ChooserProps) {
   );
   useEffect(() => {
     const strike = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.shiftKey || isComposing(event)) return;
+      if (!event.altKey || event.ctrlKey || event.shiftKey || isComposing(event) || inDialog(event.target)) return;
       const to = event.key === "ArrowUp" ? previous : event.key === "ArrowDown" ? next : null;
       if (event.key === "ArrowUp" || event.key === "ArrowDown") event.preventDefault();
       if (to !== null) open(to);
@@ -128,9 +129,11 @@ export function EntryScreen({ board, office, open, beside, onOpen, onClose, onCh
   const [first] = useState(() => firstOpen(board, office.department));
   const opened = open ?? first;
   const key = opened === null ? null : keyOf(board, opened, office.department);
+  const screen = useRef<HTMLElement>(null);
+  useArrival(screen);
   if (key === null) return <Reading text={m.chooseTask} />;
   return (
-    <section className="entry" data-beside={beside || undefined} aria-label={m.title} data-testid="entry">
+    <section ref={screen} tabIndex={-1} className="entry" data-beside={beside || undefined} aria-label={m.title} data-testid="entry">
       <header className="entry__head">
         {!beside && <h1 className="entry__title">{m.title}</h1>}
         <Chooser board={board} entryKey={key} own={office.department} onOpen={onOpen} />

@@ -1,6 +1,6 @@
 // 佐证 of an entry: files dropped, pasted or picked, and 备查件 that lie on paper somewhere.
 import { Button } from "antd";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useShellEvent } from "../../ipc/events";
 import { WorkBar } from "../../components/WorkBar";
 import { useWork } from "../../components/work";
@@ -22,6 +22,7 @@ interface EvidenceBoxProps {
   missing: readonly MissingBox[];
   disabled: boolean;
   onChange: ChangeBoxes;
+  onStoring: Dispatch<SetStateAction<number>>;
 }
 
 const identity = (piece: BoxEvidence): string => (piece.form === "file" ? piece.sha256 + piece.name : `paper ${piece.name} ${piece.document_no}`);
@@ -37,7 +38,7 @@ export function withAdded(before: readonly BoxEvidence[], added: readonly BoxEvi
   return [...before, ...fresh];
 }
 
-export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceBoxProps) {
+export function EvidenceBox({ evidence, missing, disabled, onChange, onStoring }: EvidenceBoxProps) {
   const [hover, setHover] = useState(false);
   const storing = useWork("files");
   const [refusedFiles, setRefusedFiles] = useState<readonly string[]>([]);
@@ -45,7 +46,12 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
   const [onPaper, setOnPaper] = useState(false);
   const [removed, setRemoved] = useState<{ piece: BoxEvidence; index: number } | null>(null);
 
+  const addOnPaper = useRef<HTMLButtonElement>(null);
+  const under = useRef(0);
+
   const add = (asked: Promise<AddedFiles>) => {
+    under.current += 1;
+    onStoring((before) => before + 1);
     setRefusal(null);
     setRefusedFiles([]);
     asked
@@ -54,7 +60,11 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
         if (added.length > 0) onChange((before) => ({ ...before, evidence: withAdded(before.evidence, added) }));
       })
       .catch((error: unknown) => setRefusal(asRefusal(error)))
-      .finally(storing.end);
+      .finally(() => {
+        under.current -= 1;
+        onStoring((before) => before - 1);
+        if (under.current === 0) storing.end();
+      });
   };
   const adding = useEffectEvent(add);
 
@@ -78,6 +88,10 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
     return () => document.removeEventListener("paste", paste);
   }, [disabled]);
 
+  const closeOnPaper = () => {
+    setOnPaper(false);
+    addOnPaper.current?.focus();
+  };
   const open = (sha256: string, name: string) => {
     setRefusal(null);
     openFile(sha256, name).catch((error: unknown) => setRefusal(asRefusal(error)));
@@ -94,6 +108,8 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
     if (removed === null) return;
     onChange((before) => ({ ...before, evidence: before.evidence.toSpliced(removed.index, 0, removed.piece) }));
     setRemoved(null);
+    // The piece is a new line of the list; the way on is where it was added.
+    addOnPaper.current?.focus();
   };
 
   return (
@@ -119,7 +135,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
         {removed !== null && (
           <p className="evidence__removed" role="status">
             {m.evidence.removed(removed.piece.name)}
-            <button type="button" className="link" onClick={restore}>
+            <button type="button" className="link" autoFocus onClick={restore}>
               {m.evidence.restore}
             </button>
           </p>
@@ -132,7 +148,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
                 <Button size="small" onClick={() => add(pickFiles())} data-testid="pick-files">
                   {m.evidence.pick}
                 </Button>
-                <Button size="small" onClick={() => setOnPaper(true)} data-testid="add-on-paper">
+                <Button ref={addOnPaper} size="small" onClick={() => setOnPaper(true)} data-testid="add-on-paper">
                   {m.evidence.onPaper}
                 </Button>
                 <span className="evidence__secret">{m.evidence.secret}</span>
@@ -145,9 +161,9 @@ export function EvidenceBox({ evidence, missing, disabled, onChange }: EvidenceB
           <OnPaperForm
             onAdd={(piece) => {
               onChange((before) => ({ ...before, evidence: withAdded(before.evidence, [piece]) }));
-              setOnPaper(false);
+              closeOnPaper();
             }}
-            onClose={() => setOnPaper(false)}
+            onClose={closeOnPaper}
           />
         )}
         {refusedFiles.map((sentence) => (

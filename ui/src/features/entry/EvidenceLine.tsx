@@ -74,7 +74,7 @@ export function EvidenceLine({ piece, index, disabled, missing, onChange, onOpen
           {particulars(piece)}
         </p>
         {taken !== "" && (
-          <p className="evidence__particulars" data-hint={m.evidence.takenHint} data-testid={`taken-${index}`}>
+          <p className="evidence__particulars evidence__taken" data-hint={m.evidence.takenHint} data-testid={`taken-${index}`}>
             {taken}
           </p>
         )}

@@ -1,7 +1,9 @@
 // 认定: what the supervision office decided about this milestone in this round, with its reason; it alone may decide.
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Choice } from "../../components/Choice";
+import { enter, useGivingBack } from "../../components/focus";
+import { isComposing } from "../../components/keyboard";
 import { RefusalNotice } from "../../components/Notice";
 import { clock } from "../../components/time";
 import type { ClaimCode, EntryForm, Refusal } from "../../ipc/bindings";
@@ -62,8 +64,21 @@ function Deciding({ form, onClose, onForm }: { form: EntryForm; onClose: () => v
       })
       .catch((error: unknown) => setRefusal(asRefusal(error)));
   };
+  const part = useRef<HTMLDivElement>(null);
+  useGivingBack();
+  useEffect(() => enter(part.current), []);
+  const strike = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === "Escape") onClose();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      // Here it means the finding; the entry beside it must not be submitted.
+      event.stopPropagation();
+      event.preventDefault();
+      record();
+    }
+  };
   return (
-    <div className="deciding">
+    <div className="deciding" ref={part} onKeyDown={strike}>
       <Choice kind="small" name="finding" label={m.finding} options={claimOptions("finding")} value={claim} onChange={setClaim} invalid={asked && claim === null} />
       {asked && claim === null && <p className="box__missing">{m.findingClaimMissing}</p>}
       <Input.TextArea

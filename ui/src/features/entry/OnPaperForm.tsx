@@ -1,7 +1,7 @@
 // 备查件: evidence that stays on paper with its keeper.
 import { Button, DatePicker, Input } from "antd";
 import type { Dayjs } from "dayjs";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isComposing } from "../../components/keyboard";
 import type { BoxEvidence } from "../../ipc/bindings";
 import { entryMessages } from "../../messages/entry";
@@ -16,6 +16,8 @@ export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) =>
   const [keptAt, setKeptAt] = useState("");
   const [keeper, setKeeper] = useState("");
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const add = () => {
     setAsked(true);
     if (name.trim() === "") return;
@@ -32,6 +34,7 @@ export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) =>
   };
   return (
     <div
+      ref={form}
       className="on-paper"
       data-testid="on-paper"
       onKeyDown={(event) => {

@@ -62,6 +62,20 @@ test("a dropped change is never saved", async () => {
   expect(saved).toEqual([]);
 });
 
+test("what could not be saved is tried again on leaving", async () => {
+  let broken = true;
+  const { autosave, saved } = bench(async (value) => {
+    if (broken) throw new Error(value);
+    return "now";
+  });
+  autosave.change("a");
+  await autosave.flush();
+  broken = false;
+  await autosave.flush();
+  await autosave.flush();
+  expect(saved).toEqual(["a", "a"]);
+});
+
 test("a save that fails is said, and the next change tries again", async () => {
   let broken = true;
   const { autosave, states } = bench(async (value) => {

@@ -38,6 +38,8 @@ export function createAutosave<T>({ pauseMs, save, report }: AutosaveOptions<T>)
         const at = await save(value);
         if (waiting === null) report({ phase: "saved", at });
       } catch (thrown) {
+        // Kept, unless something newer waits: the next change, blur or leaving tries again.
+        waiting ??= { value };
         report({ phase: "failed", thrown });
         return;
       }

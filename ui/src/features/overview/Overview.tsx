@@ -1,6 +1,4 @@
 // 总览: every task with its four quarters and its light; what waits and who is silent at the right. Each number opens its list.
-import { Button } from "antd";
-import { Empty } from "../../components/Empty";
 import { Page } from "../../components/Page";
 import type { Opened } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
@@ -11,10 +9,8 @@ import type { ListFilter } from "./todo";
 import "./Overview.css";
 
 interface OverviewProps {
-  /** `null`: no plan is in force. */
-  board: Board | null;
+  board: Board;
   supervises: boolean;
-  onPlan: () => void;
   onList: (filter: ListFilter) => void;
   onOpen: (open: Opened) => void;
 }
@@ -39,16 +35,7 @@ function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter
   );
 }
 
-export function Overview({ board, supervises, onPlan, onList, onOpen }: OverviewProps) {
-  if (board === null) {
-    return (
-      <Empty title={m.emptyTitle} text={m.emptyText}>
-        <Button type="primary" size="large" onClick={onPlan} data-testid="import-paper">
-          {m.emptyGo}
-        </Button>
-      </Empty>
-    );
-  }
+export function Overview({ board, supervises, onList, onOpen }: OverviewProps) {
   return (
     <Page
       title={m.title}

@@ -1,7 +1,8 @@
 // The plan in force: its tasks and departments, and the confirmed lead of each with its basis.
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { Choice } from "../../components/Choice";
+import { Decision, Dialog } from "../../components/Dialog";
 import { RefusalNotice } from "../../components/Notice";
 import { nameOf } from "../../components/tasks";
 import type { PlanTask, PlanView, Refusal } from "../../ipc/bindings";
@@ -28,22 +29,16 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
     if (basis.trim() !== "") send(lead, basis.trim());
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={m.leadTitle(task.number_text)}
-      onCancel={onClose}
+      onClose={onClose}
       width={520}
-      transitionName=""
-      maskTransitionName=""
       footer={
-        <>
+        <Decision word={m.confirm} onDecide={confirm} onClose={onClose} testId="lead-confirm">
           {task.lead !== null && <Button onClick={() => send(null, m.takeBackBasis)}>{m.takeBack}</Button>}
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="primary" onClick={confirm} data-testid="lead-confirm">
-            {m.confirm}
-          </Button>
-        </>
+        </Decision>
       }
+      onEnter={confirm}
     >
       <div className="lead">
         <p>{m.leadText}</p>
@@ -66,7 +61,7 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
         {asked && basis.trim() === "" && <p className="lead__missing">{m.basisMissing}</p>}
         {refusal !== null && <RefusalNotice refusal={refusal} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

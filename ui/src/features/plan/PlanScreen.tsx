@@ -75,6 +75,7 @@ export function PlanScreen({ year, onImported, onChanged }: PlanScreenProps) {
   if (preview !== null) {
     return (
       <Page
+        key="preview"
         title={m.title}
         testId="plan"
         note={m.file(preview.file_name, preview.encoding)}
@@ -113,6 +114,7 @@ export function PlanScreen({ year, onImported, onChanged }: PlanScreenProps) {
   }
   return (
     <Page
+      key="in-force"
       title={inForce.title}
       testId="plan"
       actions={

@@ -6,6 +6,19 @@ import type { PaperPreview, PlanTask, SourceLine, Verdict } from "../../ipc/bind
 import { planMessages as m } from "../../messages/plan";
 import { LINE_WORDS, paperQuarter, words } from "../../messages/words";
 import { assertNever } from "../../components/assertNever";
+import { differing } from "./differing";
+
+/** One side of a difference: what the two have in common at both ends is plain, the rest is marked. */
+function Differing({ text, other }: { text: string; other: string }) {
+  const [before, differs, after] = differing(text, other);
+  return (
+    <>
+      {before}
+      {differs !== "" && <mark>{differs}</mark>}
+      {after}
+    </>
+  );
+}
 
 function VerdictNotice({ verdict }: { verdict: Verdict }) {
   switch (verdict.kind) {
@@ -21,24 +34,30 @@ function VerdictNotice({ verdict }: { verdict: Verdict }) {
       return (
         <div data-testid="verdict">
           <Notice tone="late">{m.verdicts.differs(verdict.differences.length)}</Notice>
-          <table className="differences sheet">
-            <thead>
-              <tr>
-                <th>{m.place}</th>
-                <th>{m.inForce}</th>
-                <th>{m.inFile}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {verdict.differences.map(({ place, in_force, in_file }) => (
-                <tr key={place + in_file}>
-                  <th>{place}</th>
-                  <td>{in_force}</td>
-                  <td>{in_file}</td>
+          <div className="differences sheet" tabIndex={0} role="region" aria-label={m.differences}>
+            <table>
+              <thead>
+                <tr>
+                  <th>{m.place}</th>
+                  <th>{m.inForce}</th>
+                  <th>{m.inFile}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {verdict.differences.map(({ place, in_force, in_file }) => (
+                  <tr key={place + in_file}>
+                    <th scope="row">{place}</th>
+                    <td>
+                      <Differing text={in_force} other={in_file} />
+                    </td>
+                    <td>
+                      <Differing text={in_file} other={in_force} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       );
     default:

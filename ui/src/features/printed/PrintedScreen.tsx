@@ -1,7 +1,6 @@
 // 报告: choose what to print, see every page in the window, save it or open it where it can be printed.
 import { Button } from "antd";
 import { useEffect, useState } from "react";
-import { Empty } from "../../components/Empty";
 import { useLoaded } from "../../components/loaded";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
@@ -9,7 +8,6 @@ import type { Opened } from "../../components/tasks";
 import type { Board, PrintedReport, Refusal } from "../../ipc/bindings";
 import { openReport, printReport, saveReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
-import { overviewMessages } from "../../messages/overview";
 import { printedMessages as m } from "../../messages/printed";
 import { Gaps } from "./Gaps";
 import { Options } from "./Options";
@@ -18,26 +16,12 @@ import { type Choosing, queryOf } from "./query";
 import "./Printed.css";
 
 interface PrintedScreenProps {
-  board: Board | null;
+  board: Board;
   onOpen: (open: Opened) => void;
-  onPlan: () => void;
   onStatus: (words: string) => void;
 }
 
-export function PrintedScreen({ board, onOpen, onPlan, onStatus }: PrintedScreenProps) {
-  if (board === null) {
-    return (
-      <Empty title={overviewMessages.emptyTitle} text={overviewMessages.emptyText}>
-        <Button type="primary" size="large" onClick={onPlan} data-testid="import-paper">
-          {overviewMessages.emptyGo}
-        </Button>
-      </Empty>
-    );
-  }
-  return <Printing board={board} onOpen={onOpen} onStatus={onStatus} />;
-}
-
-function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Opened) => void; onStatus: (words: string) => void }) {
+export function PrintedScreen({ board, onOpen, onStatus }: PrintedScreenProps) {
   const [choosing, setChoosing] = useState<Choosing>({ document: "quarter", style: "original", department: null, asOf: null });
   const query = queryOf(board, choosing);
   const printed = useLoaded(JSON.stringify(query), () => printReport(query));
@@ -45,9 +29,10 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [page, setPage] = useState<{ number: number; asked: number }>({ number: 1, asked: 0 });
   // While the next report is set, the last one stays in sight.
-  const [report, setReport] = useState<PrintedReport | null>(null);
-  if (printed.state.phase === "ready" && report !== printed.state.value) setReport(printed.state.value);
-  if (printed.state.phase === "refused" && report !== null) setReport(null);
+  const [shown, setShown] = useState<{ report: PrintedReport; document: Choosing["document"] } | null>(null);
+  if (printed.state.phase === "ready" && shown?.report !== printed.state.value) setShown({ report: printed.state.value, document: choosing.document });
+  if (printed.state.phase === "refused" && shown !== null) setShown(null);
+  const report = shown?.report ?? null;
   useEffect(() => onStatus(""), [onStatus]);
 
   const act = (asked: Promise<string | null>) => {
@@ -81,7 +66,7 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
           <Options board={board} choosing={choosing} onChoose={choose} />
-          {report !== null && <Gaps gaps={report.gaps} onOpen={onOpen} />}
+          {shown?.document === "quarter" && <Gaps gaps={shown.report.gaps} onOpen={onOpen} />}
         </aside>
         <div className="printed__middle">
           {said !== null && (
@@ -91,7 +76,8 @@ function Printing({ board, onOpen, onStatus }: { board: Board; onOpen: (open: Op
           )}
           {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
           {printed.state.phase === "refused" && <RefusalNotice refusal={printed.state.refusal} onRetry={printed.reload} />}
-          {report === null ? printed.state.phase === "reading" && <Reading text={m.making} /> : <Pages report={report} setting={printed.state.phase === "reading"} goTo={page} />}
+          {/* Another style stays at its page; another document begins at its first. */}
+          {shown === null ? printed.state.phase === "reading" && <Reading text={m.making} /> : <Pages key={shown.document} report={shown.report} setting={printed.state.phase === "reading"} goTo={page} />}
         </div>
         {report !== null && (
           <nav className="printed__outline sheet" aria-label={m.outline}>

@@ -1,12 +1,10 @@
 // 任务台账: the white paper's table as published, each quarter with its mark in the margin, 填报 beside it when one is opened.
 import { SearchOutlined } from "@ant-design/icons";
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { type ReactNode, useMemo } from "react";
-import { Empty } from "../../components/Empty";
 import { Page } from "../../components/Page";
 import { departmentsOf, type Opened, tasksOf } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
-import { overviewMessages } from "../../messages/overview";
 import { registerMessages as m } from "../../messages/register";
 import { quarterWord } from "../../messages/words";
 import { PaperTable } from "./PaperTable";
@@ -14,12 +12,11 @@ import { EVERYTHING, isEverything, isShown, type MarkFilter, type RegisterFilter
 import "./Register.css";
 
 interface RegisterProps {
-  board: Board | null;
+  board: Board;
   filter: RegisterFilter;
   open: Opened | null;
   onFilter: (filter: RegisterFilter) => void;
   onOpen: (open: Opened) => void;
-  onPlan: () => void;
   /** 填报 of what is opened. */
   beside: ReactNode;
 }
@@ -76,25 +73,14 @@ function Filters({ board, filter, onFilter }: { board: Board; filter: RegisterFi
   );
 }
 
-export function Register({ board, filter, open, onFilter, onOpen, onPlan, beside }: RegisterProps) {
+export function Register({ board, filter, open, onFilter, onOpen, beside }: RegisterProps) {
   const goals = useMemo(
     () =>
-      board === null
-        ? []
-        : board.goals
-            .map((goal) => ({ ...goal, tasks: goal.tasks.filter((task) => isShown(task, goal.name, board.quarter, filter)) }))
-            .filter((goal) => goal.tasks.length > 0),
+      board.goals
+        .map((goal) => ({ ...goal, tasks: goal.tasks.filter((task) => isShown(task, goal.name, board.quarter, filter)) }))
+        .filter((goal) => goal.tasks.length > 0),
     [board, filter],
   );
-  if (board === null) {
-    return (
-      <Empty title={overviewMessages.emptyTitle} text={overviewMessages.emptyText}>
-        <Button type="primary" size="large" onClick={onPlan} data-testid="import-paper">
-          {overviewMessages.emptyGo}
-        </Button>
-      </Empty>
-    );
-  }
   const shown = goals.reduce((sum, goal) => sum + goal.tasks.length, 0);
   return (
     <div className="register" data-beside={beside !== null || undefined}>

@@ -1,7 +1,8 @@
 // The departments with their dated names; a renaming keeps the old name for what was published under it.
-import { DatePicker, Input, Modal } from "antd";
+import { DatePicker, Input } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
+import { Decision, Dialog } from "../../components/Dialog";
 import type { DepartmentView } from "../../ipc/bindings";
 import { renameDepartment } from "../../ipc/commands";
 import { settingsMessages as m } from "../../messages/settings";
@@ -31,22 +32,18 @@ function Renaming({ department, onSettings, onClose }: { department: DepartmentV
     });
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={m.renameTitle(nameNow(department))}
-      onCancel={onClose}
-      onOk={rename}
-      okText={m.save}
-      cancelText={words.cancel}
       width={480}
-      transitionName=""
-      maskTransitionName=""
+      onClose={onClose}
+      onEnter={rename}
+      footer={<Decision word={m.save} disabled={asking.busy} onDecide={rename} onClose={onClose} testId="rename-save" />}
     >
       <div className="rows">
         <p className="quiet">{m.renameText}</p>
         <label className="row" htmlFor="rename-short">
           <span>{m.short}</span>
-          <Input id="rename-short" value={short} onChange={(event) => setShort(event.target.value)} />
+          <Input id="rename-short" value={short} onChange={(event) => setShort(event.target.value)} {...(asked && short.trim() === "" && { status: "error" as const })} />
         </label>
         <label className="row" htmlFor="rename-full">
           <span>{m.fullName}</span>
@@ -54,7 +51,7 @@ function Renaming({ department, onSettings, onClose }: { department: DepartmentV
         </label>
         <div className="row">
           <span>{m.from}</span>
-          <DatePicker value={from} onChange={setFrom} aria-label={m.from} />
+          <DatePicker value={from} onChange={setFrom} aria-label={m.from} {...(asked && from === null && { status: "error" as const })} />
         </div>
         <label className="row" htmlFor="rename-basis">
           <span>{m.basisLabel}</span>
@@ -63,7 +60,7 @@ function Renaming({ department, onSettings, onClose }: { department: DepartmentV
         {asked && lacking && <p className="bad">{m.renameMissing}</p>}
         <Answer asking={asking} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -73,6 +70,16 @@ export function DepartmentsPart({ settings, onSettings }: PartProps) {
   return (
     <>
       <table className="departments">
+        <thead>
+          <tr>
+            <th>{m.departmentShort}</th>
+            <th>{m.departmentNames}</th>
+            <th>{m.departmentTasks}</th>
+            <th>
+              <span className="visually-hidden">{m.change}</span>
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {settings.departments.map((department) => (
             <tr key={department.id}>

@@ -1,6 +1,7 @@
 // The store: where it lies, full backup and restore, and the check.
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
+import { Decision, Dialog } from "../../components/Dialog";
 import { Notice } from "../../components/Notice";
 import { sizeText } from "../../components/size";
 import { stamp } from "../../components/time";
@@ -9,7 +10,6 @@ import { useWork } from "../../components/work";
 import type { CheckReport, Frame, Settings } from "../../ipc/bindings";
 import { check, fullBackup, restoreBackup, showStoreFolder } from "../../ipc/commands";
 import { settingsMessages as m } from "../../messages/settings";
-import { words } from "../../messages/words";
 import { Answer } from "./Answer";
 import { type Asking, useAsking } from "./ask";
 
@@ -35,7 +35,13 @@ function BackupDialog({ asking, onReload, onClose }: { asking: Asking; onReload:
     });
   };
   return (
-    <Modal open title={m.backupTitle} onCancel={onClose} onOk={go} okText={m.backup} cancelText={words.cancel} okButtonProps={{ disabled: differ }} width={460} transitionName="" maskTransitionName="">
+    <Dialog
+      title={m.backupTitle}
+      width={460}
+      onClose={onClose}
+      onEnter={go}
+      footer={<Decision word={m.backup} disabled={differ} onDecide={go} onClose={onClose} testId="backup-go" />}
+    >
       <div className="rows">
         <p>{m.backupText}</p>
         <label className="row" htmlFor="backup-passphrase">
@@ -51,7 +57,7 @@ function BackupDialog({ asking, onReload, onClose }: { asking: Asking; onReload:
         {again !== "" && differ && <p className="bad">{m.passphrasesDiffer}</p>}
         <p className="quiet">{m.passphraseNote}</p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -65,7 +71,13 @@ function RestoreDialog({ asking, onFrame, onClose }: { asking: Asking; onFrame: 
     });
   };
   return (
-    <Modal open title={m.restoreTitle} onCancel={onClose} onOk={go} okText={m.chooseFile} cancelText={words.cancel} width={460} transitionName="" maskTransitionName="">
+    <Dialog
+      title={m.restoreTitle}
+      width={460}
+      onClose={onClose}
+      onEnter={go}
+      footer={<Decision word={m.chooseFile} onDecide={go} onClose={onClose} testId="restore-go" />}
+    >
       <div className="rows">
         <p>{m.restoreText}</p>
         <label className="row row--wide" htmlFor="restore-passphrase">
@@ -73,7 +85,7 @@ function RestoreDialog({ asking, onFrame, onClose }: { asking: Asking; onFrame: 
           <Input.Password id="restore-passphrase" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
         </label>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

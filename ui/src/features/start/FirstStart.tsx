@@ -35,25 +35,25 @@ export function FirstStart({ onReady }: { onReady: (frame: Frame) => void }) {
   const [department, setDepartment] = useState("");
   const [person, setPerson] = useState("");
   const [title, setTitle] = useState("");
-  const [missing, setMissing] = useState<readonly Box[]>([]);
+  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState<"sample" | "begin" | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  const ask = (what: "sample" | "begin", asked: Promise<Frame>) => {
+  const ask = (what: "sample" | "begin", answer: Promise<Frame>) => {
     setBusy(what);
     setRefusal(null);
-    asked.then(onReady).catch((error: unknown) => {
+    answer.then(onReady).catch((error: unknown) => {
       setRefusal(asRefusal(error));
       setBusy(null);
     });
   };
+  const empty: Box[] = [];
+  if (office.trim() === "") empty.push("office");
+  if (kind === "department" && department.trim() === "") empty.push("department");
+  if (person.trim() === "") empty.push("person");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const empty: Box[] = [];
-    if (office.trim() === "") empty.push("office");
-    if (kind === "department" && department.trim() === "") empty.push("department");
-    if (person.trim() === "") empty.push("person");
-    setMissing(empty);
+    setAsked(true);
     const first = empty[0];
     if (first !== undefined) {
       document.getElementById(`begin-${first}`)?.focus();
@@ -62,8 +62,9 @@ export function FirstStart({ onReady }: { onReady: (frame: Frame) => void }) {
     const named = kind === "department" ? department.trim() : null;
     ask("begin", begin({ office: office.trim(), department: named, person: person.trim(), title: title.trim() }));
   };
-  const missingWord = (box: Box) => (missing.includes(box) ? m.missing[box] : null);
-  const status = (box: Box) => (missing.includes(box) ? { status: "error" as const } : {});
+  const lacks = (box: Box) => asked && empty.includes(box);
+  const missingWord = (box: Box) => (lacks(box) ? m.missing[box] : null);
+  const status = (box: Box) => (lacks(box) ? { status: "error" as const } : {});
 
   return (
     <main className="first" data-testid="first-start">

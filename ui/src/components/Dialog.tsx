@@ -1,0 +1,73 @@
+// A decision in a box of its own: the keyboard is in its first field at once, and back where it was when it closes.
+import { Button, Modal } from "antd";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { words } from "../messages/words";
+import { enter, useGivingBack } from "./focus";
+import { isComposing } from "./keyboard";
+
+interface DialogProps {
+  title: string;
+  width: number;
+  /** Distance from the window's upper edge; in the kit's own place if absent. */
+  top?: number;
+  /** Absent: an answer is needed, so it cannot be closed without one. */
+  onClose?: (() => void) | undefined;
+  /** What Enter in a field does. */
+  onEnter?: () => void;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+export function Dialog({ title, width, top, onClose, onEnter, footer = null, children }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+  useGivingBack();
+  const strike = (event: KeyboardEvent) => {
+    const field = event.target instanceof HTMLInputElement && event.target.closest(".ant-picker") === null;
+    if (event.key === "Enter" && field && !isComposing(event)) onEnter?.();
+  };
+  const closable = onClose !== undefined;
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      footer={footer}
+      closable={closable}
+      mask={{ closable }}
+      keyboard={closable}
+      onCancel={() => onClose?.()}
+      // Not by an effect: the kit puts the dialog's node into the page only after those have run.
+      afterOpenChange={(open) => open && enter(body.current)}
+      transitionName=""
+      maskTransitionName=""
+      {...(top !== undefined && { style: { top } })}
+    >
+      <div ref={body} onKeyDown={strike}>
+        {children}
+      </div>
+    </Modal>
+  );
+}
+
+interface DecisionProps {
+  word: string;
+  disabled?: boolean;
+  onDecide: () => void;
+  onClose: () => void;
+  testId: string;
+  /** Left of both: another way out. */
+  children?: ReactNode;
+}
+
+/** A dialog's foot: 取消, and the one thing that it is for. */
+export function Decision({ word, disabled = false, onDecide, onClose, testId, children }: DecisionProps) {
+  return (
+    <>
+      {children}
+      <Button onClick={onClose}>{words.cancel}</Button>
+      <Button type="primary" disabled={disabled} onClick={onDecide} data-testid={testId}>
+        {word}
+      </Button>
+    </>
+  );
+}
