@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::block::SourceId;
+use crate::character::is_invisible;
 use crate::font::FontRole;
 
 /// Why a document cannot be laid out; never a page with something missing.
@@ -42,10 +43,34 @@ pub enum LayoutError {
 pub struct Place {
     /// The paragraph's source.
     pub source: Option<SourceId>,
-    /// The paragraph's text.
+    /// The paragraph's text around it, short enough to be read in a message; … where it is cut.
     pub text: String,
-    /// Characters before it in the paragraph.
+    /// Characters before it in `text`.
     pub offset: usize,
+}
+
+impl Place {
+    /// Characters quoted on either side.
+    const AROUND: usize = 16;
+
+    /// The place of the character at `offset` in a text; characters without ink are not quoted.
+    pub(crate) fn within(source: Option<SourceId>, text: &str, offset: usize) -> Self {
+        let seen =
+            |text: &mut dyn Iterator<Item = char>| text.filter(|&c| !is_invisible(c)).collect::<Vec<_>>();
+        let before = seen(&mut text.chars().take(offset));
+        let from = seen(&mut text.chars().skip(offset));
+        let (cut, end) = (before.len().saturating_sub(Self::AROUND), from.len().min(Self::AROUND + 1));
+        let mut excerpt: String = before[cut..].iter().chain(&from[..end]).collect();
+        let mut offset = before.len() - cut;
+        if end < from.len() {
+            excerpt.push('…');
+        }
+        if cut > 0 {
+            excerpt.insert(0, '…');
+            offset += 1;
+        }
+        Self { source, text: excerpt, offset }
+    }
 }
 
 impl fmt::Display for LayoutError {

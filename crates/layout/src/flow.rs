@@ -199,7 +199,7 @@ impl<'f, 'a> Flow<'f, 'a> {
             };
             if count == 0 {
                 if self.y == Length::ZERO {
-                    let place = Place { source: set.paragraph.source, text: set.paragraph.text(), offset: 0 };
+                    let place = Place::within(set.paragraph.source, &set.paragraph.text(), 0);
                     return Err(LayoutError::NoRoom { place });
                 }
                 self.next_page()?;

@@ -40,7 +40,7 @@ impl<'a> SetParagraph<'a> {
         let narrowest = width.min(width - style.indent_first);
         if let Some(wide) = shapes.iter().find(|shape| shape.advance > narrowest) {
             let offset = text[..wide.byte as usize].chars().count();
-            return Err(LayoutError::NoRoom { place: Place { source: paragraph.source, text, offset } });
+            return Err(LayoutError::NoRoom { place: Place::within(paragraph.source, &text, offset) });
         }
         let opportunities = opportunities(&text, &shapes);
         let measured = Measured::new(&shapes);

@@ -53,7 +53,7 @@ pub(crate) fn shape(
                 continue;
             }
             let Some(glyph) = glyph(span, c, metrics) else {
-                let place = Place { source: paragraph.source, text: paragraph.text(), offset: offset - 1 };
+                let place = Place::within(paragraph.source, &paragraph.text(), offset - 1);
                 return Err(LayoutError::MissingGlyph { character: c, role: span.role, place });
             };
             shapes.push(one(span, index as u16, c, glyph, byte));

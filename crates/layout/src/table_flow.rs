@@ -63,8 +63,8 @@ pub(crate) fn height(table: &Table, width: Length, metrics: &dyn Metrics) -> Res
 
 fn no_room(table: &Table) -> LayoutError {
     let texts = table.columns.iter().flat_map(|column| &column.title.paragraphs);
-    let text = texts.map(crate::block::Paragraph::text).collect();
-    LayoutError::NoRoom { place: Place { source: table.source, text, offset: 0 } }
+    let text: String = texts.map(crate::block::Paragraph::text).collect();
+    LayoutError::NoRoom { place: Place::within(table.source, &text, 0) }
 }
 
 /// What the table begins with: the head never stands alone at the foot of a page.

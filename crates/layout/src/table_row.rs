@@ -25,15 +25,9 @@ pub(crate) struct Frame<'a> {
 impl<'a> Frame<'a> {
     pub(crate) fn new(table: &'a Table, width: Length, metrics: &dyn Metrics) -> Result<Self, LayoutError> {
         let whole: Length = table.columns.iter().map(|column| column.width).sum();
-        let place = || Place {
-            source: table.source,
-            text: table
-                .columns
-                .iter()
-                .flat_map(|column| &column.title.paragraphs)
-                .map(|p| p.text())
-                .collect(),
-            offset: 0,
+        let place = || {
+            let texts = table.columns.iter().flat_map(|column| &column.title.paragraphs);
+            Place::within(table.source, &texts.map(|p| p.text()).collect::<String>(), 0)
         };
         if whole > width {
             return Err(LayoutError::NoRoom { place: place() });

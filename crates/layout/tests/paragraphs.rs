@@ -194,6 +194,18 @@ fn a_missing_glyph_is_named_with_its_place() {
         }
         other => panic!("{other}"),
     }
+    // Of a long text what stands around it, without characters that nobody sees.
+    let long = format!("{}\u{2060}盐田\u{9FFF}区{}", "前".repeat(300), "后".repeat(300));
+    match of(&long).unwrap_err() {
+        LayoutError::MissingGlyph { place, .. } => {
+            let around = format!("…{}盐田\u{9FFF}区{}…", "前".repeat(14), "后".repeat(15));
+            assert_eq!(
+                (place.text.as_str(), place.text.chars().nth(place.offset)),
+                (around.as_str(), Some('\u{9FFF}'))
+            );
+        }
+        other => panic!("{other}"),
+    }
     // Control: a glyph of a fallback face makes a run of its own.
     let document = of("盐\u{9FFE}区").unwrap();
     let faces: Vec<FaceId> = runs(&document.pages[0]).map(|(_, run)| run.face).collect();
