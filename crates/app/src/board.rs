@@ -1,6 +1,7 @@
 //! The board: every task of a year with states and lights, and who has not reported.
 
 use crate::desk::{Desk, time_text};
+use crate::entry::Subject;
 use crate::paper::numbered_title;
 use crate::refusal::Outcome;
 use crate::view::{self, print_text};
@@ -64,14 +65,14 @@ impl Desk {
 
     fn open_drafts(&self, register: &Register) -> Outcome<Vec<OpenDraft>> {
         let names = view::published_names(register);
-        let drafts =
-            self.store().drafts()?.into_iter().filter(|draft| draft.record.key.plan == register.plan_id);
-        let open = drafts.filter_map(|draft| {
-            let key = draft.record.key;
+        let open = self.kept_drafts()?.into_iter().filter_map(|draft| {
+            // Of this plan: the key leads to the same object.
+            let subject = Subject::find(register, &draft.key).ok()?;
+            (ledger::natural::progress(&subject.key) == draft.object).then_some(())?;
             Some(OpenDraft {
-                key: crate::entry::wire_key(&key),
-                title: numbered_title(register.plan.task(key.task)?),
-                department: (*names.get(&key.department)?).to_owned(),
+                key: draft.key,
+                title: numbered_title(subject.task),
+                department: (*names.get(&subject.key.department)?).to_owned(),
                 saved_at: time_text(draft.at_ms),
             })
         });

@@ -4,6 +4,7 @@
 //! shows is put together in [`form`], the command line's additions in [`addition`].
 
 mod addition;
+mod draft;
 mod form;
 mod history;
 
@@ -12,7 +13,7 @@ pub(crate) use form::wire_key;
 
 use crate::desk::{Desk, time_text};
 use crate::refusal::{Outcome, Refused};
-use crate::view::{self, Strictness};
+use crate::view;
 use crate::wire::entry::{EntryBoxes, EntryForm, EntryKey, Submitted};
 use domain::evidence::Evidence;
 use domain::id::ObjectId;
@@ -21,7 +22,7 @@ use domain::plan::Task;
 use domain::progress::{Progress, ProgressKey};
 use domain::quantity;
 use domain::register::Register;
-use ledger::{OfficeKind, ProgressRecord, Record, Rid};
+use ledger::{OfficeKind, ProgressRecord, Record};
 
 /// What an entry is about, found in the register.
 pub(crate) struct Subject<'a> {
@@ -107,18 +108,14 @@ impl Desk {
         form::form(self, &register, &Subject::find(&register, key)?)
     }
 
-    /// Keeps what is being typed; gives the time at which it was kept.
+    /// Keeps what is being typed, exactly as it stands; gives the time at which it was kept.
     ///
     /// # Errors
     /// What the key names does not exist, or the store fails.
     pub fn save_draft(&self, key: &EntryKey, boxes: &EntryBoxes) -> Outcome<String> {
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
-        let (progress, current) = self.typed(&subject, boxes, Strictness::Draft)?;
-        let at_ms = self.now();
-        let record = ProgressRecord { key: subject.key, progress };
-        self.store().save_draft(store::Draft { record, base: current.map(|(rid, _)| rid), at_ms })?;
-        Ok(time_text(at_ms))
+        Ok(time_text(self.keep_draft(&subject.key, boxes)?))
     }
 
     /// Forgets what was typed and not submitted.
@@ -139,7 +136,7 @@ impl Desk {
     pub fn submit_entry(&self, key: &EntryKey, boxes: &EntryBoxes) -> Outcome<Submitted> {
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
-        let (progress, _) = self.typed(&subject, boxes, Strictness::Submission)?;
+        let progress = self.read(&subject, boxes)?;
         let again = self.submit(&register, &subject, progress)?;
         let Some(correction) = again else { return Err(Refused::Unchanged) };
         let what = if correction { "已更正" } else { "已提交" };
@@ -154,7 +151,7 @@ impl Desk {
         )
     }
 
-    /// Takes the last submission of an entry back; it stays in the history.
+    /// Takes the last submission of an entry that stands back; it stays in the history. Again: the one before.
     ///
     /// # Errors
     /// Nothing submitted; changed since.
@@ -164,8 +161,9 @@ impl Desk {
         if let Right::Refused(refused) = self.right(&register, subject.key.department)? {
             return Err(refused);
         }
-        let current = self.store().progress(&subject.key)?.ok_or(Refused::NothingToUndo)?;
-        self.store().undo(self.operation("progress.undo", None)?, vec![current.rid])?;
+        let revisions = self.store().history(ledger::natural::progress(&subject.key))?;
+        let last = history::standing(&revisions).ok_or(Refused::NothingToUndo)?;
+        self.store().undo(self.operation(history::UNDO, None)?, vec![last])?;
         self.submitted(key, "已撤销最近一次提交；撤销前的内容保留在历史中。".to_owned())
     }
 
@@ -173,18 +171,12 @@ impl Desk {
         Ok(Submitted { form: self.entry_form(key)?, message })
     }
 
-    /// What was typed as a progress, with the revision in force.
-    fn typed(
-        &self,
-        subject: &Subject<'_>,
-        boxes: &EntryBoxes,
-        strictness: Strictness,
-    ) -> Outcome<(Progress, Option<(Rid, Progress)>)> {
-        let current = self.store().progress(&subject.key)?.map(|one| (one.rid, one.value.progress));
-        let known: &[Evidence] = current.as_ref().map_or(&[], |(_, progress)| &progress.evidence);
-        let quantities =
-            subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
-        Ok((view::progress(boxes, &quantities, known, strictness)?, current))
+    /// What was typed as a progress.
+    fn read(&self, subject: &Subject<'_>, boxes: &EntryBoxes) -> Outcome<Progress> {
+        let current = self.store().progress(&subject.key)?.map(|one| one.value.progress);
+        let known: &[Evidence] = current.as_ref().map_or(&[], |progress| &progress.evidence);
+        let promise = subject.task.milestone(subject.key.quarter);
+        view::progress(boxes, &promise.map(quantity::recognise).unwrap_or_default(), known)
     }
 
     /// Decides whether this office may submit the progress and writes it. `None`: it is in force already; else whether

@@ -14,7 +14,7 @@ use domain::quantity;
 use domain::register::Register;
 use domain::state::Finding;
 use jiff::Timestamp;
-use ledger::{Author, FindingRecord, Lead, ProgressRecord, Record};
+use ledger::{Author, FindingRecord, Lead, Record};
 use serde::Deserialize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -164,8 +164,8 @@ impl Desk {
             let register = self.register(None)?;
             let subject = subject(self, &register, draft)?;
             let progress = self.progress_of_sample(draft, &subject)?;
-            let record = ProgressRecord { key: subject.key, progress };
-            self.store().save_draft(store::Draft { record, base: None, at_ms: self.now() })?;
+            let code = view::code_of(subject.task.number, subject.key.quarter, subject.department);
+            self.keep_draft(&subject.key, &view::boxes(&progress, code))?;
         }
         Ok(())
     }

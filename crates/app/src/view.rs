@@ -147,37 +147,12 @@ fn box_evidence(one: &Evidence, code: impl Fn(u32) -> String) -> BoxEvidence {
     }
 }
 
-/// How strictly boxes are read: a draft keeps what cannot be submitted yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Strictness {
-    Draft,
-    Submission,
-}
-
 /// Boxes as a progress. Evidence keeps the numbers that `known` has for it: what was given once never changes.
-pub(crate) fn progress(
-    boxes: &EntryBoxes,
-    quantities: &[Quantity],
-    known: &[Evidence],
-    strictness: Strictness,
-) -> Outcome<Progress> {
-    let strict = strictness == Strictness::Submission;
-    let due = match day(boxes.due.as_deref().unwrap_or_default()) {
-        Err(refused) if strict => return Err(refused),
-        other => other.ok().flatten(),
-    };
-    let mut values = Vec::new();
-    for typed in boxes.values.iter().filter(|value| !value.amount.trim().is_empty()) {
-        match value(quantities, &typed.name, &typed.amount) {
-            Ok(value) => values.push(value),
-            Err(refused) if strict => return Err(refused),
-            Err(_) => {}
-        }
-    }
-    let mut evidence = Vec::with_capacity(boxes.evidence.len());
-    for one in &boxes.evidence {
-        evidence.push(evidence_of(one, known, strict)?);
-    }
+pub(crate) fn progress(boxes: &EntryBoxes, quantities: &[Quantity], known: &[Evidence]) -> Outcome<Progress> {
+    let due = day(boxes.due.as_deref().unwrap_or_default())?;
+    let typed = boxes.values.iter().filter(|value| !value.amount.trim().is_empty());
+    let values = typed.map(|typed| value(quantities, &typed.name, &typed.amount)).collect::<Outcome<_>>()?;
+    let evidence = boxes.evidence.iter().map(|one| evidence_of(one, known)).collect::<Outcome<_>>()?;
     let source = boxes.on_behalf.as_deref().map(str::trim).filter(|source| !source.is_empty());
     Ok(Progress {
         claim: boxes.claim.map(claim),
@@ -208,7 +183,7 @@ pub(crate) fn value(quantities: &[Quantity], name: &str, amount: &str) -> Outcom
     Ok(Value { name: quantity.name.clone(), amount, measure: quantity.measure.clone() })
 }
 
-fn evidence_of(one: &BoxEvidence, known: &[Evidence], strict: bool) -> Outcome<Evidence> {
+fn evidence_of(one: &BoxEvidence, known: &[Evidence]) -> Outcome<Evidence> {
     let (form, personal) = match one {
         BoxEvidence::File { sha256, size, name, media_type, personal, .. } => {
             let sha256 = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
@@ -221,13 +196,10 @@ fn evidence_of(one: &BoxEvidence, known: &[Evidence], strict: bool) -> Outcome<E
             (file, *personal)
         }
         BoxEvidence::OnPaper { name, document_no, dated, kept_at, keeper, personal, .. } => {
-            if strict && name.trim().is_empty() {
+            if name.trim().is_empty() {
                 return Err(Refused::PaperEvidenceUnnamed);
             }
-            let dated = match day(dated.as_deref().unwrap_or_default()) {
-                Err(refused) if strict => return Err(refused),
-                other => other.ok().flatten(),
-            };
+            let dated = day(dated.as_deref().unwrap_or_default())?;
             let paper = PaperEvidence {
                 name: name.trim().to_owned(),
                 document_no: document_no.trim().to_owned(),
@@ -238,11 +210,9 @@ fn evidence_of(one: &BoxEvidence, known: &[Evidence], strict: bool) -> Outcome<E
             (EvidenceForm::OnPaper(paper), *personal)
         }
     };
-    if strict && personal.is_none() {
-        return Err(Refused::PersonalUnanswered(form.name().to_owned()));
-    }
+    let personal = personal.ok_or_else(|| Refused::PersonalUnanswered(form.name().to_owned()))?;
     let number = known.iter().find(|other| same_evidence(&other.form, &form)).and_then(|other| other.number);
-    Ok(Evidence { number, form, personal: personal.unwrap_or(false) })
+    Ok(Evidence { number, form, personal })
 }
 
 /// Whether two forms are the same piece: the same bytes under the same name, or the same paper.

@@ -5,7 +5,7 @@
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::wire::board::BoardQuery;
-use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
+use app::wire::entry::{BoxEvidence, BoxValue, ClaimCode, EntryBoxes, EntryKey};
 use app::wire::printed::StyleCode;
 use app::wire::settings::{DepartmentNameView, DepartmentView, PersonView};
 use app::wire::start::Beginning;
@@ -145,6 +145,67 @@ fn a_submission_is_corrected_and_taken_back_and_the_history_keeps_all() {
     assert_eq!(history, ["撤销", "更正", "提交"]);
     assert!(form.history[1].by.starts_with("王某（科长）"));
     assert_eq!(form.history[1].changes, ["进展：一 → 二"]);
+}
+
+#[test]
+fn what_is_taken_back_twice_is_the_submission_before() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let key = key(&desk, "文体局");
+    for text in ["一", "二", "三"] {
+        desk.submit_entry(&key, &done(text)).unwrap();
+    }
+    let undo = |desk: &Desk| {
+        let form = desk.undo_entry(&key).map_err(|refused| refused.text())?.form;
+        Ok::<_, String>((form.submitted.map(|one| one.boxes.text), form.can_undo))
+    };
+    assert_eq!(undo(&desk).unwrap(), (Some("二".to_owned()), true));
+    desk.submit_entry(&key, &done("四")).unwrap();
+    assert_eq!(undo(&desk).unwrap(), (Some("二".to_owned()), true));
+    assert_eq!(undo(&desk).unwrap(), (Some("一".to_owned()), true));
+    assert_eq!(undo(&desk).unwrap(), (None, false));
+    assert_eq!(undo(&desk).unwrap_err(), "没有可撤销的提交。");
+    desk.submit_entry(&key, &done("五")).unwrap();
+    assert_eq!(undo(&desk).unwrap(), (None, false));
+    assert!(desk.check().unwrap().ok);
+}
+
+#[test]
+fn a_draft_keeps_what_was_typed_and_only_submitting_reads_it() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let key = key(&desk, "文体局");
+    let value = |name: &str, amount: &str| BoxValue { name: name.to_owned(), amount: amount.to_owned() };
+    let on_paper = BoxEvidence::OnPaper {
+        name: " ".to_owned(),
+        document_no: String::new(),
+        dated: Some("去年".to_owned()),
+        kept_at: String::new(),
+        keeper: String::new(),
+        personal: None,
+        code: None,
+    };
+    let typed = EntryBoxes {
+        due: Some("五月底".to_owned()),
+        values: vec![value("文艺演出", "十二场"), value("文艺展览", " 4"), value("别的", "1")],
+        items: vec![None; 9],
+        evidence: vec![on_paper],
+        on_behalf: Some("电话 ".to_owned()),
+        ..done(" 演出\n")
+    };
+    desk.save_draft(&key, &typed).unwrap();
+    let kept = |desk: &Desk| desk.entry_form(&key).unwrap().draft.unwrap().boxes;
+    assert_eq!(kept(&desk), typed);
+    desk.close().unwrap();
+    let desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    let board = desk.board(&BoardQuery { year: 2013, quarter: 1, as_of: None }).unwrap();
+    assert_eq!(board.drafts.iter().map(|draft| &draft.key).collect::<Vec<_>>(), [&key]);
+    assert!(desk.submit_entry(&key, &typed).unwrap_err().text().contains("五月底"));
+    assert_eq!(kept(&desk), typed, "and a refused submission leaves it");
 }
 
 #[test]

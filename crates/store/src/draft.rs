@@ -1,16 +1,20 @@
 //! Drafts: what is being typed, kept at every pause; no revision, and gone once its object is committed.
+//!
+//! The store does not read what was typed: it may be wrong in every way and is kept as it stands.
 
 use crate::Store;
-use crate::error::{Result, StoreError};
+use crate::error::Result;
 use domain::id::ObjectId;
-use ledger::{ObjectType, ProgressRecord, Record, Rid};
-use rusqlite::{Row, params};
+use ledger::Rid;
+use rusqlite::params;
 
-/// A progress that is being typed.
+/// What is being typed about an object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// What stands in the form, complete or not.
-    pub record: ProgressRecord,
+    /// What it is about.
+    pub object: ObjectId,
+    /// What stands in the form, in the caller's own writing.
+    pub typed: Vec<u8>,
     /// The head upon which it was begun; `None`: the first entry. When the head is another one by now, somebody wrote
     /// in between.
     pub base: Option<Rid>,
@@ -24,21 +28,20 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub fn save_draft(&self, draft: Draft) -> Result<()> {
-        let object = draft.record.object_id();
-        let body = Record::Progress(draft.record).encode();
-        let (base, at) = (draft.base.map(|rid| rid.0), draft.at_ms);
+        let Draft { object, typed, base, at_ms } = draft;
+        let base = base.map(|rid| rid.0);
         self.writer.write(move |pen| {
             pen.connection
                 .prepare_cached("INSERT OR REPLACE INTO draft (oid, base, body, at) VALUES (?1, ?2, ?3, ?4)")?
-                .execute(params![object.0, base, body, at])?;
+                .execute(params![object.0, base, typed, at_ms])?;
             Ok(())
         })
     }
 
-    /// The draft of this progress.
+    /// The draft about this object.
     ///
     /// # Errors
-    /// When the database fails or the draft cannot be read.
+    /// When the database fails.
     pub fn draft(&self, object: ObjectId) -> Result<Option<Draft>> {
         Ok(self.drafts_where("WHERE oid = ?1", params![object.0])?.into_iter().next())
     }
@@ -65,22 +68,12 @@ impl Store {
     fn drafts_where(&self, filter: &str, params: impl rusqlite::Params) -> Result<Vec<Draft>> {
         self.read(|connection| {
             let mut statement =
-                connection.prepare_cached(&format!("SELECT base, body, at FROM draft {filter}"))?;
-            let mut rows = statement.query(params)?;
-            let mut drafts = Vec::new();
-            while let Some(row) = rows.next()? {
-                drafts.push(read(row)?);
-            }
-            Ok(drafts)
+                connection.prepare_cached(&format!("SELECT oid, body, base, at FROM draft {filter}"))?;
+            let rows = statement.query_map(params, |row| {
+                let base = row.get::<_, Option<[u8; 32]>>(2)?.map(Rid);
+                Ok(Draft { object: ObjectId(row.get(0)?), typed: row.get(1)?, base, at_ms: row.get(3)? })
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
         })
-    }
-}
-
-fn read(row: &Row<'_>) -> Result<Draft> {
-    let body: Vec<u8> = row.get(1)?;
-    let base = row.get::<_, Option<[u8; 32]>>(0)?.map(Rid);
-    match Record::decode(&ObjectType::Progress, ObjectType::Progress.schema(), &body) {
-        Ok(Record::Progress(record)) => Ok(Draft { record, base, at_ms: row.get(2)? }),
-        _ => Err(StoreError::Damaged("a draft cannot be read".to_owned())),
     }
 }

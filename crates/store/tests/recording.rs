@@ -126,20 +126,20 @@ fn an_operation_is_undone_as_a_whole() {
 fn a_draft_stays_until_its_progress_is_submitted() {
     let scene = Scene::new();
     let store = scene.open("a");
-    let draft = |text: &str, at_ms| Draft { record: progress(2, First, text), base: None, at_ms };
     let object: ObjectId = progress(2, First, "").object_id();
+    let draft = |text: &str, at_ms| Draft { object, typed: text.into(), base: None, at_ms };
     store.save_draft(draft("半", NOW)).unwrap();
     store.save_draft(draft("半句", NOW + 1)).unwrap();
     drop(store);
     let store = scene.open("a");
     assert_eq!(store.draft(object).unwrap(), Some(draft("半句", NOW + 1)));
     assert!(store.progress(&key(2, First)).unwrap().is_none());
-    let other = Draft { record: progress(1, First, "别"), base: None, at_ms: NOW };
+    let other = progress(1, First, "").object_id();
+    let other = Draft { object: other, typed: vec![0, 255], base: None, at_ms: NOW };
     store.save_draft(other.clone()).unwrap();
     submit(&store, progress(2, First, "整句"));
-    let object = other.record.object_id();
-    assert_eq!(store.drafts().unwrap(), [other]);
-    store.discard_draft(object).unwrap();
+    assert_eq!(store.drafts().unwrap(), [other.clone()]);
+    store.discard_draft(other.object).unwrap();
     assert_eq!(store.drafts().unwrap(), []);
 }
 

@@ -64,7 +64,7 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         others: others.map(statement).collect(),
         submitted: submitted.map(statement),
         draft: draft(desk, subject, submitted)?,
-        can_undo: submitted.is_some(),
+        can_undo: history::standing(&revisions).is_some(),
         history: history::lines(&revisions, code),
         finding: finding(desk, register, &key)?,
         tasks: register.plan.tasks().map(|task| task.number).collect(),
@@ -117,10 +117,8 @@ fn draft(
     subject: &Subject<'_>,
     submitted: Option<&Recorded<ProgressRecord>>,
 ) -> Outcome<Option<Draft>> {
-    let draft = desk.store().draft(ledger::natural::progress(&subject.key))?;
-    let code = view::code_of(subject.key.task, subject.key.quarter, subject.department);
-    Ok(draft.map(|draft| Draft {
-        boxes: view::boxes(&draft.record.progress, code),
+    Ok(desk.draft_of(&subject.key)?.map(|draft| Draft {
+        boxes: draft.boxes,
         saved_at: time_text(draft.at_ms),
         outdated: draft.base != submitted.map(|one| one.rid),
     }))

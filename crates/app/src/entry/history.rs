@@ -5,8 +5,24 @@ use crate::wire::entry::HistoryLine;
 use domain::claim::Claim;
 use domain::evidence::Evidence;
 use domain::progress::{Progress, Value};
-use ledger::Record;
+use ledger::{Record, Rid};
 use store::HistoryEntry;
+
+/// The operation that takes a submission back.
+pub(super) const UNDO: &str = "progress.undo";
+
+/// The newest submission that was not taken back.
+pub(super) fn standing(revisions: &[HistoryEntry]) -> Option<Rid> {
+    let mut standing = Vec::new();
+    for revision in revisions {
+        if revision.header.op == UNDO {
+            standing.pop();
+        } else {
+            standing.push(revision.rid);
+        }
+    }
+    standing.pop()
+}
 
 /// The history as lines, newest first.
 pub(super) fn lines(revisions: &[HistoryEntry], code: impl Fn(u32) -> String) -> Vec<HistoryLine> {
@@ -50,7 +66,7 @@ fn word(op: &str) -> &'static str {
     match op {
         "progress.submit" => "提交",
         "progress.correct" => "更正",
-        "progress.undo" => "撤销",
+        UNDO => "撤销",
         _ => "修改",
     }
 }
