@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use layout::Length;
-use layout::block::{Block, Manuscript, Paragraph, ParagraphStyle, Section};
+use layout::block::{Alignment, Block, Manuscript, Paragraph, ParagraphStyle, Section};
 use layout::font::{FaceId, FontRole, Glyph, Metrics, size};
 use layout::page::{Node, NodeId, OutlineEntry, Page, Sink, Stroke};
 use layout::sheet::Sheet;
@@ -44,6 +44,12 @@ fn cell(text: &str) -> Cell {
     Cell::new(vec![Paragraph::new(text, FontRole::Song, size::FIVE, style)])
 }
 
+fn aligned(text: &str, alignment: Alignment) -> Cell {
+    let mut cell = cell(text);
+    cell.paragraphs[0].style.alignment = alignment;
+    cell
+}
+
 fn table(rows: usize) -> Table {
     let line =
         "\u{7B2C}\u{4E00}\u{5B63}\u{5EA6}\u{FF1A}\u{5F00}\u{5C55}\u{6587}\u{827A}\u{6F14}\u{51FA}10\u{573A}\
@@ -51,7 +57,7 @@ fn table(rows: usize) -> Table {
             .repeat(3);
     let band = || Band { cells: vec![cell(&line)], ..Band::default() };
     let row = || Row {
-        cells: vec![cell(&line[..60]), cell(&line[..9])],
+        cells: vec![aligned(&line[..60], Alignment::Left), aligned(&line[..9], Alignment::Center)],
         bands: (0..5).map(|_| band()).collect(),
         ..Row::default()
     };
