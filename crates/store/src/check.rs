@@ -4,7 +4,7 @@
 
 use crate::attachment::{self, AttachmentState};
 use crate::error::{Result, StoreError};
-use crate::{Store, audit, open, project};
+use crate::{Store, audit, migrate, open, project};
 use domain::id::ObjectId;
 use domain::watch::nobody;
 use ledger::digest::{Sha256, hex};
@@ -106,7 +106,7 @@ impl Store {
             if let Some(fault) = open::first_fault(connection, "integrity_check")? {
                 faults.push(Fault { kind: FaultKind::Database, object: fault });
             }
-            if open::schema(connection)? != open::schema_expected()? {
+            if migrate::schema(connection)? != migrate::schema_expected()? {
                 faults.push(Fault { kind: FaultKind::Database, object: "schema".to_owned() });
             }
             check_revisions(connection, &mut faults)?;

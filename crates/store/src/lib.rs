@@ -26,6 +26,7 @@ mod device;
 mod draft;
 mod error;
 mod folder;
+mod migrate;
 mod open;
 mod place;
 mod project;

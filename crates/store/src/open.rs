@@ -3,8 +3,9 @@
 use crate::device::{self, DeviceStart, StartCount};
 use crate::error::{Result, StoreError};
 use crate::folder::{self, Folder, Lock};
+use crate::migrate::{Migrations, SCHEMA};
 use crate::writer::{Pen, Writer};
-use crate::{Store, StoreKind, audit, backup, place};
+use crate::{Store, StoreKind, audit, place};
 use domain::id::ObjectId;
 use fs_err as fs;
 use ledger::DeviceKey;
@@ -13,13 +14,6 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-mod migrations {
-    // Numbered SQL files, each run once in its own transaction.
-    refinery::embed_migrations!("migrations");
-}
-
-/// The schema that this version writes: the number of the last migration.
-pub(crate) const SCHEMA: u32 = 1;
 const APPLICATION_ID: u32 = 1_112_560_452;
 
 /// What opening needs from outside.
@@ -74,7 +68,7 @@ impl Store {
         folder.clear_staging()?;
         folder.check_writable()?;
         let mut connection = writing_connection(&folder.database())?;
-        migrate_older(&folder, &mut connection, options.now_ms)?;
+        Migrations::shipped().bring_up(&folder, &mut connection, options.now_ms)?;
         let (key, start_count, mut device) = device_of(&folder, &connection, options)?;
         if made {
             device = DeviceStart::Made;
@@ -193,7 +187,7 @@ fn make(folder: &Folder, options: &OpenOptions) -> Result<()> {
     device::put_key(folder, &key)?;
     let id = ObjectId(device::random()?);
     let mut connection = Connection::open(&path)?;
-    migrate(&mut connection)?;
+    Migrations::shipped().run(&mut connection)?;
     connection.execute(
         "INSERT INTO store (only, id, kind, made, device, writing_starts) VALUES (1, ?1, ?2, ?3, ?4, 0)",
         params![id.0, options.kind.code(), options.now_ms, key.public()],
@@ -203,39 +197,6 @@ fn make(folder: &Folder, options: &OpenOptions) -> Result<()> {
     StartCount::new(&options.state_dir, id, &key.public()).write(0)?;
     fs::rename(&path, folder.database())?;
     folder::sync(&folder.root)
-}
-
-/// Every table, index and trigger with its text; a database of this version has exactly these.
-pub(crate) fn schema(connection: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
-    let mut statement =
-        connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The schema of a database made just now, in memory.
-pub(crate) fn schema_expected() -> Result<Vec<(String, String, Option<String>)>> {
-    let mut connection = Connection::open_in_memory()?;
-    migrate(&mut connection)?;
-    schema(&connection)
-}
-
-fn migrate(connection: &mut Connection) -> Result<()> {
-    let report = migrations::migrations::runner().run(connection);
-    report.map(|_| ()).map_err(|error| StoreError::Migration(error.to_string()))
-}
-
-/// Brings a store of an older version up to this one, behind a backup.
-fn migrate_older(folder: &Folder, connection: &mut Connection, now_ms: i64) -> Result<()> {
-    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    match found.cmp(&SCHEMA) {
-        std::cmp::Ordering::Equal => Ok(()),
-        std::cmp::Ordering::Greater => Err(StoreError::Newer { found, known: SCHEMA }),
-        std::cmp::Ordering::Less => {
-            backup::write(folder, connection, backup::BackupKind::Migration, now_ms)?;
-            migrate(connection)
-        }
-    }
 }
 
 pub(crate) fn identity(connection: &Connection) -> Result<Identity> {

@@ -138,7 +138,7 @@ fn a_draft_stays_until_its_progress_is_submitted() {
     let other = Draft { object: other, typed: vec![0, 255], base: None, at_ms: NOW };
     store.save_draft(other.clone()).unwrap();
     submit(&store, progress(2, First, "整句"));
-    assert_eq!(store.drafts().unwrap(), [other.clone()]);
+    assert_eq!(store.drafts().unwrap(), std::slice::from_ref(&other));
     store.discard_draft(other.object).unwrap();
     assert_eq!(store.drafts().unwrap(), []);
 }
