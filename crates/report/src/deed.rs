@@ -18,7 +18,7 @@ use layout::block::{Paragraph, SourceId, Span};
 use layout::font::FontRole;
 
 /// A paragraph of up to so many lines stands on the page of its evidence.
-const LINES_KEPT_MAX: usize = 8;
+const LINES_KEPT_MAX: usize = 10;
 /// A longer paragraph may part between its lines.
 const LINES_WHOLE_MAX: usize = 14;
 

@@ -150,7 +150,11 @@ fn title_block(
     sources: &mut SourceTable,
 ) -> Vec<Block> {
     let source = sources.add(Source::Title);
-    let mut blocks = vec![Block::Space(Length::pt(6.0))];
+    // The upright sheet's head stands close to the type area.
+    let mut blocks = match options.style {
+        Style::Original => vec![Block::Space(Length::pt(6.0))],
+        Style::Wide => Vec::new(),
+    };
     if !plan.title().is_empty() {
         let over = style::centred(plan.title(), FontRole::Kai, size::THREE, Length::pt(24.0));
         blocks.push(Block::Paragraph(over.from_source(source)));

@@ -20,11 +20,11 @@ use layout::sheet::{Margins, Sheet};
 use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
 
 const PITCH: Length = Length(14_600);
-const PADDING_X: Length = Length(4_000);
+const PADDING_X: Length = Length(3_600);
 const PADDING_Y: Length = Length(2_800);
 /// Text widths in half characters; with their padding they fill 257 mm.
-const HALF_CHARACTERS: [i32; 7] = [8, 4, 14, 38, 42, 10, 12];
-const DEED_HALF_CHARACTERS: usize = 42;
+const HALF_CHARACTERS: [i32; 7] = [8, 4, 14, 40, 41, 10, 12];
+const DEED_HALF_CHARACTERS: usize = 41;
 /// A longer deed may be parted by a page.
 const LINES_WHOLE_MAX: usize = 10;
 const PARTS: [ColumnPart; 7] = [
