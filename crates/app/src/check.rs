@@ -4,7 +4,11 @@ use crate::desk::{Desk, Opening};
 use crate::refusal::{Outcome, Refused};
 use crate::wire::settings::{CheckFinding, CheckReport};
 use ledger::digest;
-use store::{Fault, FaultKind, StoreError};
+use store::{AuditEntry, Fault, FaultKind, StoreError};
+
+/// What the audit calls a check, and one that found nothing.
+const CHECK: &str = "check: ";
+const SOUND: &str = "check: sound";
 
 /// Checks the store in a folder; one that is too damaged to be opened is a finding and no refusal.
 ///
@@ -38,7 +42,18 @@ impl Desk {
             let (what, object) = (fault.kind.code().to_owned(), fault.object.clone());
             CheckFinding { what, object, text: words(fault, &file) }
         };
-        Ok(CheckReport { ok: faults.is_empty(), findings: faults.iter().map(finding).collect() })
+        let report = CheckReport { ok: faults.is_empty(), findings: faults.iter().map(finding).collect() };
+        let who = self.author().map(|author| author.name).unwrap_or_default();
+        let what = if report.ok { SOUND.to_owned() } else { format!("{CHECK}{} findings", faults.len()) };
+        // What was found is told in any case; a database that takes no note of it is no reason to keep it back.
+        let _ = self.store().note(self.now(), &who, &what);
+        Ok(report)
+    }
+
+    /// Whether nothing was wrong at the last check; a store that was never checked has passed SQLite's own when it was
+    /// opened.
+    pub(crate) fn sound(audit: &[AuditEntry]) -> bool {
+        audit.iter().rev().find(|entry| entry.what.starts_with(CHECK)).is_none_or(|last| last.what == SOUND)
     }
 
     /// “签到表.pdf”: a stored file by the names that entries give it; by its first digits where none does.

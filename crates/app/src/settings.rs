@@ -12,7 +12,7 @@ use domain::id::ObjectId;
 use domain::period::{DueRule, Quarter};
 use jiff::civil::Date;
 use ledger::{Author, Office, OfficeKind, Person, Record};
-use store::DeviceStart;
+use store::{AuditEntry, DeviceStart};
 
 /// After this many days without a full backup the frame says so.
 const BACKUP_DAYS: i64 = 30;
@@ -249,13 +249,8 @@ impl Desk {
             attachments_size: size.attachment_bytes,
             revisions: size.revisions,
             last_backup: self.store().backups()?.first().map(|backup| time_text(backup.at_ms)),
-            last_full_backup: self.last_full_backup()?.map(time_text),
+            last_full_backup: last_full_backup(&self.store().audit()?).map(time_text),
         })
-    }
-
-    fn last_full_backup(&self) -> Outcome<Option<i64>> {
-        let audit = self.store().audit()?;
-        Ok(audit.iter().rev().find(|entry| entry.what.starts_with(FULL_BACKUP)).map(|entry| entry.at_ms))
     }
 
     /// What the frame around every screen shows.
@@ -264,7 +259,8 @@ impl Desk {
     /// When the store fails.
     pub fn frame(&self) -> Outcome<Frame> {
         let years = self.years()?;
-        let backup = self.last_full_backup()?;
+        let audit = self.store().audit()?;
+        let backup = last_full_backup(&audit);
         Ok(Frame {
             sample: self.is_sample(),
             office: self.office_view()?,
@@ -283,7 +279,7 @@ impl Desk {
                     days => format!("最近一次异盘备份：{days}天前"),
                 },
             },
-            sound: true,
+            sound: Self::sound(&audit),
         })
     }
 
@@ -325,4 +321,8 @@ impl Desk {
             DeviceStart::Made | DeviceStart::Known => None,
         }
     }
+}
+
+fn last_full_backup(audit: &[AuditEntry]) -> Option<i64> {
+    audit.iter().rev().find(|entry| entry.what.starts_with(FULL_BACKUP)).map(|entry| entry.at_ms)
 }

@@ -5,7 +5,7 @@
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::wire::board::BoardQuery;
-use app::wire::entry::{BoxEvidence, BoxValue, ClaimCode, EntryBoxes, EntryKey};
+use app::wire::entry::{AddedFiles, BoxEvidence, BoxValue, ClaimCode, EntryBoxes, EntryKey};
 use app::wire::printed::StyleCode;
 use app::wire::settings::{DepartmentNameView, DepartmentView, PersonView};
 use app::wire::start::Beginning;
@@ -206,6 +206,27 @@ fn a_draft_keeps_what_was_typed_and_only_submitting_reads_it() {
     assert_eq!(board.drafts.iter().map(|draft| &draft.key).collect::<Vec<_>>(), [&key]);
     assert!(desk.submit_entry(&key, &typed).unwrap_err().text().contains("五月底"));
     assert_eq!(kept(&desk), typed, "and a refused submission leaves it");
+}
+
+#[test]
+fn the_frame_says_what_the_last_check_found() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    let AddedFiles { added, .. } = desk.add_bytes("a.txt", b"evidence");
+    let [BoxEvidence::File { sha256, .. }] = added.as_slice() else { panic!("{added:?}") };
+    let blob = folder.path().join("store/blobs").join(&sha256[..2]).join(sha256);
+    assert!(desk.frame().unwrap().sound);
+    fs_err::write(&blob, "Evidence").unwrap();
+    assert!(!desk.check().unwrap().ok);
+    assert!(!desk.frame().unwrap().sound);
+    // Also after the next start, until a check finds nothing.
+    desk.close().unwrap();
+    let desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    assert!(!desk.frame().unwrap().sound);
+    fs_err::write(&blob, "evidence").unwrap();
+    assert!(desk.check().unwrap().ok);
+    assert!(desk.frame().unwrap().sound);
 }
 
 #[test]

@@ -48,7 +48,7 @@ notices: Array<string>,
  */
 backup_words: string, 
 /**
- * Whether the store was checked at this start and found sound.
+ * Whether nothing was wrong at the last check (校验); a store that was never checked passed the quick one at its start.
  */
 sound: boolean, };
 

@@ -42,7 +42,7 @@ pub struct Frame {
     pub notices: Vec<String>,
     /// 最近一次异盘备份：12天前.
     pub backup_words: String,
-    /// Whether the store was checked at this start and found sound.
+    /// Whether nothing was wrong at the last check (校验); a store that was never checked passed the quick one at its start.
     pub sound: bool,
 }
 
