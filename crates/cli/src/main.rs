@@ -6,6 +6,7 @@
 mod grammar;
 mod outcome;
 mod run;
+mod stop;
 mod text;
 mod usage;
 

@@ -5,14 +5,14 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::text;
+use crate::{stop, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
 use app::refusal::Refused;
 use app::wire::entry::ClaimCode;
 use app::wire::printed::StyleCode;
-use app::wire::work::nobody;
+
 use std::env::VarError;
 use std::path::{Path, PathBuf};
 
@@ -48,12 +48,12 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;
-            let made = open(everywhere)?.full_backup(&output, passphrase.as_deref(), &nobody)?;
+            let made = open(everywhere)?.full_backup(&output, passphrase.as_deref(), &stop::until_asked())?;
             said(json, &made, || text::backup(&made))
         }
         Command::Restore { file } => {
             let (place, passphrase) = (opening(everywhere)?, passphrase()?);
-            let desk = app::backup::restore(&file, place, passphrase.as_deref(), &nobody)?;
+            let desk = app::backup::restore(&file, place, passphrase.as_deref(), &stop::until_asked())?;
             let store = desk.store_view()?;
             said(json, &store, || text::restored(&store))
         }

@@ -212,3 +212,28 @@ fn a_restored_folder_is_its_owners_alone() {
     office.bps_in("other", &["restore", &backup]).done();
     assert_eq!(fs_err::metadata(office.path("other")).unwrap().permissions().mode() & 0o777, 0o700);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_backup_that_is_broken_off_leaves_nothing() {
+    use std::process::{Command, Stdio};
+    let office = Office::with_plan();
+    let large = office.path("录像.mp4");
+    fs_err::File::create(&large).unwrap().set_len(96 << 20).unwrap();
+    office.bps(&entry(&["--text", "x", "--attach", &large.display().to_string()])).done();
+    let folder = office.path("stick");
+    fs_err::create_dir(&folder).unwrap();
+    let files = || fs_err::read_dir(&folder).unwrap().count();
+    let mut backup = office.command("store");
+    backup.args(["backup", "-o"]).arg(folder.join("a.bpsbak")).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let running = backup.spawn().unwrap();
+    while files() == 0 {
+        std::thread::yield_now();
+    }
+    assert!(Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap().success());
+    said(running.wait_with_output().unwrap()).refused("已停止");
+    assert_eq!(files(), 0);
+    // Control: left alone it is made.
+    said(backup.output().unwrap()).done();
+    assert_eq!(files(), 1);
+}
