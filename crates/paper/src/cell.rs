@@ -1,32 +1,15 @@
-//! Cells: a task's number and title, and the names of departments, each from the text of its cell.
+//! Cells: what a cell's text tells of what it is, and the names in a cell of departments.
 
 use crate::label;
 use crate::line::Span;
 use crate::mark;
-use domain::numeral;
 
 /// No department's name is longer.
 const DEPARTMENT_CHARS_MAX: usize = 20;
 
-/// The number at the start of a task's cell, (十二) in either width or ㈠: its value, and its size in bytes.
-pub(crate) fn task_number(text: &str) -> Option<(u32, usize)> {
-    let mut chars = text.char_indices();
-    let (_, first) = chars.next()?;
-    let size = first.len_utf8();
-    match first {
-        '\u{3220}'..='\u{3229}' => return Some((u32::from(first) - 0x321F, size)),
-        '\u{2474}'..='\u{2487}' => return Some((u32::from(first) - 0x2473, size)),
-        _ if mark::half_width(first) != '(' => return None,
-        _ => {}
-    }
-    let (close, c) = chars.take(16).find(|&(_, c)| mark::half_width(c) == ')')?;
-    let number = numeral::parse(&mark::bare(&text[size..close]))?;
-    Some((number, close + c.len_utf8()))
-}
-
 /// Whether the text is a 目标及进度 cell.
 pub(crate) fn begins_with_label(text: &str) -> bool {
-    label::at(text, 0, true).is_some()
+    label::at(text, 0, true).is_some() || label::loose_at(text, 0).is_some()
 }
 
 /// The names in a cell of departments. Marks inside brackets divide nothing.
@@ -48,6 +31,20 @@ pub(crate) fn departments(text: &str, cell: &Span) -> Vec<Span> {
     }
     names.extend(start.map(|start| start..cell.end));
     names
+}
+
+/// Whether a bracket after the name says what it does: 教育局(牵头).
+pub(crate) fn has_role(name: &str) -> bool {
+    let bare = mark::bare(name);
+    bare.split_once('(')
+        .is_some_and(|(_, said)| ["牵头", "配合", "主办", "协办"].iter().any(|role| said.contains(role)))
+}
+
+/// Whether the name is what a narrow column leaves of a longer one on its last line.
+pub(crate) fn is_piece_of_a_name(name: &str) -> bool {
+    const PIECES: [&str; 9] =
+        ["办事处", "分局", "委员会", "管理局", "大队", "执法大队", "办公室", "中心", "管委会"];
+    PIECES.contains(&mark::bare(name).as_str())
 }
 
 /// What a name is said to do (牵头单位:), its colon included, and the name; the first is empty where nothing is said.
@@ -97,23 +94,6 @@ pub(crate) fn is_departments(text: &str, cell: &Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_of_tasks() {
-        for (text, expected) in [
-            ("(一)甲", Some((1, 5))),
-            ("\u{FF08}二十\u{FF09}甲", Some((20, 12))),
-            ("( 12 )", Some((12, 6))),
-            ("\u{3221}甲", Some((2, 3))),
-            ("\u{247D}", Some((10, 3))),
-            ("(甲)乙", None),
-            ("(一", None),
-            ("一、", None),
-            ("", None),
-        ] {
-            assert_eq!(task_number(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn departments_by_every_mark() {

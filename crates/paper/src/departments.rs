@@ -41,8 +41,9 @@ pub(crate) fn read(sheet: &mut Sheet, plan: &mut Plan, cell: &Span, continues: b
         } else if !name.contains(char::is_alphanumeric) {
             sheet.problem(span, ProblemReason::DepartmentMarks);
         } else {
-            // A stray line above the departments looks like one of them.
-            if !cell::is_department(name) || (is_over_lines && !cell::ends_like_an_office(name)) {
+            // A stray line above the departments looks like one of them, and so does a piece of a name.
+            let is_odd_line = || !cell::ends_like_an_office(name) || cell::is_piece_of_a_name(name);
+            if !cell::is_department(name) || cell::has_role(name) || (is_over_lines && is_odd_line()) {
                 sheet.remark(&span, ProblemReason::OddDepartment);
             }
             task.departments.push(sheet.field(&span, place(task.departments.len())));

@@ -11,6 +11,7 @@ const SIZE_BYTES_MAX: usize = 64 * 1_048_576;
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
 const UTF_16_LE_MARK: &[u8] = b"\xFF\xFE";
 const UTF_16_BE_MARK: &[u8] = b"\xFE\xFF";
+const GB18030_MARK: &[u8] = b"\x84\x31\x95\x33";
 
 /// How the file's characters are written as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,17 +43,20 @@ pub struct Writing {
 }
 
 impl Writing {
-    /// The text as bytes of this writing.
-    #[must_use]
-    pub fn encode(self, text: &str) -> Vec<u8> {
-        let mark: &[u8] = match self.encoding {
+    fn mark(self) -> &'static [u8] {
+        match self.encoding {
             _ if !self.byte_order_mark => &[],
             Encoding::Utf8 => UTF_8_MARK,
             Encoding::Utf16Le => UTF_16_LE_MARK,
             Encoding::Utf16Be => UTF_16_BE_MARK,
-            Encoding::Gb18030 => &[],
-        };
-        let mut bytes = mark.to_vec();
+            Encoding::Gb18030 => GB18030_MARK,
+        }
+    }
+
+    /// The text as bytes of this writing.
+    #[must_use]
+    pub fn encode(self, text: &str) -> Vec<u8> {
+        let mut bytes = self.mark().to_vec();
         match self.encoding {
             Encoding::Utf8 => bytes.extend_from_slice(text.as_bytes()),
             Encoding::Utf16Le => bytes.extend(text.encode_utf16().flat_map(u16::to_le_bytes)),
@@ -75,11 +79,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Writing), Refusal> {
         return Err(Refusal::OtherFormat(format));
     }
     let writing = told(bytes);
-    let body = match (writing.byte_order_mark, writing.encoding) {
-        (false, _) => bytes,
-        (true, Encoding::Utf8) => &bytes[UTF_8_MARK.len()..],
-        (true, _) => &bytes[UTF_16_LE_MARK.len()..],
-    };
+    let body = &bytes[writing.mark().len()..];
     let skipped = bytes.len() - body.len();
     let text = match writing.encoding {
         Encoding::Utf8 => utf_8(body),
@@ -106,6 +106,8 @@ fn told(bytes: &[u8]) -> Writing {
     let marked = |encoding| Writing { encoding, byte_order_mark: true };
     if bytes.starts_with(UTF_8_MARK) {
         marked(Encoding::Utf8)
+    } else if bytes.starts_with(GB18030_MARK) {
+        marked(Encoding::Gb18030)
     } else if bytes.starts_with(UTF_16_LE_MARK) {
         marked(Encoding::Utf16Le)
     } else if bytes.starts_with(UTF_16_BE_MARK) {

@@ -24,17 +24,18 @@ const OTHER_CHARS_MAX: usize = 14;
 /// The label at that place and its end, its colon included. Without a colon only where `alone` holds, before a blank.
 pub(crate) fn at(text: &str, at: usize, alone: bool) -> Option<(Label, usize)> {
     let first = text.get(at..)?.chars().next().map(mark::plain)?;
-    if !matches!(first, '第' | '一'..='龥' | '1'..='9') {
+    if !matches!(first, '第' | '一'..='龥' | '1'..='9' | '(' | '【' | '[' | 'Q' | 'q') {
         return None;
     }
     let (label, end) = match word(text, at) {
         Some(found) => found,
-        None => return other(text, at).map(|end| (Label::Other, end)),
+        None => return bracketed(text, at).or_else(|| other_label(text, at)),
     };
-    match mark::colon_end(text, end) {
+    let after_word = suffix_end(text, end);
+    match mark::colon_end(text, after_word).or_else(|| dash_end(text, after_word)) {
         Some(end) => Some((label, end)),
         None if alone && text[end..].chars().next().is_none_or(mark::is_blank) => Some((label, end)),
-        None => other(text, at).map(|end| (Label::Other, end)),
+        None => other_label(text, at),
     }
 }
 
@@ -42,6 +43,14 @@ fn word(text: &str, at: usize) -> Option<(Label, usize)> {
     if let Some(end) = OBJECTIVES.iter().find_map(|word| mark::word_end(text, at, word)) {
         return Some((Label::Objective, end));
     }
+    let at = list_number_end(text, at);
+    if let Some(end) = mark::word_end(text, at, "Q").or_else(|| mark::word_end(text, at, "q")) {
+        let digit = text[end..].chars().next().map(mark::half_width)?;
+        let quarter =
+            Quarter::ALL.into_iter().find(|quarter| QUARTERS[quarter.index()][1].starts_with(digit))?;
+        return Some((Label::Quarter(quarter), end + text[end..].chars().next().map_or(0, char::len_utf8)));
+    }
+    let at = year_end(text, at);
     let start = mark::word_end(text, at, "第").unwrap_or(at);
     Quarter::ALL.into_iter().find_map(|quarter| {
         let spellings = QUARTERS[quarter.index()].iter();
@@ -54,6 +63,66 @@ fn word(text: &str, at: usize) -> Option<(Label, usize)> {
 
 fn number_end(text: &str, start: usize, digit: &str) -> Option<usize> {
     mark::word_end(text, mark::blanks_end(text, start), digit)
+}
+
+/// 2013年 before a quarter; `at` itself where no year stands.
+fn year_end(text: &str, at: usize) -> usize {
+    let digits = text[at..].chars().take_while(|&c| mark::half_width(c).is_ascii_digit()).count();
+    let end = text[at..].char_indices().nth(digits).map_or(text.len(), |(offset, _)| at + offset);
+    let year = ["年度", "年"].iter().find_map(|word| mark::word_end(text, end, word));
+    year.filter(|_| digits == 4).unwrap_or(at)
+}
+
+/// (1) or 1. before a quarter; `at` itself where none stands.
+fn list_number_end(text: &str, at: usize) -> usize {
+    let mut chars = text[at..].char_indices().map(|(offset, c)| (offset, mark::half_width(c)));
+    let (mut digits, mut opened) = (0, false);
+    for (offset, c) in chars.by_ref().take(6) {
+        match c {
+            '(' if offset == 0 => opened = true,
+            '0'..='9' | '一' | '二' | '三' | '四' if digits < 2 => digits += 1,
+            ')' | '.' | '\u{3001}' if digits > 0 && (c == ')') == opened => {
+                let end = text[at + offset..].chars().next().map_or(at, |c| at + offset + c.len_utf8());
+                return mark::blanks_end(text, end);
+            }
+            _ => return at,
+        }
+    }
+    at
+}
+
+/// What may stand between 季度 and its colon: 目标, 末, (1-3月).
+fn suffix_end(text: &str, at: usize) -> usize {
+    const SUFFIXES: [&str; 12] =
+        ["工作目标", "阶段目标", "目标", "进度", "任务", "计划", "安排", "完成", "末", "底", "前", "内"];
+    let end = SUFFIXES.iter().find_map(|word| mark::word_end(text, at, word)).unwrap_or(at);
+    let mut chars = text[end..].char_indices();
+    let Some((_, '(' | '\u{FF08}')) = chars.next() else { return end };
+    let close = chars.take(OTHER_CHARS_MAX).find(|&(_, c)| mark::half_width(c) == ')');
+    close.map_or(end, |(offset, c)| end + offset + c.len_utf8())
+}
+
+/// 第一季度—— in place of a colon.
+fn dash_end(text: &str, at: usize) -> Option<usize> {
+    let size =
+        text[at..].find(|c| !matches!(c, '\u{2014}' | '\u{2500}' | '\u{2015}')).unwrap_or(text.len() - at);
+    (size > 0).then_some(at + size)
+}
+
+/// 【第一季度】, a colon after it or none.
+fn bracketed(text: &str, at: usize) -> Option<(Label, usize)> {
+    let open = text[at..].chars().next()?;
+    let close = match mark::half_width(open) {
+        '【' => '】',
+        '[' => ']',
+        '(' => ')',
+        _ => return None,
+    };
+    let (label, end) = word(text, at + open.len_utf8())?;
+    let end = suffix_end(text, end);
+    let c = text[end..].chars().next().filter(|&c| mark::half_width(c) == close)?;
+    let end = end + c.len_utf8();
+    Some((label, mark::colon_end(text, end).unwrap_or(end)))
 }
 
 /// The end of a time label that is none of the four quarters: 上半年: 第一、二季度: 1-6月: 年底前:
@@ -77,6 +146,33 @@ fn other(text: &str, at: usize) -> Option<usize> {
     None
 }
 
+fn other_label(text: &str, at: usize) -> Option<(Label, usize)> {
+    let end = other(text, at)?;
+    Some((quarter_of_months(&text[at..end]).map_or(Label::Other, Label::Quarter), end))
+}
+
+/// A quarter's months: 1-3月, 10至12月.
+fn quarter_of_months(label: &str) -> Option<Quarter> {
+    let bare: String =
+        label.chars().map(mark::half_width).filter(|&c| !mark::is_blank(c) && !mark::is_colon(c)).collect();
+    let (first, last) =
+        bare.strip_suffix('月')?.split_once(['-', '~', '\u{2014}', '\u{2013}', '至', '到'])?;
+    let first = first.trim_end_matches('月');
+    [("1", "3"), ("4", "6"), ("7", "9"), ("10", "12")]
+        .iter()
+        .position(|&(from, to)| (from, to) == (first, last))
+        .map(|n| Quarter::ALL[n])
+}
+
+/// A quarter at the start of a line without a colon after it, and its end: 第一季度，完成… or 第一季度完成….
+pub(crate) fn loose_at(text: &str, at: usize) -> Option<(Quarter, usize)> {
+    let (Label::Quarter(quarter), end) = word(text, at)? else { return None };
+    mark::word_end(text, year_end(text, list_number_end(text, at)), "第")?;
+    let c = text[end..].chars().next()?;
+    let divides = matches!(mark::half_width(c), ',' | ';' | '\u{3001}');
+    Some((quarter, if divides { end + c.len_utf8() } else { end }))
+}
+
 /// A labelled piece of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Piece {
@@ -86,33 +182,69 @@ pub(crate) struct Piece {
     pub(crate) label_span: Span,
     /// What follows it, blanks included.
     pub(crate) text: Span,
+    /// Whether the label has no colon, and is one only because the cell has no other for its quarter.
+    pub(crate) is_loose: bool,
 }
 
 /// The cell cut at its labels; every character of `cell` is in one label or one text.
 pub(crate) fn cut(text: &str, cell: &Span) -> Vec<Piece> {
-    let mut pieces = vec![Piece { label: None, label_span: cell.start..cell.start, text: cell.clone() }];
+    let pieces = cut_with(text, cell, &[]);
+    let has = |wanted: Quarter| pieces.iter().any(|piece| piece.label == Some(Label::Quarter(wanted)));
+    let missing: Vec<Quarter> = Quarter::ALL.into_iter().filter(|&quarter| !has(quarter)).collect();
+    if missing.is_empty() { pieces } else { cut_with(text, cell, &missing) }
+}
+
+fn cut_with(text: &str, cell: &Span, loose: &[Quarter]) -> Vec<Piece> {
+    let piece = |label, label_span, text| Piece { label, label_span, text, is_loose: false };
+    let mut pieces = vec![piece(None, cell.start..cell.start, cell.clone())];
     let (mut may_begin, mut alone, mut resume) = (true, true, cell.start);
+    // Whether a line begins here, the one before it ended.
+    let (mut is_line_start, mut is_ended) = (true, true);
     for (offset, c) in text[cell.clone()].char_indices() {
         let place = cell.start + offset;
         if place < resume {
             continue;
         }
-        if may_begin
-            && !mark::is_blank(c)
-            && let Some((label, end)) = at(&text[..cell.end], place, alone)
-        {
+        let is_blank = mark::is_blank(c);
+        let whole = &text[..cell.end];
+        let strict = (may_begin && !is_blank).then(|| at(whole, place, alone)).flatten();
+        let found = strict.map(|(label, end)| (label, end, false)).or_else(|| {
+            let is_loose = is_line_start && !is_blank && !loose.is_empty();
+            let (quarter, end) = is_loose.then(|| loose_at(whole, place)).flatten()?;
+            loose.contains(&quarter).then_some((Label::Quarter(quarter), end, true))
+        });
+        if let Some((label, end, is_loose)) = found {
             if let Some(last) = pieces.last_mut() {
                 last.text.end = place;
             }
-            pieces.push(Piece { label: Some(label), label_span: place..end, text: end..cell.end });
+            pieces.push(Piece { is_loose, ..piece(Some(label), place..end, end..cell.end) });
             (may_begin, alone, resume) = (false, false, end);
+            (is_line_start, is_ended) = (false, false);
             continue;
         }
-        may_begin = mark::is_blank(c) || mark::ends_sentence(c);
-        alone = mark::ends_sentence(c) || (alone && mark::is_blank(c));
+        may_begin = is_blank || mark::ends_sentence(c);
+        alone = mark::ends_sentence(c) || (alone && is_blank);
+        is_line_start = (mark::breaks_line(c) && is_ended) || (is_line_start && is_blank);
+        is_ended = mark::ends_sentence(c) || (is_ended && is_blank);
     }
     pieces.retain(|piece| piece.label.is_some() || !text[piece.text.clone()].trim().is_empty());
     pieces
+}
+
+/// The quarters that sentences of a text begin with, though not as labels do.
+pub(crate) fn quarters_inside(text: &str, span: &Span) -> impl Iterator<Item = Quarter> {
+    let mut may_begin = false;
+    text[span.clone()].char_indices().filter_map(move |(offset, c)| {
+        let begins = std::mem::replace(&mut may_begin, mark::is_blank(c) || mark::ends_sentence(c));
+        let at = span.start + offset;
+        if !begins || c != '第' {
+            return None;
+        }
+        match word(text, at)? {
+            (Label::Quarter(quarter), _) => Some(quarter),
+            _ => None,
+        }
+    })
 }
 
 /// The first quarter that a cell tells of.

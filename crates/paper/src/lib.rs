@@ -16,6 +16,7 @@ mod head;
 mod label;
 mod line;
 mod mark;
+mod numbering;
 mod page_mark;
 mod parts;
 mod place;
@@ -38,7 +39,8 @@ pub use place::{Place, TaskText};
 pub use problem::{Problem, ProblemReason};
 pub use refusal::{Format, Refusal};
 
-use domain::plan::Plan;
+use domain::plan::{Plan, Task};
+use numbering::Numbering;
 use ruling::Ruling;
 use sheet::Sheet;
 use task::Merging;
@@ -77,6 +79,15 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     let title = record::read(&mut sheet, body, &mut plan);
     read_body(&mut sheet, &mut plan, body, start);
     if plan.tasks().next().is_none() {
+        return Err(if plan.columns.is_empty() {
+            Refusal::NoTable
+        } else {
+            Refusal::NoTask { line: start + 1 }
+        });
+    }
+    // Any list with bars may have numbers; without a head, only the labels tell that it is a plan.
+    let says_nothing = |task: &Task| task.objective.is_none() && task.milestones.iter().all(Option::is_none);
+    if plan.columns.is_empty() && plan.tasks().all(says_nothing) {
         return Err(Refusal::NoTable);
     }
     title::require(&mut sheet, &mut plan, &title);
@@ -124,6 +135,7 @@ fn read_table(
     ruling: Ruling,
 ) -> usize {
     section::holds_table(plan);
+    sheet.numbering = Numbering::of_table(sheet, first);
     if ruling::ruling_of_head(sheet, first).is_none() {
         let line = sheet.line_trimmed(first);
         sheet.remark(&line, ProblemReason::NoHead);

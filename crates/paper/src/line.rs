@@ -1,5 +1,7 @@
 //! Lines: where each line of the text begins and ends, whatever ends it (LF, CRLF, CR).
 
+use crate::mark;
+
 /// Byte offsets in the decoded text.
 pub(crate) type Span = std::ops::Range<usize>;
 
@@ -52,8 +54,8 @@ impl Lines {
 /// The span without the blanks at its ends.
 pub(crate) fn trimmed(text: &str, span: Span) -> Span {
     let slice = &text[span.clone()];
-    let start = span.start + (slice.len() - slice.trim_start().len());
-    start..start + slice.trim().len()
+    let start = span.start + (slice.len() - slice.trim_start_matches(mark::is_blank).len());
+    start..start + slice.trim_matches(mark::is_blank).len()
 }
 
 #[cfg(test)]

@@ -29,9 +29,9 @@ pub(crate) fn plain(c: char) -> char {
     }
 }
 
-/// Blanks of every width, tabs, form feeds; line breaks too.
+/// Blanks of every width, none too; tabs, form feeds, line breaks.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
+    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// What breaks a line of text, those included that are no end of a line of the file.

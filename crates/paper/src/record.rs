@@ -37,6 +37,7 @@ pub(crate) fn read(sheet: &mut Sheet, end: usize, plan: &mut Plan) -> Span {
         _ => false,
     });
     let (mut headlines, mut other_day) = (Vec::new(), None);
+    let best = best_headline(sheet, &units).filter(|_| !is_named);
     for unit in units {
         match unit {
             Unit::Entries(entries) => {
@@ -50,7 +51,7 @@ pub(crate) fn read(sheet: &mut Sheet, end: usize, plan: &mut Plan) -> Span {
                     push(sheet, plan, entry);
                 }
             }
-            Unit::Headline(line) if !is_named && plan.title().is_empty() => {
+            Unit::Headline(line) if best.as_ref() == Some(&line) => {
                 title = line.clone();
                 push(sheet, plan, headline(line, RecordKind::Title));
             }
@@ -73,6 +74,18 @@ pub(crate) fn read(sheet: &mut Sheet, end: usize, plan: &mut Plan) -> Span {
         take_other_day(sheet, plan, n, &span);
     }
     title
+}
+
+/// The headline that is the paper's own name, not that of a notice about it.
+fn best_headline(sheet: &Sheet, units: &[Unit]) -> Option<Span> {
+    let headlines = || {
+        units.iter().filter_map(|unit| match unit {
+            Unit::Headline(line) => Some(line),
+            _ => None,
+        })
+    };
+    let is_own_name = |line: &&Span| mark::bare(sheet.slice(line)).ends_with("白皮书");
+    headlines().find(is_own_name).or_else(|| headlines().next()).cloned()
 }
 
 fn headline(line: Span, kind: RecordKind) -> Entry {

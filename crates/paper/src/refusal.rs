@@ -33,6 +33,11 @@ pub enum Refusal {
     },
     /// Text without any table of tasks.
     NoTable,
+    /// A table's head without any numbered task.
+    NoTask {
+        /// The line of the head, from 1.
+        line: usize,
+    },
 }
 
 /// Kinds of files that people take for the paper's text.
@@ -95,22 +100,33 @@ impl Format {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("文件是空的"),
+            Self::Empty => f.write_str("文件是空的；请选择白皮书的文本文件"),
             Self::TooLarge { size_bytes } => {
-                write!(f, "文件过大（{} MB），不像是白皮书", size_bytes / 1_048_576)
+                write!(
+                    f,
+                    "文件过大（{} MB），不像是白皮书；请确认选对了文件",
+                    size_bytes / 1_048_576
+                )
             }
             Self::OtherFormat(format) => {
                 write!(f, "这是{}，不是纯文本；请另存为纯文本（.txt）后再导入", format.words())
             }
             Self::Binary { line, byte } => {
-                write!(f, "第{line}行（第{byte}字节处）不是文字，这不是纯文本文件")
+                write!(f, "第{line}行（第{byte}字节处）不是文字，这不是纯文本文件；请另存为纯文本（.txt）后再导入")
             }
             Self::Undecodable { encoding, line, byte } => {
-                write!(f, "第{line}行（第{byte}字节处）的字节不是有效的{encoding}文字，文件可能已损坏")
+                write!(
+                    f,
+                    "第{line}行（第{byte}字节处）的字节不是有效的{encoding}文字，文件可能已损坏；请重新下载或另存后再导入"
+                )
             }
-            Self::NoTable => {
-                f.write_str("没有找到工作任务表（总体目标、工作任务、目标及进度、责任部门），不是白皮书")
-            }
+            Self::NoTable => f.write_str(
+                "没有找到工作任务表（总体目标、工作任务、目标及进度、责任部门），不是白皮书；请确认选对了文件",
+            ),
+            Self::NoTask { line } => write!(
+                f,
+                "第{line}行有任务表的表头，但表中没有读到带编号的工作任务，如“（一）……”；请核对表格内容后再导入"
+            ),
         }
     }
 }

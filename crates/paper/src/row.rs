@@ -19,8 +19,8 @@ pub(crate) enum Row {
     Task(Box<TaskRow>),
     /// Cells that belong to no task.
     Stray(Vec<Cell>),
-    /// The rows' own numbers, in a column before the goals.
-    Serial(Vec<Cell>),
+    /// The rows' own numbers, and whether the head has a column for them.
+    Serial { cells: Vec<Cell>, is_told: bool },
 }
 
 /// The cells of a task's row.
@@ -75,7 +75,11 @@ pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
         goal = next_goal;
     }
     rows.extend(goal.map(|cell| Row::Stray(vec![cell])));
-    rows.extend((!serials.is_empty()).then_some(Row::Serial(serials)));
+    let is_serial_head = |(column, cell): &(Option<Column>, Cell)| {
+        column.is_none() && mark::bare(sheet.slice(&cell.span)) == "序号"
+    };
+    let is_told = rows.iter().any(|row| matches!(row, Row::Head(heads) if heads.iter().any(is_serial_head)));
+    rows.extend((!serials.is_empty()).then_some(Row::Serial { cells: serials, is_told }));
     rows
 }
 
@@ -182,8 +186,11 @@ fn is_serial(sheet: &Sheet, cell: &Cell) -> bool {
 
 /// Whether more than one rule stands after a row's last cell and one after the others, as the head shows.
 fn are_row_ends_marked(sheet: &Sheet, cells: &[Cell]) -> bool {
-    let heads: Vec<&Cell> = cells.iter().take_while(|cell| is_head(sheet, cell)).collect();
-    heads
+    let first = cells.iter().position(|cell| is_head(sheet, cell)).unwrap_or(0);
+    let is_title = |cell: &Cell| is_task(sheet, cell);
+    let heads: Vec<&Cell> = cells[first..].iter().take_while(|cell| !is_title(cell)).collect();
+    let size = heads.iter().rposition(|cell| is_head(sheet, cell)).map_or(0, |last| last + 1);
+    heads[..size]
         .split_last()
         .is_some_and(|(last, others)| last.rules > 1 && others.iter().all(|cell| cell.rules == 1))
 }
@@ -209,7 +216,7 @@ fn lost_cells(sheet: &Sheet, cells: &[Cell]) -> usize {
 fn take_heads(sheet: &Sheet, cells: &mut VecDeque<Cell>) -> Vec<(Option<Column>, Cell)> {
     let mut heads: Vec<(Option<Column>, Cell)> = Vec::new();
     loop {
-        let is_next_unknown = heads.last().is_some_and(|(_, last)| is_unknown_head(sheet, last, cells));
+        let is_next_unknown = is_unknown_head(sheet, heads.last().map(|(_, cell)| cell), cells);
         let Some(cell) = cells.pop_front_if(|cell| is_next_unknown || is_head(sheet, cell)) else {
             return heads;
         };
@@ -217,19 +224,19 @@ fn take_heads(sheet: &Sheet, cells: &mut VecDeque<Cell>) -> Vec<(Option<Column>,
     }
 }
 
-fn is_unknown_head(sheet: &Sheet, last: &Cell, cells: &VecDeque<Cell>) -> bool {
+fn is_unknown_head(sheet: &Sheet, last: Option<&Cell>, cells: &VecDeque<Cell>) -> bool {
     /// No column's head is longer.
     const CHARS_MAX: usize = 10;
     let Some(cell) = cells.front() else { return false };
     let line = |cell: &Cell| sheet.lines.index_of(cell.span.start);
+    let is_row = |cell: &Cell| is_task(sheet, cell) || is_labelled(sheet, cell);
     let next = cells.get(1);
     let is_short = sheet.slice(&cell.span).chars().count() <= CHARS_MAX;
-    let goes_on = line(cell) == line(last) || (last.rules == 1 && cell.rules > 1);
+    let goes_on = last.is_some_and(|last| line(cell) == line(last) || (last.rules == 1 && cell.rules > 1));
     is_short
         && !is_head(sheet, cell)
-        && !is_task(sheet, cell)
-        && !is_labelled(sheet, cell)
-        && !next.is_some_and(|next| is_task(sheet, next) || is_labelled(sheet, next))
+        && !is_row(cell)
+        && !next.is_some_and(is_row)
         && (next.is_some_and(|next| is_head(sheet, next)) || goes_on)
 }
 
@@ -238,7 +245,7 @@ fn is_head(sheet: &Sheet, cell: &Cell) -> bool {
 }
 
 fn is_task(sheet: &Sheet, cell: &Cell) -> bool {
-    cell::task_number(sheet.slice(&cell.span)).is_some()
+    sheet.numbering.number(sheet.slice(&cell.span)).is_some()
 }
 
 fn is_labelled(sheet: &Sheet, cell: &Cell) -> bool {

@@ -22,35 +22,44 @@ pub(crate) enum Ruling {
 
 /// A head that takes more lines than this is none.
 const LINES_MAX: usize = 12;
+/// How many columns may be of another purpose.
+const UNKNOWN_MAX: usize = 3;
 /// A longer line above a row without rules is no goal.
 const GOAL_CHARS_MAX: usize = 12;
 
 /// How the table is ruled whose head begins on that line; `None` if none does.
 pub(crate) fn ruling_of_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
-    let (mut heads, mut first_rule, mut last_rule) = (0, None, None);
+    let (mut heads, mut unknown, mut first_rule, mut last_rule) = (0, 0, None, None);
     let mut unfinished: Option<usize> = None;
     'lines: for index in index..index + LINES_MAX {
         let line = sheet.line_trimmed(index);
         let mut at = line.start + leading_bars(sheet.slice(&line));
+        let mut on_line = 0;
         while at < line.end {
             let size = sheet.text[at..line.end].find(is_rule).unwrap_or(line.end - at);
-            let rest = &sheet.text[at + size..line.end];
-            let rule = rest.chars().next();
+            let rule = sheet.text[at + size..line.end].chars().next();
             let piece = crate::line::trimmed(sheet.text, unfinished.unwrap_or(at)..at + size);
             let found = heads_between_blanks(sheet.text, &piece).map_or(0, |heads| heads.len());
-            if found == 0 && (unfinished.is_some() || rule.is_some() || piece.len() > 30) {
-                break 'lines;
-            }
-            // 目标及 on a line and 进度 on the next are one head.
-            unfinished = (found == 0).then_some(piece.start);
+            let may_be_unknown = may_be_unknown(sheet.slice(&piece)) && unknown < UNKNOWN_MAX;
+            at = next_piece(sheet.text, at + size, line.end);
             if found > 0 {
-                heads += found;
-                last_rule = rule;
-                first_rule = first_rule.or(rule);
-            } else if heads == 0 {
+                (heads, on_line, unfinished) = (heads + found, on_line + found, None);
+                (first_rule, last_rule) = (first_rule.or(rule), rule);
+            } else if may_be_unknown && (rule.is_some() || on_line >= 3) {
+                (unknown, unfinished) = (unknown + 1, None);
+                // The row of the heads ends with it.
+                if at >= line.end && on_line >= 3 {
+                    last_rule = rule;
+                }
+            } else if rule.is_some() || unfinished.is_some() || piece.len() > 30 || heads == 0 {
                 break 'lines;
+            } else {
+                // 目标及 on a line and 进度 on the next are one head.
+                unfinished = Some(piece.start);
             }
-            at += size + (rest.len() - rest.trim_start_matches(|c| is_rule(c) || mark::is_blank(c)).len());
+        }
+        if heads >= 4 {
+            break;
         }
     }
     let ruling = match (first_rule, last_rule) {
@@ -60,6 +69,16 @@ pub(crate) fn ruling_of_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
         (None, _) => Ruling::Lines,
     };
     (heads >= 3).then_some(ruling)
+}
+
+/// Where the next cell begins after the rules at that place.
+fn next_piece(text: &str, at: usize, end: usize) -> usize {
+    end - text[at..end].trim_start_matches(|c| is_rule(c) || mark::is_blank(c)).len()
+}
+
+/// Whether a column of another purpose may be named so.
+fn may_be_unknown(piece: &str) -> bool {
+    piece.len() <= 30 && piece.chars().all(|c| mark::is_han(c) || mark::is_blank(c))
 }
 
 fn is_rule(c: char) -> bool {
@@ -83,7 +102,7 @@ pub(crate) fn ruling_without_head(sheet: &Sheet, index: usize) -> Option<Ruling>
         let is_goal = match ruling {
             Ruling::ClosedBars | Ruling::OpenBars => {
                 let next = sheet.slice(&sheet.line_trimmed(next));
-                line.ends_with(mark::is_bar) && cell::task_number(next).is_some()
+                line.ends_with(mark::is_bar) && sheet.numbering.number(next).is_some()
             }
             Ruling::Tabs => false,
             Ruling::Lines => {
@@ -99,16 +118,15 @@ pub(crate) fn ruling_without_head(sheet: &Sheet, index: usize) -> Option<Ruling>
 /// How the row is ruled that begins on that line.
 pub(crate) fn ruling_of_row(sheet: &Sheet, index: usize) -> Option<Ruling> {
     let line = sheet.slice(&sheet.line_trimmed(index));
-    let has =
-        |rule: fn(char) -> bool, told_by: fn(&str) -> bool| line.split(rule).map(str::trim).any(told_by);
-    let is_task: fn(&str) -> bool = |piece| cell::task_number(piece).is_some();
+    let is_task = |piece: &str| sheet.numbering.number(piece).is_some();
+    let pieces = || line.split(|c| mark::is_bar(c) || c == '\t').map(str::trim);
+    let (has_task, has_label) = (pieces().any(is_task), pieces().any(cell::begins_with_label));
     if line.contains(mark::is_bar) {
         let closed = line.ends_with(mark::is_bar);
-        let is_row = (closed || has(mark::is_bar, cell::begins_with_label)) && has(mark::is_bar, is_task);
+        let is_row = (closed || has_label) && has_task;
         return is_row.then_some(if closed { Ruling::ClosedBars } else { Ruling::OpenBars });
     }
-    let is_tab: fn(char) -> bool = |c| c == '\t';
-    if has(is_tab, is_task) && has(is_tab, cell::begins_with_label) {
+    if line.contains('\t') && has_task && has_label {
         return Some(Ruling::Tabs);
     }
     let labelled_next = || {

@@ -24,17 +24,45 @@ pub(crate) struct Heading {
 pub(crate) fn heading(sheet: &Sheet, index: usize) -> Option<Heading> {
     let line = sheet.line_trimmed(index);
     let text = sheet.slice(&line);
-    let (comma, c) = text.char_indices().take(8).find(|&(_, c)| mark::is_enumeration_comma(c))?;
+    let (number, size) = number_of(text)?;
+    let title = trimmed(sheet.text, line.start + size..line.end);
+    let words = sheet.slice(&title);
+    let is_sentence = words.ends_with(mark::ends_sentence) || words.chars().nth(HEADING_CHARS_MAX).is_some();
+    let is_heading = !words.is_empty()
+        && !is_sentence
+        && !is_in_contents(words)
+        && !words.contains(|c| mark::is_bar(c) || c == '\t');
+    is_heading.then(|| Heading { number, number_text: line.start..line.start + size, title })
+}
+
+/// The number before a heading and its size in bytes: 一、 一. 第一部分 第一章.
+fn number_of(text: &str) -> Option<(u32, usize)> {
+    if let Some(start) = mark::word_end(text, 0, "第") {
+        return ["部分", "章", "篇"].iter().find_map(|unit| {
+            let at = text.char_indices().take(8).find(|&(at, _)| text[at..].starts_with(unit))?.0;
+            let number = text.get(start..at).filter(|number| number.chars().all(mark::is_han))?;
+            let end = at + unit.len();
+            let is_parted = text[end..]
+                .starts_with(|c| mark::is_blank(c) || mark::is_colon(c) || mark::is_enumeration_comma(c));
+            let part = text[end..].chars().next().map_or(0, char::len_utf8);
+            is_parted.then_some((numeral::parse(number)?, end + part))
+        });
+    }
+    let is_point = |c: char| mark::is_enumeration_comma(c) || mark::half_width(c) == '.';
+    let (comma, c) = text.char_indices().take(8).find(|&(_, c)| is_point(c))?;
     let number_text = text[..comma].trim_end();
     if number_text.is_empty() || !number_text.chars().all(mark::is_han) {
         return None;
     }
-    let number = numeral::parse(number_text)?;
-    let title = trimmed(sheet.text, line.start + comma + c.len_utf8()..line.end);
-    let words = sheet.slice(&title);
-    let is_sentence = words.ends_with(mark::ends_sentence) || words.chars().nth(HEADING_CHARS_MAX).is_some();
-    let is_heading = !words.is_empty() && !is_sentence && !words.contains(|c| mark::is_bar(c) || c == '\t');
-    is_heading.then(|| Heading { number, number_text: line.start..line.start + comma + c.len_utf8(), title })
+    Some((numeral::parse(number_text)?, comma + c.len_utf8()))
+}
+
+/// 概况………1: a line of a table of contents.
+fn is_in_contents(words: &str) -> bool {
+    let digits = words.trim_end_matches(|c| mark::half_width(c).is_ascii_digit());
+    let leader = digits.trim_end();
+    digits.len() < words.len()
+        && (leader.ends_with(['\u{2026}', '.', '\u{B7}', '\u{FF0E}']) || digits.ends_with('\t'))
 }
 
 /// Opens the section of that heading.
@@ -80,6 +108,10 @@ mod tests {
         for (line, expected) in [
             ("三、2013年度白皮书工作任务目标", Some((3, "2013年度白皮书工作任务目标"))),
             ("\u{3000}十一、 附则 ", Some((11, "附则"))),
+            ("三. 任务", Some((3, "任务"))),
+            ("第三部分 任务", Some((3, "任务"))),
+            ("第三部分任务", None),
+            ("三、任务\u{2026}\u{2026}12", None),
             ("三、完成任务。", None),
             ("一、民生保障 |", None),
             ("一、民生保障\t(一)敬老", None),

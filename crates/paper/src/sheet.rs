@@ -5,6 +5,7 @@
 
 use crate::line::{Lines, Span, trimmed};
 use crate::mark;
+use crate::numbering::Numbering;
 use crate::page_mark;
 use crate::parts::{Part, PartKind};
 use crate::place::Place;
@@ -14,6 +15,8 @@ use crate::problem::{Problem, ProblemReason};
 pub(crate) struct Sheet<'t> {
     pub(crate) text: &'t str,
     pub(crate) lines: Lines,
+    /// How the tasks of the current table are numbered.
+    pub(crate) numbering: Numbering,
     /// Page numbers and the like on lines of their own, in order: no part of any text.
     page_marks: Vec<Span>,
     claims: Vec<(Span, PartKind)>,
@@ -26,7 +29,14 @@ impl<'t> Sheet<'t> {
         let lines = Lines::of(text);
         let spans = (0..lines.count()).map(|index| trimmed(text, lines.span(index)));
         let page_marks = spans.filter(|line| page_mark::is_page_mark(&text[line.clone()])).collect();
-        Self { text, lines, page_marks, claims: Vec::new(), problems: Vec::new() }
+        Self {
+            text,
+            lines,
+            numbering: Numbering::Chinese,
+            page_marks,
+            claims: Vec::new(),
+            problems: Vec::new(),
+        }
     }
 
     /// The next line after that one that is neither empty nor a page mark.

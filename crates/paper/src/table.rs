@@ -8,6 +8,7 @@ use crate::cell;
 use crate::head::{Column, head};
 use crate::line::{Span, trimmed};
 use crate::mark;
+use crate::numbering::Numbering;
 use crate::ruling::{Ruling, ruling_of_row};
 use crate::section;
 use crate::sheet::Sheet;
@@ -27,8 +28,15 @@ fn first_piece(text: &str) -> &str {
 
 /// The cells from that line on, up to the next section's heading or the text's end, and the line after them.
 pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u32) -> (Vec<Cell>, usize) {
-    let mut cells =
-        Cells { ruling, cells: Vec::new(), open: None, fields: 0, quoted: None, quotes: Vec::new() };
+    let mut cells = Cells {
+        ruling,
+        numbering: sheet.numbering,
+        cells: Vec::new(),
+        open: None,
+        fields: 0,
+        quoted: None,
+        quotes: Vec::new(),
+    };
     let mut unruled = Unruled::new();
     let mut index = first;
     while index < sheet.lines.count() {
@@ -64,6 +72,7 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
 /// The cells found so far, and the one that is still open.
 struct Cells {
     ruling: Ruling,
+    numbering: Numbering,
     cells: Vec<Cell>,
     open: Option<usize>,
     /// How many rules stand on this row after its task, its head or its labelled cell began.
@@ -119,7 +128,7 @@ impl Cells {
             }
             let span = trimmed(text, start..end);
             let slice = &text[span.clone()];
-            if cell::task_number(slice).is_some() || head(slice) == Some(Column::Task) {
+            if self.numbering.number(slice).is_some() || head(slice) == Some(Column::Task) {
                 self.fields = 0;
             } else if cell::begins_with_label(slice) || head(slice) == Some(Column::Progress) {
                 self.fields = self.fields.max(1);
@@ -128,7 +137,7 @@ impl Cells {
         } else if let Some(last) = self.cells.last_mut().filter(|_| self.ruling == Ruling::ClosedBars) {
             // An empty cell after a title or a progress may stand on a line of its own.
             let slice = &text[last.span.clone()];
-            if cell::task_number(slice).is_some() || cell::begins_with_label(slice) {
+            if self.numbering.number(slice).is_some() || cell::begins_with_label(slice) {
                 last.rules += rules;
             }
         }
@@ -175,16 +184,15 @@ impl Cells {
         if self.quoted.is_some_and(|quote| quote >= line_start) {
             return false;
         }
-        let is_task = |text: &str| cell::task_number(text).is_some();
+        let is_task = |text: &str| self.numbering.number(text).is_some();
         match self.ruling {
             Ruling::Lines => false,
             Ruling::OpenBars | Ruling::Tabs => {
-                let mut pieces =
-                    line.split(|c| self.is_rule(c)).map(str::trim).filter(|piece| !piece.is_empty());
+                let begins = |piece: &str| self.numbering.begins(piece);
+                let pieces = line.split(|c| self.is_rule(c)).map(str::trim);
                 let has_rule = line.contains(|c| self.is_rule(c));
-                self.fields > 0
-                    && has_rule
-                    && (pieces.next().is_some_and(is_task) || pieces.next().is_some_and(is_task))
+                let mut first_two = pieces.filter(|piece| !piece.is_empty()).take(2);
+                self.fields > 0 && has_rule && first_two.any(begins)
             }
             Ruling::ClosedBars if head(first_piece(line)).is_some() && line.contains(mark::is_bar) => true,
             Ruling::ClosedBars if is_task(open) => cell::begins_with_label(line),
@@ -192,7 +200,7 @@ impl Cells {
                 // Numbered lines of a progress without labels follow a task's title.
                 let after_title =
                     self.cells.last().is_some_and(|cell| cell.rules < 2 && is_task(&text[cell.span.clone()]));
-                is_task(line) && !cell::begins_with_label(open) && !after_title
+                self.numbering.begins(line) && !cell::begins_with_label(open) && !after_title
             }
         }
     }
@@ -222,7 +230,7 @@ impl Cells {
             Ruling::Tabs => line.contains('\t'),
             Ruling::Lines => ruling_of_row(sheet, next) == Some(Ruling::Lines),
         };
-        is_ruled && cell::task_number(line).is_some()
+        is_ruled && self.numbering.number(line).is_some()
     }
 }
 

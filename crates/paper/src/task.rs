@@ -3,7 +3,6 @@
 //! A task that a page break splits is printed as two rows; the second repeats the goal, title and departments and goes
 //! on with the next quarters. What it repeats must be equal, else it is a problem and the first text holds.
 
-use crate::cell;
 use crate::departments;
 use crate::head::Column;
 use crate::label::{self, Label, Piece};
@@ -44,7 +43,8 @@ impl Merging {
             Row::Head(heads) => self.head(sheet, plan, heads),
             Row::Task(row) => self.task(sheet, plan, *row),
             Row::Stray(cells) => refuse(sheet, cells, ProblemReason::NoTask),
-            Row::Serial(cells) => refuse(sheet, cells, ProblemReason::ExtraCell),
+            Row::Serial { cells, is_told: false } => refuse(sheet, cells, ProblemReason::ExtraCell),
+            Row::Serial { cells, .. } => cells.into_iter().for_each(|cell| sheet.separator(cell.span)),
         }
     }
 
@@ -88,7 +88,7 @@ impl Merging {
             self.untitled(sheet, plan, row, pieces);
             return;
         };
-        let Some((number, size)) = cell::task_number(sheet.slice(&title_cell.span)) else {
+        let Some((number, size)) = sheet.numbering.number(sheet.slice(&title_cell.span)) else {
             sheet.problem(title_cell.span.clone(), ProblemReason::NoTask);
             return;
         };
@@ -225,6 +225,13 @@ impl Merging {
 
     fn progress(&mut self, sheet: &mut Sheet, plan: &mut Plan, pieces: Vec<Piece>, continues: bool) {
         self.lacks_progress &= pieces.is_empty();
+        let has = |quarter| pieces.iter().any(|piece| piece.label == Some(Label::Quarter(quarter)));
+        for piece in pieces.iter().filter(|piece| piece.label.is_some()) {
+            let mut inside = label::quarters_inside(sheet.text, &piece.text);
+            if inside.any(|quarter| !has(quarter)) {
+                sheet.remark(&trimmed(sheet.text, piece.text.clone()), ProblemReason::QuarterInside);
+            }
+        }
         for (n, piece) in pieces.into_iter().enumerate() {
             let text = trimmed(sheet.text, piece.text);
             let whole_end = if text.is_empty() { piece.label_span.end } else { text.end };
@@ -241,6 +248,9 @@ impl Merging {
                     self.last_text = Some(place(TaskText::Objective));
                 }
                 Some(Label::Quarter(quarter)) => {
+                    if piece.is_loose {
+                        sheet.remark(&whole, ProblemReason::NoColon);
+                    }
                     if self.last_quarter.is_some_and(|last| quarter < last) {
                         sheet.remark(&piece.label_span, ProblemReason::QuarterOrder);
                     }

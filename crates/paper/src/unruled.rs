@@ -48,7 +48,7 @@ impl Unruled {
             return;
         }
         let text = sheet.text;
-        let is_task = |at: usize| cell::task_number(&text[at..line.end]).is_some();
+        let is_task = |at: usize| sheet.numbering.begins(&text[at..line.end]);
         if let Some(heads) = head::heads_between_blanks(text, &line) {
             heads.into_iter().for_each(|head| self.push(head, Kind::Head));
         } else if is_task(line.start) {
@@ -64,6 +64,10 @@ impl Unruled {
     }
 
     fn push(&mut self, span: Span, kind: Kind) {
+        if kind == Kind::Goal && self.last == Kind::Progress {
+            // As a ruled table says that the departments' cell is empty.
+            self.cells.iter_mut().last().into_iter().for_each(|progress| progress.rules = 2);
+        }
         self.cells.push(Cell { span, rules: 0 });
         self.last = kind;
     }
@@ -116,7 +120,7 @@ impl Unruled {
         let is_ended = before.ends_with(mark::ends_sentence);
         let is_before_task = || {
             let next = sheet.next_text_line(index);
-            next.is_some_and(|next| cell::task_number(sheet.slice(&sheet.line_trimmed(next))).is_some())
+            next.is_some_and(|next| sheet.numbering.begins(sheet.slice(&sheet.line_trimmed(next))))
         };
         let are_offices = are_offices(sheet, &line);
         match self.last {
@@ -124,11 +128,7 @@ impl Unruled {
             Kind::Title if is_ended => self.push(line, Kind::Progress),
             Kind::Title | Kind::Goal => self.extend(line.end),
             Kind::Progress if are_offices => self.push(line, Kind::Departments),
-            Kind::Progress if is_ended && is_before_task() => {
-                // As a ruled table says that a cell is empty.
-                self.cells.iter_mut().last().into_iter().for_each(|progress| progress.rules = 2);
-                self.push(line, Kind::Goal);
-            }
+            Kind::Progress if is_ended && is_before_task() => self.push(line, Kind::Goal),
             Kind::Progress if is_ended && !is_sentence(sheet, &line) => self.push(line, Kind::Departments),
             Kind::Progress => self.extend(line.end),
             Kind::Departments if before.ends_with(mark::divides_departments) || are_offices => {

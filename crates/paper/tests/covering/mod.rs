@@ -21,8 +21,12 @@ fn separators_hold_no_text(reading: &Reading) {
     const LABELS: &str = "年度全工作总總目标標第一二三四季续續表上前1234\u{FF11}\u{FF12}\u{FF13}\u{FF14}";
     for part in &reading.parts {
         if let PartKind::Separator(text) = &part.kind {
-            let is_mark =
-                |c: char| c.is_whitespace() || MARKS.contains(c) || matches!(c, '\u{2500}'..='\u{257F}');
+            let is_mark = |c: char| {
+                c.is_whitespace()
+                    || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+                    || MARKS.contains(c)
+                    || matches!(c, '\u{2500}'..='\u{257F}')
+            };
             let words = text.trim_matches(is_mark);
             assert!(words.chars().all(|c| LABELS.contains(c) || c.is_whitespace()), "separator {text:?}");
             assert!(words.chars().count() <= 12, "separator {text:?}");
