@@ -173,7 +173,7 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
         return (
           <Overview
             board={loaded}
-            supervises={frame.office.department === null}
+            own={frame.office.department}
             onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
             onOpen={(open) => show({ screen: "entry", open })}
           />

@@ -1,6 +1,6 @@
 // A bar for long work, with an estimate and 停止.
 import { Button, Progress } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { stopWork } from "../ipc/commands";
 import { words } from "../messages/words";
 import type { WorkNow } from "./work";
@@ -18,8 +18,11 @@ export function WorkBar({ now, words: what }: WorkBarProps) {
     setStopping(true);
     stopWork().catch(() => setStopping(false));
   };
+  // It stands under what was pressed, which may be the lowest thing in sight.
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div className="work" data-testid="work">
+    <div ref={bar} className="work" data-testid="work">
       <div className="work__words" role="status">
         <span className="work__what">{what}</span>
         <span className="work__far">{now.seconds === null ? words.work.percent(now.percent) : words.work.left(now.percent, now.seconds)}</span>

@@ -12,6 +12,10 @@ export const tasksOf = (board: Board): TaskOfGoal[] =>
 export const taskOf = (board: Board, number: number): BoardTask | null =>
   tasksOf(board).find(({ task }) => task.number === number)?.task ?? null;
 
+/** Whether a milestone of an earlier quarter is still open in this round (遗留). */
+export const isCarried = (task: BoardTask, round: number): boolean =>
+  task.quarters.slice(0, round - 1).some((milestone) => milestone !== null && !["done", "adjusted", "not_due"].includes(milestone.standing.state));
+
 /** （五）完善…: as it is named in lists. */
 export const nameOf = (task: { number_text: string; title: string }): string => `${task.number_text}${task.title}`;
 

@@ -86,6 +86,5 @@ export const frameMessages = {
   ],
   helpNote: "带“自报”二字的，是部门自己的说法，督查室还没有认定。",
   refusedTitle: "资料库打不开",
-  restart: "再试一次",
   notices: "须知",
 } as const;

@@ -10,7 +10,6 @@ export const printedMessages = {
   department: "部门",
   district: "全区",
   asOf: "数据截至",
-  asOfDefault: "应报日期，未到则今天",
   save: "另存 PDF",
   saved: (name: string) => `已另存：${name}`,
   open: "打开并打印",

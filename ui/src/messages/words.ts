@@ -44,7 +44,6 @@ export const words = {
   close: "关闭",
   save: "保存",
   gotIt: "知道了",
-  unit: { pieces: (count: number) => `${count} 件` },
   comma: "、",
   work: {
     percent: (percent: number) => `${percent}%`,

@@ -48,7 +48,7 @@ export function DeskFoot({ form, saving, missing, unchanged, busy, storing, onSu
           </span>
         ) : (
           <span role="status" data-testid="autosaved" className={saving.phase === "failed" ? "desk__missing" : undefined}>
-            {unchanged && submitted !== null ? m.submittedAt(submitted.by, clock(submitted.at)) : savingWords(saving)}
+            {form.refused !== null && submitted === null ? m.readOnly : unchanged && submitted !== null ? m.submittedAt(submitted.by, clock(submitted.at)) : savingWords(saving)}
           </span>
         )}
       </div>

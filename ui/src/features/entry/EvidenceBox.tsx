@@ -38,7 +38,7 @@ export function withAdded(before: readonly BoxEvidence[], added: readonly BoxEvi
   return [...before, ...fresh];
 }
 
-export function EvidenceBox({ evidence, missing, disabled, onChange, onStoring }: EvidenceBoxProps) {
+export function EvidenceBox({ form, evidence, missing, disabled, onChange, onStoring }: EvidenceBoxProps) {
   const [hover, setHover] = useState(false);
   const storing = useWork("files");
   const [refusedFiles, setRefusedFiles] = useState<readonly string[]>([]);
@@ -112,6 +112,7 @@ export function EvidenceBox({ evidence, missing, disabled, onChange, onStoring }
     addOnPaper.current?.focus();
   };
 
+  if (form.refused !== null && evidence.length === 0) return null;
   return (
     <div className="box" data-box="evidence">
       <div className="box__label">{m.boxes.evidence}</div>

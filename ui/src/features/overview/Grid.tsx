@@ -1,5 +1,5 @@
 // The grid of tasks and quarters. One cell holds the tab stop; arrow keys move it; Enter opens 填报.
-import { type KeyboardEvent, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, useRef, useState } from "react";
 import { LightMark, StandingMark, standingInWords } from "../../components/Standing";
 import { nameOf, type Opened } from "../../components/tasks";
 import type { Board, BoardTask } from "../../ipc/bindings";
@@ -40,16 +40,18 @@ interface CellProps {
   task: BoardTask;
   quarter: number;
   chosen: boolean;
+  /** Before the chosen one: it has words to show. */
+  past: boolean;
   stop: boolean;
   onStop: () => void;
   onOpen: () => void;
 }
 
-function Cell({ task, quarter, chosen, stop, onStop, onOpen }: CellProps) {
+function Cell({ task, quarter, chosen, past, stop, onStop, onOpen }: CellProps) {
   const milestone = task.quarters[quarter - 1] ?? null;
   const place = `${nameOf(task)} ${paperQuarter(quarter)}`;
   return (
-    <td className="grid__quarter" data-chosen={chosen || undefined}>
+    <td className="grid__quarter" data-chosen={chosen || undefined} data-past={past || undefined}>
       {milestone === null ? (
         <span className="grid__nothing" data-hint={m.noMilestone} id={cellId({ task: task.number, quarter })} tabIndex={stop ? 0 : -1} onFocus={onStop}>
           <span className="visually-hidden">{m.noMilestone}</span>
@@ -73,7 +75,7 @@ function Cell({ task, quarter, chosen, stop, onStop, onOpen }: CellProps) {
   );
 }
 
-export function Grid({ board, onOpen }: { board: Board; onOpen: (open: Opened) => void }) {
+export function Grid({ board, own, onOpen }: { board: Board; own: string | null; onOpen: (open: Opened) => void }) {
   const numbers = board.goals.flatMap((goal) => goal.tasks.map((task) => task.number));
   const [stop, setStop] = useState<Stop>({ task: numbers[0] ?? 0, quarter: board.quarter });
   const table = useRef<HTMLTableElement>(null);
@@ -93,7 +95,7 @@ export function Grid({ board, onOpen }: { board: Board; onOpen: (open: Opened) =
             <th className="grid__goal">{m.columns.goal}</th>
             <th className="grid__task">{m.columns.task}</th>
             {QUARTERS.map((quarter) => (
-              <th key={quarter} className="grid__quarter" data-chosen={quarter === board.quarter || undefined}>
+              <th key={quarter} className="grid__quarter" data-chosen={quarter === board.quarter || undefined} data-past={quarter < board.quarter || undefined}>
                 {quarterWord(quarter)}
               </th>
             ))}
@@ -122,6 +124,7 @@ export function Grid({ board, onOpen }: { board: Board; onOpen: (open: Opened) =
                     task={task}
                     quarter={quarter}
                     chosen={quarter === board.quarter}
+                    past={quarter < board.quarter}
                     stop={stop.task === task.number && stop.quarter === quarter}
                     onStop={() => setStop({ task: task.number, quarter })}
                     onOpen={() => onOpen({ task: task.number, quarter, department: null })}
@@ -134,7 +137,12 @@ export function Grid({ board, onOpen }: { board: Board; onOpen: (open: Opened) =
                 </td>
                 <td className="grid__departments">
                   <span data-hint={task.departments.map(({ name, lead }) => `${lead ? words.lead : ""}${name}`).join(words.comma)}>
-                    {task.departments.map(({ name }) => name).join(words.comma)}
+                    {task.departments.map(({ id, name }, at) => (
+                      <Fragment key={id}>
+                        {at > 0 && words.comma}
+                        {id === own ? <b>{name}</b> : name}
+                      </Fragment>
+                    ))}
                   </span>
                 </td>
               </tr>

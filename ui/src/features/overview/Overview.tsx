@@ -10,7 +10,8 @@ import "./Overview.css";
 
 interface OverviewProps {
   board: Board;
-  supervises: boolean;
+  /** The department that this office writes for; `null`: it supervises. */
+  own: string | null;
   onList: (filter: ListFilter) => void;
   onOpen: (open: Opened) => void;
 }
@@ -35,7 +36,7 @@ function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter
   );
 }
 
-export function Overview({ board, supervises, onList, onOpen }: OverviewProps) {
+export function Overview({ board, own, onList, onOpen }: OverviewProps) {
   return (
     <Page
       title={m.title}
@@ -49,8 +50,8 @@ export function Overview({ board, supervises, onList, onOpen }: OverviewProps) {
       }
     >
       <div className="overview">
-        <Grid board={board} onOpen={onOpen} />
-        <SidePanel board={board} supervises={supervises} onList={onList} onOpen={onOpen} />
+        <Grid board={board} own={own} onOpen={onOpen} />
+        <SidePanel board={board} own={own} onList={onList} onOpen={onOpen} />
       </div>
     </Page>
   );

@@ -8,20 +8,38 @@ import { type ListFilter, waitingIn } from "./todo";
 
 interface SidePanelProps {
   board: Board;
-  supervises: boolean;
+  /** The department that this office writes for; `null`: it supervises. */
+  own: string | null;
   onList: (filter: ListFilter) => void;
   onOpen: (open: Opened) => void;
 }
 
-export function SidePanel({ board, supervises, onList, onOpen }: SidePanelProps) {
-  const waiting = waitingIn(board);
-  const nothing = board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
+export function SidePanel({ board, own, onList, onOpen }: SidePanelProps) {
+  const supervises = own === null;
+  const waiting = waitingIn(board, own);
+  const mine = own === null ? {} : { department: own };
+  const owed = board.silent.find(({ id }) => id === own)?.tasks.length ?? 0;
+  const nothing = owed === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
   return (
     <aside className="side">
       <section className="side__part" aria-label={m.todo}>
         <h2>{m.todo}</h2>
         {nothing && <p className="side__none">{m.todoNone}</p>}
         <ul>
+          {own !== null && owed > 0 && (
+            <li>
+              <button type="button" className="side__line" onClick={() => onList({ department: own, mark: "silent" })} data-testid="todo-owed">
+                {m.owed(owed)}
+              </button>
+            </li>
+          )}
+          {waiting.carried > 0 && (
+            <li>
+              <button type="button" className="side__line" onClick={() => onList({ ...mine, mark: "carried" })} data-testid="todo-carried">
+                {m.carried(waiting.carried)}
+              </button>
+            </li>
+          )}
           {supervises && waiting.unjudged > 0 && (
             <li>
               <button type="button" className="side__line" onClick={() => onList({ mark: "unjudged" })} data-testid="todo-unjudged">
@@ -31,7 +49,7 @@ export function SidePanel({ board, supervises, onList, onOpen }: SidePanelProps)
           )}
           {waiting.withoutEvidence > 0 && (
             <li>
-              <button type="button" className="side__line" onClick={() => onList({ mark: "without_evidence" })} data-testid="todo-without-evidence">
+              <button type="button" className="side__line" onClick={() => onList({ ...mine, mark: "without_evidence" })} data-testid="todo-without-evidence">
                 {m.withoutEvidence(waiting.withoutEvidence)}
               </button>
             </li>
@@ -58,7 +76,7 @@ export function SidePanel({ board, supervises, onList, onOpen }: SidePanelProps)
         <ul>
           {board.silent.map(({ id, name, tasks }) => (
             <li key={id}>
-              <button type="button" className="side__line side__line--count" onClick={() => onList({ department: id })} data-testid={`silent-${name}`}>
+              <button type="button" className="side__line side__line--count" onClick={() => onList({ department: id, mark: "silent" })} data-testid={`silent-${name}`}>
                 <span>{name}</span>
                 <small>{m.silentTasks(tasks.length)}</small>
               </button>

@@ -1,26 +1,31 @@
 // What waits in the chosen round, counted from the board, so that each number and its list cannot disagree.
 import type { Board, StandingView, StateCode } from "../../ipc/bindings";
-import { tasksOf } from "../../components/tasks";
+import { isCarried, tasksOf } from "../../components/tasks";
 
 /** Which list a number opens; nothing named: everything. */
 export interface ListFilter {
-  mark?: StateCode | "unjudged" | "without_evidence";
+  mark?: StateCode | "unjudged" | "without_evidence" | "silent" | "carried";
   department?: string;
 }
 
 export interface Waiting {
   unjudged: number;
   withoutEvidence: number;
+  /** Tasks with something of an earlier quarter still open. */
+  carried: number;
 }
 
 const stated = (standing: StandingView) =>
   standing.state !== "not_due" && standing.state !== "unreported" && standing.state !== "adjusted";
 
-/** Counts over the round's own milestones, like the sentence on top. */
-export function waitingIn(board: Board): Waiting {
-  const standings = tasksOf(board).flatMap(({ task }) => task.quarters[board.quarter - 1]?.standing ?? []);
+/** Counts over the round's own milestones, like the sentence on top; a department's office is told of its own tasks only. */
+export function waitingIn(board: Board, own: string | null): Waiting {
+  const tasks = tasksOf(board).filter(({ task }) => own === null || task.departments.some(({ id }) => id === own));
+  const carried = tasks.filter(({ task }) => isCarried(task, board.quarter)).length;
+  const standings = tasks.flatMap(({ task }) => task.quarters[board.quarter - 1]?.standing ?? []);
   return {
     unjudged: standings.filter((standing) => stated(standing) && !standing.judged).length,
     withoutEvidence: standings.filter((standing) => standing.without_evidence).length,
+    carried,
   };
 }

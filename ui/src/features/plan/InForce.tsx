@@ -42,6 +42,12 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
     >
       <div className="lead">
         <p>{m.leadText}</p>
+        {task.lead === null && (
+          <p>
+            {m.leadProposed}
+            <strong>{task.departments[0]}</strong>
+          </p>
+        )}
         <Choice
           name="lead"
           label={m.columns.lead}

@@ -22,14 +22,22 @@ interface RegisterProps {
 }
 
 function markWord(mark: MarkFilter): string {
-  return mark === "without_evidence" || mark === "unjudged" ? m.cross[mark] : m.marks[mark];
+  switch (mark) {
+    case "without_evidence":
+    case "unjudged":
+    case "silent":
+    case "carried":
+      return m.cross[mark];
+    default:
+      return m.marks[mark];
+  }
 }
 
 function Filters({ board, filter, onFilter }: { board: Board; filter: RegisterFilter; onFilter: (filter: RegisterFilter) => void }) {
   const marks = useMemo(() => {
-    const present: MarkFilter[] = [...board.counts.states.map(({ state }) => state), "without_evidence", "unjudged"];
+    const present: MarkFilter[] = [...board.counts.states.map(({ state }) => state), "without_evidence", "unjudged", ...(board.silent.length > 0 ? (["silent"] as const) : []), ...(board.quarter > 1 ? (["carried"] as const) : [])];
     if (filter.mark !== null && !present.includes(filter.mark)) present.push(filter.mark);
-    return present.map((mark) => ({ value: mark, label: m.markOf(quarterWord(board.quarter), markWord(mark)) }));
+    return present.map((mark) => ({ value: mark, label: mark === "carried" || mark === "silent" ? markWord(mark) : m.markOf(quarterWord(board.quarter), markWord(mark)) }));
   }, [board, filter.mark]);
   return (
     <div className="register__filters">
@@ -77,7 +85,7 @@ export function Register({ board, filter, open, onFilter, onOpen, beside }: Regi
   const goals = useMemo(
     () =>
       board.goals
-        .map((goal) => ({ ...goal, tasks: goal.tasks.filter((task) => isShown(task, goal.name, board.quarter, filter)) }))
+        .map((goal) => ({ ...goal, tasks: goal.tasks.filter((task) => isShown(board, goal.name, task, filter)) }))
         .filter((goal) => goal.tasks.length > 0),
     [board, filter],
   );
