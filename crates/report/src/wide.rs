@@ -11,6 +11,7 @@ use crate::source::{Source, SourceTable};
 use crate::style::{self, CELL, cell_span, paragraph};
 use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
 use crate::wording;
+use domain::period::Quarter;
 use layout::Length;
 use layout::block::{Alignment, OutlineLabel, Paragraph, ParagraphStyle, SourceId, Span};
 use layout::font::{FontRole, size};
@@ -116,6 +117,9 @@ fn bands(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTabl
     for milestone in milestones().filter(of_round) {
         bands.push(milestone_band(milestone, viewpoint, sources));
     }
+    if bands.len() == 1 {
+        bands.push(no_milestone_band(line, viewpoint.round.quarter, sources));
+    }
     for milestone in milestones().filter(|milestone| !of_round(milestone)).filter(printed) {
         bands.push(milestone_band(milestone, viewpoint, sources));
     }
@@ -148,6 +152,17 @@ fn objective_band(line: &TaskLine<'_>, sources: &mut SourceTable) -> Band {
         keep_with_next: true,
         rule_above: None,
     }
+}
+
+/// That the paper promises nothing for the quarter is said: a reader who counts the tasks would look for it.
+fn no_milestone_band(line: &TaskLine<'_>, quarter: Quarter, sources: &mut SourceTable) -> Band {
+    let source = sources.add(Source::Milestone { task: line.task.number, quarter });
+    let words = plain(vec![
+        cell_span(&wording::milestone_label(quarter), FontRole::Hei),
+        cell_span(wording::NO_MILESTONE, FontRole::Kai),
+    ]);
+    let cells = vec![Cell::new(vec![words.from_source(source)]), Cell::default(), Cell::default()];
+    Band { cells, rule_above: between_bands(), ..Band::default() }
 }
 
 fn milestone_band(

@@ -31,6 +31,8 @@ pub const PERSON: &str = "责任人：";
 pub const EVIDENCE: &str = "佐证：";
 /// Before the reason of a decision by the supervision office.
 pub const FINDING: &str = "督查室认定：";
+/// In place of a milestone, where the paper promises nothing for the round's quarter.
+pub const NO_MILESTONE: &str = "白皮书未列本季度目标。";
 /// Opens the legend.
 pub const LEGEND: &str = "说明：";
 

@@ -306,6 +306,8 @@ fn missing_parts_are_no_fault() {
     for style in [Style::Original, Style::Wide] {
         let report = report_of(&register, "2013Q1", style);
         check(&text(&report), &["白皮书未列一季度节点。", "任务一"], &["目标\u{FF1A}"]);
+        let said = text(&report).contains("第一季度\u{FF1A}白皮书未列本季度目标。");
+        assert_eq!(said, style == Style::Wide);
         layout::document(&report.manuscript, &Em).unwrap();
     }
 }
