@@ -121,14 +121,15 @@ fn task_row(
         row.departments.first().is_some_and(|known| sheet.reading(&known.span) == sheet.reading(&cell.span))
     };
     let lacks_departments = |only: &Cell| {
-        let is_office = || {
-            cell::departments(sheet.text, &only.span)
-                .iter()
-                .any(|name| cell::ends_like_an_office(sheet.slice(name)))
+        let any = |told_by: fn(&str) -> bool| {
+            cell::departments(sheet.text, &only.span).iter().any(|name| told_by(sheet.slice(name)))
         };
+        let is_row_end = form.row_ends_marked && only.rules > 1;
+        let is_no_office =
+            !any(cell::ends_like_an_office) || (form.row_ends_marked && !any(cell::is_surely_an_office));
         (!row.departments.is_empty() && !is_known(only))
             || row.progress.last().is_some_and(|cell| cell.rules >= 2)
-            || (form.row_ends_marked && only.rules < 2 && !is_office())
+            || (!is_row_end && is_no_office)
     };
     let has_goal = next.is_some_and(|next| match others.as_slice() {
         [only] => free == 1 && lacks_departments(only),
@@ -256,10 +257,17 @@ fn is_labelled(sheet: &Sheet, cell: &Cell) -> bool {
 pub(crate) fn after_table(sheet: &Sheet, ruling: Ruling, cells: &mut Vec<Cell>) -> Vec<Cell> {
     // Where every line is a cell, a task's title has no rule either.
     let may_be_title = |cell: &Cell| ruling == Ruling::Lines && is_task(sheet, cell);
-    let is_text = |cell: &Cell| {
-        cell.rules == 0 && !is_labelled(sheet, cell) && !may_be_title(cell) && !is_head(sheet, cell)
+    let line = |offset| sheet.lines.index_of(offset);
+    let is_on_row = |n: usize| n > 0 && line(cells[n - 1].span.end) == line(cells[n].span.start);
+    let is_text = |n: usize| {
+        let cell = &cells[n];
+        cell.rules == 0
+            && !is_on_row(n)
+            && !is_labelled(sheet, cell)
+            && !may_be_title(cell)
+            && !is_head(sheet, cell)
     };
-    let end = cells.iter().rposition(|cell| !is_text(cell)).map_or(0, |n| n + 1);
+    let end = (0..cells.len()).rev().find(|&n| !is_text(n)).map_or(0, |n| n + 1);
     // The last row's departments may be without a closing rule too.
     let lacks_departments = cells[..end].last().is_some_and(|cell| {
         (is_labelled(sheet, cell) && cell.rules < 2) || (is_task(sheet, cell) && cell.rules <= 2)

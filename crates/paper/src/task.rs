@@ -110,7 +110,8 @@ impl Merging {
             sheet.remark(&title_cell.span, ProblemReason::NoProgress);
         }
         self.progress(sheet, plan, pieces, continues);
-        let is_empty_cell = continues && row.progress.last().is_some_and(|cell| cell.rules == 2);
+        let rules = row.progress.last().map_or(title_cell.rules.saturating_sub(1), |cell| cell.rules);
+        let is_empty_cell = continues && rules >= 2;
         let is_told = !row.departments.is_empty() || is_empty_cell;
         let span = title_cell.span.clone();
         self.answering(sheet, plan, row, continues);
