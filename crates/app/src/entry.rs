@@ -78,6 +78,13 @@ pub(crate) enum Right {
     Refused(Refused),
 }
 
+/// Where a submission comes from: the form's own ends its draft, any other leaves what somebody types meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Form,
+    CommandLine,
+}
+
 impl Desk {
     pub(crate) fn right(&self, register: &Register, department: ObjectId) -> Outcome<Right> {
         let office = self.office()?;
@@ -137,7 +144,7 @@ impl Desk {
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
         let progress = self.read(&subject, boxes)?;
-        let again = self.submit(&register, &subject, progress)?;
+        let again = self.submit(&register, &subject, progress, Origin::Form)?;
         let Some(correction) = again else { return Err(Refused::Unchanged) };
         let what = if correction { "已更正" } else { "已提交" };
         let next = "下一步：督查室审看；需要改动时直接修改后再次提交，原内容保留在历史中";
@@ -186,6 +193,7 @@ impl Desk {
         register: &Register,
         subject: &Subject<'_>,
         mut progress: Progress,
+        from: Origin,
     ) -> Outcome<Option<bool>> {
         let on_behalf = match self.right(register, subject.key.department)? {
             Right::Own => {
@@ -196,13 +204,13 @@ impl Desk {
             Right::OnBehalf => Some(subject.department.to_owned()),
             Right::Refused(refused) => return Err(refused),
         };
-        self.write_progress(subject, progress, on_behalf)
+        self.write_progress(subject, progress, on_behalf, from)
     }
 
     /// The same for the sample, whose entries are the bureaus' own: 代录 only where the entry names its source.
     pub(crate) fn submit_as_department(&self, subject: &Subject<'_>, progress: Progress) -> Outcome<()> {
         let on_behalf = progress.on_behalf.as_ref().map(|_| subject.department.to_owned());
-        self.write_progress(subject, progress, on_behalf).map(drop)
+        self.write_progress(subject, progress, on_behalf, Origin::Form).map(drop)
     }
 
     fn write_progress(
@@ -210,6 +218,7 @@ impl Desk {
         subject: &Subject<'_>,
         mut progress: Progress,
         on_behalf: Option<String>,
+        from: Origin,
     ) -> Outcome<Option<bool>> {
         subject.promise()?;
         let items = subject.task.items(subject.key.quarter).len();
@@ -223,12 +232,20 @@ impl Desk {
         let current = self.store().progress(&subject.key)?;
         self.number_evidence(subject, &mut progress)?;
         if current.as_ref().is_some_and(|current| current.value.progress == progress) {
-            self.store().discard_draft(ledger::natural::progress(&subject.key))?;
+            if from == Origin::Form {
+                self.store().discard_draft(ledger::natural::progress(&subject.key))?;
+            }
             return Ok(None);
         }
         let correction = current.is_some();
         let op = if correction { "progress.correct" } else { "progress.submit" };
-        self.commit(op, on_behalf, vec![Record::Progress(ProgressRecord { key: subject.key, progress })])?;
+        let (operation, record) =
+            (self.operation(op, on_behalf)?, ProgressRecord { key: subject.key, progress });
+        let change = vec![Record::Progress(record).into()];
+        match from {
+            Origin::Form => self.store().commit(&operation, change)?,
+            Origin::CommandLine => self.store().commit_beside_drafts(&operation, change)?,
+        };
         Ok(Some(correction))
     }
 

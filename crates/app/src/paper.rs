@@ -51,7 +51,7 @@ pub fn read(bytes: &[u8]) -> Outcome<PaperRead> {
     };
     Ok(PaperRead {
         title: plan.title().to_owned(),
-        year: plan.year,
+        year: Some(plan.year).filter(|year| *year != 0),
         issuer: plan.issuer().to_owned(),
         index_no: plan.record_value(RecordKind::IndexNo).map(str::to_owned),
         published_on: plan.published_on().map(|day| day.to_string()),

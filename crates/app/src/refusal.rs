@@ -136,6 +136,12 @@ impl Refused {
         Refusal { code: self.code().to_owned(), text: self.text(), lines: self.lines() }
     }
 
+    /// Whether the store is held by a program that calls itself so, or has not said yet what it is.
+    #[must_use]
+    pub fn is_held_by(&self, holder: &str) -> bool {
+        matches!(self, Self::Store(store::StoreError::Held { by }) if by == holder || by.is_empty())
+    }
+
     /// Where screens or programs tell cases apart.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -289,7 +295,9 @@ impl Refused {
                 format!("无法写入“{name}”：{}。请换一个位置或关闭占用它的程序后再试。", io_words(why))
             }
             Self::NoFonts(place) => {
-                format!("没有找到打印所用的字体（{place}）。请重新安装本程序，或先运行一次 cargo xtask run。")
+                format!(
+                    "没有找到打印所用的字体（{place}）。请重新安装本程序，或用环境变量 BPS_FONTS 指定字体所在的文件夹。"
+                )
             }
             Self::Font(pdf::FontError::Unreadable { path, source }) => {
                 format!("字体文件“{}”读不出来：{}。请重新安装本程序。", file_name(path), io_words(source))

@@ -230,6 +230,25 @@ fn the_frame_says_what_the_last_check_found() {
 }
 
 #[test]
+fn what_comes_by_the_command_line_leaves_what_somebody_types() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let key = key(&desk, "文体局");
+    let typed = done("写到一半");
+    desk.save_draft(&key, &typed).unwrap();
+    // The second time it changes nothing.
+    for _ in 0..2 {
+        desk.add_progress(&addition("5", "文体局")).unwrap();
+        let draft = desk.entry_form(&key).unwrap().draft.unwrap();
+        assert_eq!((draft.boxes, draft.outdated), (typed.clone(), true));
+    }
+    // Control: the form's own submission ends it.
+    assert!(desk.submit_entry(&key, &typed).unwrap().form.draft.is_none());
+}
+
+#[test]
 fn a_department_writes_only_its_own() {
     let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
     let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();

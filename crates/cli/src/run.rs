@@ -15,8 +15,15 @@ use app::wire::printed::StyleCode;
 
 use std::env::VarError;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 type Ran = Result<Outcome, Refused>;
+
+/// What this program calls itself to others that want the store.
+const HOLDER: &str = "命令行";
+const WAITING_MAX: Duration = Duration::from_secs(5);
+const WAITING_STEP: Duration = Duration::from_millis(20);
 
 pub(crate) fn run(line: CommandLine) -> Ran {
     let everywhere = &line.everywhere;
@@ -58,13 +65,13 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             said(json, &store, || text::restored(&store))
         }
         Command::Check => {
-            let report = app::check::check(opening(everywhere)?)?;
+            let report = waiting(|| app::check::check(opening(everywhere)?))?;
             let wrong = !report.ok;
             said(json, &report, || text::check(&report)).map(|outcome| Outcome { wrong, ..outcome })
         }
         Command::Sample => {
-            app::sample::open(opening(everywhere)?)?;
-            Ok(Outcome::done(text::sample()))
+            let store = app::sample::open(opening(everywhere)?)?.store_view()?;
+            said(json, &store, text::sample)
         }
     }
 }
@@ -79,16 +86,30 @@ fn opening(everywhere: &Everywhere) -> Result<Opening, Refused> {
         Some(store) => store.clone(),
         None => places::store_folder()?,
     };
-    Ok(Opening { by: everywhere.by.clone(), ..Opening::of(store, "命令行")? })
+    Ok(Opening { by: everywhere.by.clone(), ..Opening::of(store, HOLDER)? })
 }
 
 fn open(everywhere: &Everywhere) -> Result<Desk, Refused> {
-    let desk = Desk::open(opening(everywhere)?)?;
+    let desk = waiting(|| Desk::open(opening(everywhere)?))?;
     // Beside the result and no part of it.
     if let Some(notice) = desk.device_notice() {
         complain(notice);
     }
     Ok(desk)
+}
+
+/// Commands of a script that run at once follow one another: each holds the store for a moment only. The window keeps
+/// it, and that is said at once.
+fn waiting<T>(mut try_once: impl FnMut() -> Result<T, Refused>) -> Result<T, Refused> {
+    let begun = Instant::now();
+    loop {
+        match try_once() {
+            Err(refused) if refused.is_held_by(HOLDER) && begun.elapsed() < WAITING_MAX => {
+                sleep(WAITING_STEP)
+            }
+            other => return other,
+        }
+    }
 }
 
 /// Nobody who set a passphrase is given a backup without one.

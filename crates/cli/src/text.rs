@@ -26,7 +26,9 @@ fn quarter(number: u8) -> &'static str {
 }
 
 pub(crate) fn paper(read: &PaperRead) -> String {
-    let mut text = format!("{}\n{}年度　发布机构：{}", read.title, read.year, read.issuer);
+    let or_none = |text: &str| if text.is_empty() { "（未读到）".to_owned() } else { text.to_owned() };
+    let year = read.year.map_or_else(|| "年度：（未读到）".to_owned(), |year| format!("{year}年度"));
+    let mut text = format!("{}\n{year}　发布机构：{}", or_none(&read.title), or_none(&read.issuer));
     if let Some(day) = &read.published_on {
         let _ = write!(text, "　发布日期：{day}");
     }

@@ -237,3 +237,36 @@ fn a_backup_that_is_broken_off_leaves_nothing() {
     said(backup.output().unwrap()).done();
     assert_eq!(files(), 1);
 }
+
+#[test]
+fn commands_that_run_at_once_follow_one_another() {
+    let office = Office::with_plan();
+    let mut running: Vec<_> = (0..8)
+        .map(|at| {
+            let mut command = office.command("store");
+            command.args(entry(&["--text"])).arg(at.to_string()).stderr(std::process::Stdio::piped());
+            command.stdout(std::process::Stdio::piped()).spawn().unwrap()
+        })
+        .collect();
+    for one in running.drain(..) {
+        said(one.wait_with_output().unwrap()).done();
+    }
+    office.bps(&["check"]).done();
+    // The window keeps the store, and that is said.
+    let lock = fs_err::OpenOptions::new().write(true).open(office.path("store/lock")).unwrap();
+    lock.file().lock().unwrap();
+    fs_err::write(office.path("store/lock"), "窗口").unwrap();
+    office.bps(&["task", "list"]).refused("台账正被窗口使用");
+    drop(lock);
+    office.bps(&["task", "list"]).done();
+}
+
+#[test]
+fn a_paper_without_its_year_says_so() {
+    let office = Office::new();
+    let text = fs_err::read_to_string(paper()).unwrap().replace("2013", "");
+    let file = office.file("a.txt", text.as_bytes());
+    assert_eq!(office.bps(&["paper", "read", &file, "--json"]).done().json()["year"], Value::Null);
+    assert!(office.bps(&["paper", "read", &file]).done().out.contains("年度：（未读到）"));
+    office.bps(&["paper", "import", &file]).refused("没有读到发布机构或年度");
+}

@@ -68,8 +68,22 @@ impl From<NewRevision> for Body {
     }
 }
 
+/// What becomes of the draft about an object that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Drafts {
+    /// It was what is written now.
+    Dropped,
+    /// It is somebody's who types meanwhile.
+    Kept,
+}
+
 /// Writes all bodies in one transaction; the answer is given after COMMIT.
-pub(crate) fn commit(pen: &mut Pen, operation: &Operation, bodies: Vec<Body>) -> Result<Vec<Rid>> {
+pub(crate) fn commit(
+    pen: &mut Pen,
+    operation: &Operation,
+    bodies: Vec<Body>,
+    drafts: Drafts,
+) -> Result<Vec<Rid>> {
     let Pen { connection, key, .. } = pen;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let device = key.public();
@@ -102,6 +116,9 @@ pub(crate) fn commit(pen: &mut Pen, operation: &Operation, bodies: Vec<Body>) ->
         };
         let signed = Signed::new(header, body.bytes, key);
         insert(&transaction, &signed, operation.wall_ms, &mut first)?;
+        if drafts == Drafts::Dropped {
+            transaction.prepare_cached("DELETE FROM draft WHERE oid = ?1")?.execute([body.object.0])?;
+        }
         rids.push(signed.rid);
     }
     transaction.commit()?;
@@ -165,7 +182,6 @@ fn insert(connection: &Connection, signed: &Signed, arrived_ms: i64, first: &mut
     for parent in &header.parents {
         edge.execute(params![parent.0, signed.rid.0])?;
     }
-    connection.prepare_cached("DELETE FROM draft WHERE oid = ?1")?.execute([header.object.0])?;
     let record = Record::decode(&header.object_type, header.schema, &signed.body).ok();
     if let Some(record) = &record {
         name_attachments(connection, signed.rid, record)?;

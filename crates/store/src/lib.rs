@@ -7,7 +7,7 @@
 //! | to | call |
 //! |---|---|
 //! | open or make a store, and learn whether the folder was copied | [`Store::open`], [`Store::device`] |
-//! | write | [`Store::commit`] with an [`Operation`] and [`NewRevision`]s (`Record::…into()`), [`Store::undo`] |
+//! | write | [`Store::commit`], `commit_beside_drafts` with an [`Operation`] and [`NewRevision`]s (`Record::…into()`), [`Store::undo`] |
 //! | read current values | [`Store::plans`], `plan`, `progress_of`, `progress`, `findings`, `leads`, `departments`, `persons`, `office`, `settings`; each a [`Recorded`] |
 //! | read what was | [`Store::history`], `progress_histories`, `latest`, `heads`, `conflicts`, `evidence_number_max` |
 //! | keep what is being typed | [`Store::save_draft`], `draft`, `drafts`, `discard_draft` |
@@ -48,6 +48,7 @@ pub use read::{Conflict, HistoryEntry, Recorded};
 pub use size::StoreSize;
 pub use undo::OperationDone;
 
+use commit::Drafts;
 use domain::id::ObjectId;
 use ledger::{Rid, natural};
 use rusqlite::Connection;
@@ -140,7 +141,17 @@ impl Store {
     pub fn commit(&self, operation: &Operation, changes: Vec<NewRevision>) -> Result<Vec<Rid>> {
         let operation = operation.clone();
         let bodies = changes.into_iter().map(Into::into).collect();
-        self.writer.write(move |pen| commit::commit(pen, &operation, bodies))
+        self.writer.write(move |pen| commit::commit(pen, &operation, bodies, Drafts::Dropped))
+    }
+
+    /// The same for what did not come from the form: somebody's draft of the same object stays, begun upon what was.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn commit_beside_drafts(&self, operation: &Operation, changes: Vec<NewRevision>) -> Result<Vec<Rid>> {
+        let operation = operation.clone();
+        let bodies = changes.into_iter().map(Into::into).collect();
+        self.writer.write(move |pen| commit::commit(pen, &operation, bodies, Drafts::Kept))
     }
 
     /// Empties the projections and writes them anew from the revisions.

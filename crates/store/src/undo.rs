@@ -1,7 +1,7 @@
 //! Undo: an operation's inverse as new revisions; nothing is taken back out of the history.
 
 use crate::Store;
-use crate::commit::{self, Body, Operation};
+use crate::commit::{self, Body, Drafts, Operation};
 use crate::error::{Result, StoreError};
 use domain::id::ObjectId;
 use ledger::{ObjectType, Rid};
@@ -27,7 +27,7 @@ impl Store {
         self.writer.write(move |pen| {
             let bodies =
                 rids.iter().rev().map(|rid| inverse(&pen.connection, *rid)).collect::<Result<_>>()?;
-            commit::commit(pen, &operation, bodies)
+            commit::commit(pen, &operation, bodies, Drafts::Dropped)
         })
     }
 

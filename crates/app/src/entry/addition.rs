@@ -1,6 +1,6 @@
 //! What `bps progress add` says: only the boxes that are named change; files and papers are added to what is there.
 
-use super::{Right, Subject};
+use super::{Origin, Right, Subject};
 use crate::desk::Desk;
 use crate::files;
 use crate::named::{quarter_named, task_named};
@@ -84,7 +84,7 @@ impl Desk {
             let paper = PaperEvidence { name: name.trim().to_owned(), ..PaperEvidence::default() };
             add_evidence(&mut progress, EvidenceForm::OnPaper(paper), addition.personal);
         }
-        self.submit(&register, &subject, progress)?;
+        self.submit(&register, &subject, progress, Origin::CommandLine)?;
         let stored = self.store().progress(&subject.key)?.ok_or(Refused::Gone)?;
         Ok(shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid)))
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 #[expect(missing_docs, reason = "the glossary describes them")]
 pub struct PaperRead {
     pub title: String,
-    pub year: i16,
+    pub year: Option<i16>,
     pub issuer: String,
     pub index_no: Option<String>,
     pub published_on: Option<String>,
