@@ -62,3 +62,51 @@ fn what_stands_centred_is_balanced() {
     // A word longer than a line leaves no choice.
     check("见abcdefghijklmnop", 4, &["见abcde", "fghijklm", "nop"]);
 }
+
+#[test]
+fn whatever_is_moved_the_rules_hold() {
+    let pieces = [
+        "区",
+        "政府",
+        "工作\u{FF0C}",
+        "完成",
+        "10场",
+        "20%",
+        "\u{FF08}单位\u{FF09}",
+        "。",
+        "e通",
+        "——",
+        "“盐田”",
+        "的",
+        "\u{300A}办法\u{300B}",
+        "2013年",
+        "\n",
+    ];
+    let mut seed = 7_u64;
+    let mut throw = |sides: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % sides
+    };
+    for round in 0..600 {
+        let text: String = (0..3 + throw(20)).map(|_| pieces[throw(pieces.len())]).collect();
+        let text = text.trim_matches('\n').to_owned();
+        let characters = 4 + throw(9) as i32;
+        let count = broken(&text, characters, Alignment::Justified).len();
+        for alignment in [Alignment::Left, Alignment::Center, Alignment::Justified] {
+            let lines = broken(&text, characters, alignment);
+            let at = format!("round {round}, {alignment:?}, {characters}: {lines:?}");
+            assert_eq!((lines.concat(), lines.len()), (text.replace('\n', ""), count), "{at}");
+            for line in &lines {
+                let (first, last) = (line.chars().next().unwrap(), line.chars().last().unwrap());
+                let opens = |c: char| "\u{FF08}“\u{300A}".contains(c);
+                let closes = |c: char| "\u{FF09}”\u{300B}\u{FF0C}。%".contains(c);
+                let whole_text = |c: char| text.starts_with(c) || text.contains(&format!("\n{c}"));
+                assert!(!closes(first) || whole_text(first), "{at}");
+                assert!(!opens(last), "{at}");
+                let halves: usize = line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+                let marks = line.chars().filter(|&c| opens(c) || closes(c)).count();
+                assert!(halves <= characters as usize * 2 + marks, "{at}");
+            }
+        }
+    }
+}
