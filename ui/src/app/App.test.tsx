@@ -6,6 +6,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createBackend, type Scene } from "../../tests/mock/backend";
 import type { WorkProgress } from "../ipc/bindings";
+import type { FilesDropped } from "../ipc/events";
+import { frameMessages } from "../messages/frame";
+import { words } from "../messages/words";
 import { App } from "./App";
 
 const SLOW = { timeout: 8000 };
@@ -122,6 +125,23 @@ test("nothing is submitted while its evidence is still being stored; the bar say
   expect(await screen.findByTestId("personal-0-no", {}, SLOW)).toBeTruthy();
   expect(screen.queryByTestId("work")).toBeNull();
   await waitFor(() => expect(screen.getByTestId("submit").hasAttribute("disabled")).toBe(false), SLOW);
+}, 30_000);
+
+const dropped: FilesDropped = { drop: "d", names: ["a.jpg"], x: 1, y: 1 };
+
+test("files dropped where they are not taken are not lost in silence", async () => {
+  const sent = openWindow("sample", "#/2013/1/overview");
+  await screen.findByTestId("sentence", {}, SLOW);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await emit("files-dropped", dropped);
+    await userEvent.click(await screen.findByText(words.gotIt, {}, SLOW));
+    expect(screen.queryByText(words.gotIt)).toBeNull();
+  }
+  await userEvent.click(screen.getByTestId("grid-20-1"));
+  await screen.findByTestId("evidence-drop", {}, SLOW);
+  await emit("files-dropped", dropped);
+  await waitFor(() => expect(sent).toContain("take_files"), SLOW);
+  expect(screen.queryByText(frameMessages.dropElsewhere)).toBeNull();
 }, 30_000);
 
 test("Ctrl+K puts the keyboard into the box; Esc gives it back; without a plan there is nothing to find", async () => {

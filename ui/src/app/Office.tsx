@@ -7,8 +7,10 @@ import { Notice, Reading, RefusalNotice } from "../components/Notice";
 import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
 import type { Board, Found, Frame, Start } from "../ipc/bindings";
+import { useShellEvent } from "../ipc/events";
 import { board as readBoard, frame as readFrame, removeSample } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
+import { frameMessages as m } from "../messages/frame";
 import { Find } from "./Find";
 import { Help } from "./Help";
 import { Navigation } from "./Navigation";
@@ -115,6 +117,13 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
     window.addEventListener("keydown", strike);
     return () => window.removeEventListener("keydown", strike);
   }, [show, frame.person, year]);
+
+  useShellEvent("files-dropped", () => {
+    const taken = place.screen === "plan" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
+    if (taken || over !== null) return;
+    setOwn((before) => [...before, m.dropElsewhere]);
+    setRead((before) => before.filter((notice) => notice !== m.dropElsewhere));
+  });
 
   const openFound = (found: Found) => {
     setOver(null);

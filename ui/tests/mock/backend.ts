@@ -304,6 +304,7 @@ export function createBackend(scene: Scene) {
       case "record_finding":
         return { ...form(args.key), finding: { claim: args.claim, reason: args.reason, by: said.person, at: now } };
       case "pick_files":
+      case "take_files":
         return { added: [{ form: "file", sha256: "c".repeat(64), size: 812_000, name: said.files[3], media_type: "image/png", personal: null, code: null }], refused: [said.refusedFile] };
       case "picture":
         return { thumbnail: args.sha256 === "b".repeat(64) ? null : PICTURE, taken_at: args.sha256 === "b".repeat(64) ? null : "2013-04-03 15:20", latitude: null, longitude: null };

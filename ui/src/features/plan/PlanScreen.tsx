@@ -63,6 +63,7 @@ export function PlanScreen({ year, onImported, onChanged }: PlanScreenProps) {
   const choose = () => read(pickPaper());
   const messages = (
     <>
+      {hover && plan.state.phase === "ready" && (preview !== null || plan.state.value !== null) && <Notice tone="plain">{m.dropping}</Notice>}
       {said !== null && (
         <Notice tone="done" onClose={() => setSaid(null)} testId="plan-message">
           {said}
