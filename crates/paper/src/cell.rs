@@ -91,6 +91,13 @@ pub(crate) fn is_departments(text: &str, cell: &Span) -> bool {
     !names.is_empty() && names.iter().all(|name| is_department(&text[name.clone()]) && name.len() <= 45)
 }
 
+/// Whether the text is made of offices' names only.
+pub(crate) fn are_surely_offices(text: &str) -> bool {
+    let whole = 0..text.len();
+    is_departments(text, &whole)
+        && departments(text, &whole).into_iter().all(|name| is_surely_an_office(&text[name]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -163,11 +163,8 @@ impl Cells {
             return;
         }
         let [.., before, last] = self.cells.as_slice() else { return };
-        let names = cell::departments(sheet.text, line);
         let goes_on = sheet.slice(&last.span).ends_with(mark::divides_departments)
-            || (cell::is_departments(sheet.text, line)
-                && names.iter().all(|name| cell::is_surely_an_office(sheet.slice(name)))
-                && !sheet.slice(line).ends_with("人民政府"));
+            || (cell::are_surely_offices(sheet.slice(line)) && !sheet.slice(line).ends_with("人民政府"));
         let is_next = sheet.lines.index_of(last.span.end) + 1 == sheet.lines.index_of(line.start);
         let is_after = cell::begins_with_label(sheet.slice(&before.span))
             && cell::is_departments(sheet.text, &last.span);
@@ -196,11 +193,14 @@ impl Cells {
             }
             Ruling::ClosedBars if head(first_piece(line)).is_some() && line.contains(mark::is_bar) => true,
             Ruling::ClosedBars if is_task(open) => cell::begins_with_label(line),
+            Ruling::ClosedBars if cell::begins_with_label(open) => {
+                open.ends_with(mark::ends_sentence) && cell::are_surely_offices(first_piece(line).trim())
+            }
             Ruling::ClosedBars => {
                 // Numbered lines of a progress without labels follow a task's title.
                 let after_title =
                     self.cells.last().is_some_and(|cell| cell.rules < 2 && is_task(&text[cell.span.clone()]));
-                self.numbering.begins(line) && !cell::begins_with_label(open) && !after_title
+                self.numbering.begins(line) && !after_title
             }
         }
     }

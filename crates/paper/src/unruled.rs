@@ -167,12 +167,8 @@ fn departments_start(sheet: &Sheet, line: &Span) -> usize {
     start
 }
 
-/// Whether the text is made of offices' names only.
 fn are_offices(sheet: &Sheet, span: &Span) -> bool {
-    let names = cell::departments(sheet.text, span);
-    !names.is_empty()
-        && cell::is_departments(sheet.text, span)
-        && names.iter().all(|name| cell::is_surely_an_office(sheet.slice(name)))
+    cell::are_surely_offices(sheet.slice(span))
 }
 
 fn is_sentence(sheet: &Sheet, span: &Span) -> bool {

@@ -193,8 +193,8 @@ fn a_task_split_anywhere() {
     for after in 0..=5 {
         check(&split(after, departments, &head(), &full), &[]);
         check(&split(after, "", &head(), &full), &[]);
-        let said = format!("教育与就业\u{FF08}续\u{FF09} |\n(二)推进居家养老。(续) |\n");
-        check(&split(after, departments, &format!("续表\n{}", head()), &said), &[P::PageMark]);
+        let said = "教育与就业\u{FF08}续\u{FF09} |\n(二)推进居家养老。(续) |\n";
+        check(&split(after, departments, &format!("续表\n{}", head()), said), &[P::PageMark]);
     }
     for after in 1..5 {
         check(&split(after, departments, "", "(二)推进居家养老。 |\n"), &[]);
