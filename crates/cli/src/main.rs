@@ -16,6 +16,7 @@ use outcome::Outcome;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    stop::stay_at_file_limits();
     let line = match CommandLine::try_parse() {
         Ok(line) => line,
         Err(error) if !error.use_stderr() => {

@@ -270,3 +270,39 @@ fn a_paper_without_its_year_says_so() {
     assert!(office.bps(&["paper", "read", &file]).done().out.contains("年度：（未读到）"));
     office.bps(&["paper", "import", &file]).refused("没有读到发布机构或年度");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_on_files_is_a_reason_and_no_end() {
+    let office = Office::with_plan();
+    let large = office.path("large.bin");
+    fs_err::write(&large, vec![b'x'; 300_000]).unwrap();
+    let backup = office.path("whole.bpsbak").display().to_string();
+    office.bps(&["backup", "-o", &backup]).done();
+    let folder = office.path("out");
+    fs_err::create_dir(&folder).unwrap();
+    let limited = |store: &str, arguments: &[&str]| {
+        // 100 blocks of 512 or 1024 bytes.
+        let bps = office.command(store);
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", "ulimit -f 100; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_bps")]).args(arguments);
+        shell.envs(bps.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        said(shell.output().unwrap())
+    };
+    let out = |name: &str| folder.join(name).display().to_string();
+    let attached = entry(&["--text", "x", "--attach", large.to_str().unwrap()]);
+    for arguments in [
+        &["backup", "-o", &out("a.bpsbak")][..],
+        &["report", "quarter", "--period", "2013Q1", "-o", &out("a.pdf")],
+        &attached,
+    ] {
+        limited("store", arguments).refused("。");
+    }
+    limited("other", &["restore", &backup]).refused("磁盘空间不足");
+    assert_eq!(fs_err::read_dir(&folder).unwrap().count(), 0);
+    assert!(!office.path("other").exists());
+    // Control: without the limit all is as it was.
+    assert_eq!(office.bps(&["task", "show", "5", "--json"]).done().json()["progress"], json!([]));
+    office.bps(&["check"]).done();
+    office.bps(&attached).done();
+}

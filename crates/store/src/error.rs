@@ -116,7 +116,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(DatabaseCorrupt | NotADatabase) => Self::Damaged(error.to_string()),
             Some(DiskFull) => Self::NoRoom,
             _ if index_too_short => Self::NoRoom,
-            Some(ReadOnly) => Self::Io(std::io::Error::new(std::io::ErrorKind::PermissionDenied, error.to_string())),
+            Some(ReadOnly) => {
+                Self::Io(std::io::Error::new(std::io::ErrorKind::PermissionDenied, error.to_string()))
+            }
             _ => Self::Database(error),
         }
     }

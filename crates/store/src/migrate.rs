@@ -5,6 +5,7 @@ use crate::backup;
 use crate::error::{Result, StoreError};
 use crate::folder::Folder;
 use refinery::Runner;
+use refinery::error::Kind;
 use rusqlite::Connection;
 
 mod embedded {
@@ -29,7 +30,10 @@ impl Migrations {
     /// Takes every step that this database has not taken, in one transaction.
     pub(crate) fn run(self, connection: &mut Connection) -> Result<()> {
         let report = self.runner.set_grouped(true).run(connection);
-        report.map(|_| ()).map_err(|error| StoreError::Migration(error.to_string()))
+        report.map(|_| ()).map_err(|error| match error.kind() {
+            Kind::Connection(_, why) if is_full(why.as_ref()) => StoreError::NoRoom,
+            _ => StoreError::Migration(error.to_string()),
+        })
     }
 
     /// Brings a store of an older version up to the newest, behind a backup.
@@ -44,6 +48,11 @@ impl Migrations {
             }
         }
     }
+}
+
+fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    let code = error.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error_code);
+    code == Some(rusqlite::ErrorCode::DiskFull)
 }
 
 /// Every table, index and trigger with its text; a database of this version has exactly these.
@@ -169,6 +178,14 @@ mod tests {
         let store = older.open("store").unwrap();
         assert_eq!((store.digest().unwrap(), store.check().unwrap()), (before, vec![]));
         assert_eq!(older.copies().len(), 1);
+    }
+
+    #[test]
+    fn a_full_volume_is_told_as_one() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "max_page_count", 2).unwrap();
+        let full = Migrations::shipped().run(&mut connection);
+        assert!(matches!(full, Err(StoreError::NoRoom)), "{full:?}");
     }
 
     #[test]
