@@ -22,11 +22,11 @@ pub(crate) fn draw(
 ) -> Result<(), LayoutError> {
     let area = sheet.type_area(number);
     for line in &sheet.header {
-        running_line(line, &area, area.y - line.distance, metrics, texts)?;
+        running_line(line, &area, (area.y - line.distance, -1), metrics, texts)?;
         rule(line.rule, &area, area.y - line.distance / 2, rules);
     }
     for line in &sheet.footer {
-        running_line(line, &area, area.bottom() + line.distance, metrics, texts)?;
+        running_line(line, &area, (area.bottom() + line.distance, 1), metrics, texts)?;
         rule(line.rule, &area, area.bottom() + line.distance / 2, rules);
     }
     match &sheet.page_number {
@@ -42,39 +42,55 @@ fn rule(stroke: Stroke, area: &Rect, y: Length, rules: &mut Vec<Placed>) {
     }
 }
 
+/// Draws the three parts on one baseline without letting them touch: a middle that has no room in the middle moves aside,
+/// one that has none between the others takes lines of its own on their far side from the text.
 fn running_line(
     line: &RunningLine,
     area: &Rect,
-    baseline: Length,
+    (baseline, outward): (Length, i32),
     metrics: &dyn Metrics,
     texts: &mut Vec<Placed>,
 ) -> Result<(), LayoutError> {
-    let parts =
-        [(&line.left, Alignment::Left), (&line.center, Alignment::Center), (&line.right, Alignment::Right)];
-    for (spans, alignment) in parts {
-        if !spans.is_empty() {
-            on_baseline(spans.clone(), alignment, area, baseline, metrics, texts)?;
-        }
+    let [left, center, right] =
+        [(&line.left, Alignment::Left), (&line.center, Alignment::Center), (&line.right, Alignment::Right)]
+            .map(|(spans, alignment)| paragraph(spans.clone(), alignment));
+    let set = |paragraph| SetParagraph::new(paragraph, area.width, metrics);
+    let (left, middle, right) = (set(&left)?, set(&center)?, set(&right)?);
+    for part in [&left, &right] {
+        draw_from(part, area.x, baseline, texts);
+    }
+    let gap = center.style.line_pitch;
+    let beside = |part: &SetParagraph<'_>| part.ink_width() + gap;
+    let free = area.width - beside(&left) - beside(&right);
+    if middle.line_count() == 1 && middle.ink_width() <= free {
+        let centred = (area.width - middle.ink_width()) / 2 >= beside(&left).max(beside(&right));
+        let between = SetParagraph::new(&center, if centred { area.width } else { free }, metrics)?;
+        let x = if centred { area.x } else { area.x + beside(&left) };
+        draw_from(&between, x, baseline, texts);
+        return Ok(());
+    }
+    let pitch = center.style.line_pitch * 3 / 2;
+    let lines = middle.line_count() as i32;
+    let first = if outward < 0 { -lines } else { 1 };
+    for at in 0..lines {
+        let baseline = baseline + pitch * (first + at);
+        middle.draw(at as usize, at as usize + 1, area.x, baseline - middle.baseline(), BELONGS, texts);
     }
     Ok(())
 }
 
-/// Sets spans on one baseline between the edges of `area`; a text too long for it goes on below.
-fn on_baseline(
-    spans: Vec<Span>,
-    alignment: Alignment,
-    area: &Rect,
-    baseline: Length,
-    metrics: &dyn Metrics,
-    texts: &mut Vec<Placed>,
-) -> Result<(), LayoutError> {
+/// A paragraph of running text.
+fn paragraph(spans: Vec<Span>, alignment: Alignment) -> Paragraph {
     let pitch = spans.iter().map(|span| span.size).max().unwrap_or_default();
     let style = ParagraphStyle::cell(pitch).aligned(alignment);
     let mut paragraph = Paragraph::new("", crate::font::FontRole::Song, pitch, style);
     paragraph.spans = spans;
-    let set = SetParagraph::new(&paragraph, area.width, metrics)?;
-    set.draw(0, set.line_count(), area.x, baseline - set.baseline(), BELONGS, texts);
-    Ok(())
+    paragraph
+}
+
+/// Draws a set text, its first line on that baseline.
+fn draw_from(set: &SetParagraph<'_>, x: Length, baseline: Length, texts: &mut Vec<Placed>) {
+    set.draw(0, set.line_count(), x, baseline - set.baseline(), BELONGS, texts);
 }
 
 /// `— 1 —`: the outer end of the line, one character in; on a landscape sheet where the upright sheet has it.
@@ -92,7 +108,8 @@ fn page_number(
     let inner = Rect { x: area.x + style.inset, width: area.width - style.inset * 2, ..area };
     let text = format!("\u{2014} {number} \u{2014}");
     let from = texts.len();
-    on_baseline(vec![Span::new(text, style.role, style.size)], alignment, &inner, baseline, metrics, texts)?;
+    let number = paragraph(vec![Span::new(text, style.role, style.size)], alignment);
+    draw_from(&SetParagraph::new(&number, inner.width, metrics)?, inner.x, baseline, texts);
     if sheet.orientation == Orientation::Landscape {
         for placed in &mut texts[from..] {
             if let Mark::Text(run) = &mut placed.mark {

@@ -61,6 +61,11 @@ impl<'a> SetParagraph<'a> {
         self.paragraph.style.line_pitch
     }
 
+    /// Width of its widest line, set as it comes.
+    pub(crate) fn ink_width(&self) -> Length {
+        self.lines.iter().map(|line| line.natural).max().unwrap_or_default()
+    }
+
     /// From a line's top to its baseline.
     pub(crate) fn baseline(&self) -> Length {
         self.baseline
