@@ -56,26 +56,23 @@ fn running_line(
             .map(|(spans, alignment)| paragraph(spans.clone(), alignment));
     let set = |paragraph| SetParagraph::new(paragraph, area.width, metrics);
     let (left, middle, right) = (set(&left)?, set(&center)?, set(&right)?);
-    for part in [&left, &right] {
-        draw_from(part, area.x, baseline, texts);
-    }
+    draw_from(&left, area.x, baseline, texts);
     let gap = center.style.line_pitch;
     let beside = |part: &SetParagraph<'_>| part.ink_width() + gap;
     let free = area.width - beside(&left) - beside(&right);
     if middle.line_count() == 1 && middle.ink_width() <= free {
         let centred = (area.width - middle.ink_width()) / 2 >= beside(&left).max(beside(&right));
         let between = SetParagraph::new(&center, if centred { area.width } else { free }, metrics)?;
-        let x = if centred { area.x } else { area.x + beside(&left) };
-        draw_from(&between, x, baseline, texts);
-        return Ok(());
+        draw_from(&between, if centred { area.x } else { area.x + beside(&left) }, baseline, texts);
+    } else {
+        let pitch = gap * 3 / 2;
+        let first = if outward < 0 { -(middle.line_count() as i32) } else { 1 };
+        for at in 0..middle.line_count() {
+            let y = baseline + pitch * (first + at as i32) - middle.baseline();
+            middle.draw(at, at + 1, area.x, y, BELONGS, texts);
+        }
     }
-    let pitch = center.style.line_pitch * 3 / 2;
-    let lines = middle.line_count() as i32;
-    let first = if outward < 0 { -lines } else { 1 };
-    for at in 0..lines {
-        let baseline = baseline + pitch * (first + at);
-        middle.draw(at as usize, at as usize + 1, area.x, baseline - middle.baseline(), BELONGS, texts);
-    }
+    draw_from(&right, area.x, baseline, texts);
     Ok(())
 }
 
