@@ -92,18 +92,36 @@ const MEASURES: [&str; 64] = [
 ];
 
 /// Verbs that open a promise and are no part of what is counted; stripped again and again from the front.
-const VERBS: [&str; 40] = [
-    "累计", "全年", "全区", "年内", "本季", "争取", "力争", "确保", "继续", "组织", "开展", "完成", "召开",
-    "举办", "举行", "参加", "参观", "实施", "新增", "新建", "建成", "建设", "改造", "安装", "发放", "印发",
-    "编制", "制定", "提供", "培训", "扶持", "资助", "启动", "推进", "落实", "检查", "开办", "放映", "播放",
-    "并",
+const VERBS: [&str; 41] = [
+    "其中", "累计", "全年", "全区", "年内", "本季", "争取", "力争", "确保", "继续", "组织", "开展", "完成",
+    "召开", "举办", "举行", "参加", "参观", "实施", "新增", "新建", "建成", "建设", "改造", "安装", "发放",
+    "印发", "编制", "制定", "提供", "培训", "扶持", "资助", "启动", "推进", "落实", "检查", "开办", "放映",
+    "播放", "并",
 ];
 
 /// Words between noun and number that belong to neither.
-const LINKS: [&str; 12] =
-    ["的", "达到", "达", "完成", "为", "共计", "共", "至", "到", "不少于", "不低于", "总计"];
+const LINKS: [&str; 18] = [
+    "的",
+    "达到",
+    "达",
+    "完成",
+    "为",
+    "共计",
+    "共",
+    "至",
+    "到",
+    "不少于",
+    "不低于",
+    "总计",
+    "累计",
+    "至少",
+    "超过",
+    "高于",
+    "≥",
+    "不小于",
+];
 
-const AT_LEAST_BEFORE: [&str; 2] = ["不少于", "不低于"];
+const AT_LEAST_BEFORE: [&str; 7] = ["不少于", "不低于", "不小于", "至少", "超过", "高于", "≥"];
 
 /// Finds every quantity of the plain form, in order of the text.
 #[must_use]
@@ -139,6 +157,11 @@ pub fn named<'a>(quantities: &'a [Quantity], name: &str) -> Option<&'a Quantity>
     similar.next().filter(|_| similar.next().is_none())
 }
 
+/// Blanks that some papers put around a number, as 文艺演出 10 场.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}')
+}
+
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('\u{FF10}'..='\u{FF19}').contains(&c)
 }
@@ -164,7 +187,8 @@ fn number_end(text: &str, start: usize) -> usize {
 
 fn plain_form(text: &str, start: usize, end: usize) -> Option<Quantity> {
     let promised: Amount = text[start..end].parse().ok()?;
-    let rest = &text[end..];
+    let rest = text[end..].trim_start_matches(is_blank);
+    let measure_start = text.len() - rest.len();
     let measure = MEASURES.iter().find(|measure| rest.starts_with(**measure))?;
     let after = &rest[measure.len()..];
     let at_least_after = ["以上", "及以上"].iter().any(|word| after.starts_with(word));
@@ -172,7 +196,7 @@ fn plain_form(text: &str, start: usize, end: usize) -> Option<Quantity> {
     if !ends_here {
         return None;
     }
-    let before = &text[..start];
+    let before = text[..start].trim_end_matches(is_blank);
     let phrase_start = before.char_indices().rev().take_while(|&(_, c)| belongs_to_phrase(c)).last()?.0;
     let phrase = &before[phrase_start..];
     let at_least_before = AT_LEAST_BEFORE.iter().any(|word| phrase.ends_with(word));
@@ -183,7 +207,7 @@ fn plain_form(text: &str, start: usize, end: usize) -> Option<Quantity> {
         promised,
         measure: if *measure == "％" { "%".to_owned() } else { (*measure).to_owned() },
         at_least: at_least_after || at_least_before,
-        place: start..end + measure.len(),
+        place: start..measure_start + measure.len(),
     })
 }
 
@@ -193,7 +217,9 @@ fn is_han(c: char) -> bool {
 
 /// A noun may hold Han, Latin letters, digits (1号路路基施工), quotation marks and brackets.
 fn belongs_to_phrase(c: char) -> bool {
-    is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '（' | '）' | '“' | '”' | '《' | '》')
+    is_han(c)
+        || c.is_ascii_alphanumeric()
+        || matches!(c, '(' | ')' | '（' | '）' | '“' | '”' | '《' | '》' | '≥')
 }
 
 fn strip_links(mut phrase: &str) -> &str {
@@ -249,6 +275,9 @@ mod tests {
         check("举办培训班\u{FF11}\u{FF12}期\u{FF0C}", &[("培训班", "12", "期")]);
         check("完成公共培训2000人次以上,参加安全实景模拟基地1000以上。", &[("公共培训", "2000", "人次")]);
         check("新增停车位1,200个", &[("停车位", "1200", "个")]);
+        check("举办文艺演出 10 场、讲座\u{A0}4\u{A0}场", &[("文艺演出", "10", "场"), ("讲座", "4", "场")]);
+        check("停车泊位500个,其中公共泊位200个", &[("停车泊位", "500", "个"), ("公共泊位", "200", "个")]);
+        check("满意率≥90%;文艺演出累计40场", &[("满意率", "90", "%"), ("文艺演出", "40", "场")]);
     }
 
     #[test]
@@ -270,7 +299,11 @@ mod tests {
 
     #[test]
     fn more_than_promised() {
-        assert!(recognise("公共培训2000人次以上").iter().all(|q| q.at_least));
+        for text in ["公共培训2000人次以上", "满意率≥90%", "满意率超过90%", "公共培训至少2000人次"]
+        {
+            let found = recognise(text);
+            assert!(found.len() == 1 && found.iter().all(|q| q.at_least), "{text}");
+        }
         assert!(recognise("文艺演出10场").iter().all(|q| !q.at_least));
     }
 
