@@ -68,9 +68,32 @@ impl Passage {
     }
 }
 
-/// The text with a full stop, unless it closes by itself or is empty.
+/// The text with a full stop, unless it closes by itself, also inside quotation marks or brackets, or is empty.
 pub(crate) fn sentence(text: &str) -> String {
     let text = text.trim();
-    let closes = |c: char| matches!(c, '。' | '！' | '？' | '…' | '!' | '?' | '；' | ';');
-    if text.is_empty() || text.ends_with(closes) { text.to_owned() } else { format!("{text}。") }
+    let closes =
+        |c: char| matches!(c, '。' | '．' | '.' | '！' | '？' | '…' | '!' | '?' | '；' | ';' | '：' | ':');
+    let encloses = |c: char| matches!(c, '”' | '’' | '"' | '」' | '』' | '）' | ')' | '】' | '》');
+    if text.is_empty() || text.trim_end_matches(encloses).ends_with(closes) {
+        text.to_owned()
+    } else {
+        format!("{text}。")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_closed_once() {
+        let check = |text: &str, expected: &str| assert_eq!(sentence(text), expected, "{text}");
+        check(" 等批复 ", "等批复。");
+        check("等批复。", "等批复。");
+        check("等批复.", "等批复.");
+        check("会议要求\u{FF1A}“限期办结。”", "会议要求\u{FF1A}“限期办结。”");
+        check("\u{FF08}详见附件。\u{FF09}", "\u{FF08}详见附件。\u{FF09}");
+        check("王某\u{FF08}科长\u{FF09}", "王某\u{FF08}科长\u{FF09}。");
+        check("", "");
+    }
 }
