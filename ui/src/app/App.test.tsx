@@ -213,3 +213,11 @@ test("who records is asked, and answered by one press", async () => {
   await waitFor(() => expect(screen.queryByTestId("who-people")).toBeNull(), SLOW);
   expect(sent).toContain("take_over");
 }, 20_000);
+
+test("what was restored is opened, and said", async () => {
+  openWindow("sample", "#/2013/1/settings");
+  await userEvent.click(await screen.findByTestId("restore", {}, SLOW));
+  await userEvent.click(await screen.findByTestId("restore-go", {}, SLOW));
+  expect((await screen.findByTestId("frame-message", {}, SLOW)).textContent).toContain(frameMessages.restored);
+  expect(await screen.findByTestId("sentence", {}, SLOW)).toBeTruthy();
+}, 20_000);

@@ -15,17 +15,19 @@ import { theme } from "./theme";
 
 interface PhaseProps {
   now: Start;
-  onOpen: (next: Start) => void;
+  /** What is said in a store that was just opened, if anything. */
+  said: string | null;
+  onOpen: (next: Start, said?: string) => void;
   onFrame: (frame: Frame) => void;
   retry: () => void;
 }
 
-function Phase({ now, onOpen, onFrame, retry }: PhaseProps) {
+function Phase({ now, said, onOpen, onFrame, retry }: PhaseProps) {
   switch (now.phase) {
     case "first":
       return <FirstStart onReady={(frame) => onOpen({ phase: "ready", frame })} />;
     case "ready":
-      return <Office frame={now.frame} onFrame={onFrame} onStart={onOpen} />;
+      return <Office frame={now.frame} said={said} onFrame={onFrame} onStart={onOpen} />;
     case "refused":
       return (
         <main className="refused">
@@ -53,11 +55,13 @@ function Skeleton() {
 export function App() {
   const { state, put, reload } = useLoaded<Start>("start", start);
   const [turn, setTurn] = useState(0);
+  const [said, setSaid] = useState<string | null>(null);
   /** Another store, or none: nothing of the one before may stay on the screen. */
   const open = useCallback(
-    (next: Start) => {
+    (next: Start, words?: string) => {
       window.history.replaceState(null, "", "#");
       put(next);
+      setSaid(words ?? null);
       setTurn((before) => before + 1);
     },
     [put],
@@ -72,7 +76,7 @@ export function App() {
           <RefusalNotice refusal={state.refusal} onRetry={reload} />
         </main>
       )}
-      {state.phase === "ready" && <Phase key={turn} now={state.value} onOpen={open} onFrame={update} retry={reload} />}
+      {state.phase === "ready" && <Phase key={turn} now={state.value} said={said} onOpen={open} onFrame={update} retry={reload} />}
       <HintLayer />
     </ConfigProvider>
   );

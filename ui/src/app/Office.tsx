@@ -34,7 +34,9 @@ interface OfficeProps {
   frame: Frame;
   onFrame: (frame: Frame) => void;
   /** Another store was opened, or none is open any more. */
-  onStart: (start: Start) => void;
+  onStart: (start: Start, said?: string) => void;
+  /** What has just been done to come here; `null`: nothing to say. */
+  said: string | null;
 }
 
 /** The address, corrected to what the store holds: an unknown year is replaced by the newest. */
@@ -74,13 +76,14 @@ async function boardOf(year: number | null, quarter: number): Promise<Board | nu
   return year === null ? null : readBoard({ year, quarter, as_of: null });
 }
 
-export function Office({ frame, onFrame, onStart }: OfficeProps) {
+export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   const [location, go] = useLocation(frame);
   const { year, quarter, place } = location;
   const { state: board, reload: reloadBoard } = useLoaded(`${year} ${quarter}`, () => boardOf(year, quarter));
   const [over, setOver] = useState<"find" | "help" | "who" | null>(null);
   const [status, setStatus] = useState("");
   const [own, setOwn] = useState<readonly string[]>([]);
+  const [done, setDone] = useState(said);
   const [read, setRead] = useState<readonly string[]>([]);
   const unread = [...new Set([...frame.notices, ...own])].filter((notice) => !read.includes(notice));
 
@@ -144,7 +147,7 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
 
   const leaveSample = () => {
     removeSample()
-      .then(onStart)
+      .then((next) => onStart(next))
       .catch((error: unknown) => setOwn((before) => [...before, asRefusal(error).text]));
   };
 
@@ -163,7 +166,7 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
   );
 
   const screen = () => {
-    if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next })} onChanged={changed} />;
+    if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next }, m.restored)} onChanged={changed} />;
     if (place.screen === "plan") {
       return <PlanScreen year={year} onImported={(next) => { onFrame(next); reloadBoard(); }} onChanged={changed} />;
     }
@@ -224,8 +227,13 @@ export function Office({ frame, onFrame, onStart }: OfficeProps) {
         onRemoveSample={leaveSample}
       />
       <main className="frame__main">
-        {unread.length > 0 && (
+        {(unread.length > 0 || done !== null) && (
           <div className="frame__notices">
+            {done !== null && (
+              <Notice tone="done" onClose={() => setDone(null)} testId="frame-message">
+                {done}
+              </Notice>
+            )}
             {unread.map((notice) => (
               <Notice key={notice} tone="warn" onClose={() => setRead((before) => [...before, notice])}>
                 {notice}

@@ -32,8 +32,8 @@ export function HintLayer() {
       setHint(null);
     };
     const enter = (event: Event) => {
-      // The kit gives each option its own words as a title, which the system would lay over the option below.
-      if (event.target instanceof Element) event.target.closest(".ant-select-item-option[title]")?.removeAttribute("title");
+      // The kit gives a choice and its options their own words as title, which the system would lay over the options below.
+      if (event.target instanceof Element) event.target.closest(":is(.ant-select, .ant-select-dropdown) [title]")?.removeAttribute("title");
       const under = event.target instanceof Element ? event.target.closest("[data-hint]") : null;
       if (under === owner) return;
       leave();

@@ -258,6 +258,7 @@ export function createBackend(scene: Scene) {
       case "take_over":
         return { ...frame(), person: args.person };
       case "frame":
+      case "restore_backup":
         return frame();
       case "pick_paper":
         return {
