@@ -37,6 +37,9 @@ impl Desk {
         let goes_on = |done| watch(&Work::Backup.at(&name, done, total));
         let parts = self.store().full_backup(&goes_on).map_err(|refused| match refused {
             StoreError::AttachmentMissing(hash) => Refused::FileMissing(self.file_words(&hash)),
+            StoreError::AttachmentUnreadable(hash, why) => {
+                Refused::FileUnreadable { file: self.file_words(&hash), why }
+            }
             StoreError::AttachmentDamaged(hash) => Refused::FileDamaged(self.file_words(&hash)),
             other => other.into(),
         })?;

@@ -88,6 +88,9 @@ fn words(fault: &Fault, file: &str) -> String {
         FaultKind::AttachmentDamaged => {
             format!("佐证文件{file}的内容与登记的校验值不符，已损坏或被改动。请从备份恢复。")
         }
+        FaultKind::AttachmentUnreadable => {
+            format!("佐证文件{file}读不出来，可能没有权限或磁盘有坏处。请检查磁盘，或从备份恢复。")
+        }
         FaultKind::AttachmentUnknown => format!("记录 {short} 所引用的佐证与登记的不一致。{from_backup}。"),
         FaultKind::Audit => {
             format!("操作日志第 {} 条与前后不衔接，可能被改动。{from_backup}。", fault.object)

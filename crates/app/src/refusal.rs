@@ -99,6 +99,8 @@ pub enum Refused {
     StoreFolder { place: String, why: std::io::Error },
     #[error("the stored file {0} is missing")]
     FileMissing(String),
+    #[error("the stored file {file} cannot be read: {why}")]
+    FileUnreadable { file: String, why: std::io::Error },
     #[error("the stored file {0} is damaged")]
     FileDamaged(String),
     #[error("the system names no home folder")]
@@ -277,6 +279,9 @@ impl Refused {
                 format!(
                     "佐证文件{file}不在台账文件夹中，可能被移走，没有写出备份。请放回原处，或从以前的备份恢复。"
                 )
+            }
+            Self::FileUnreadable { file, why } => {
+                format!("佐证文件{file}读不出来：{}，没有写出备份。请检查磁盘和权限。", io_words(why))
             }
             Self::FileDamaged(file) => {
                 format!("佐证文件{file}已损坏，与登记的校验值不符，没有写出备份。请从以前的备份恢复。")

@@ -175,13 +175,24 @@ fn a_missing_file_is_called_by_its_name() {
     let file = office.file("签到表.txt", b"names");
     let added = office.bps(&entry(&["--text", "x", "--attach", &file, "--json"])).done().json();
     let hash = added["evidence"][0]["sha256"].as_str().unwrap();
-    fs_err::remove_file(office.path("store/blobs").join(&hash[..2]).join(hash)).unwrap();
-    let checked = office.bps(&["check"]);
-    assert_eq!(checked.code, 1);
-    assert!(checked.out.contains("“签到表.txt”"), "{}", checked.out);
+    let blob = office.path("store/blobs").join(&hash[..2]).join(hash);
     let backup = office.path("a.bpsbak").display().to_string();
-    office.bps(&["backup", "-o", &backup]).refused("“签到表.txt”");
-    assert!(!office.path("a.bpsbak").exists());
+    let told = |words: &str| {
+        let checked = office.bps(&["check"]);
+        assert_eq!(checked.code, 1);
+        assert!(checked.out.contains(&format!("佐证文件“签到表.txt”{words}")), "{}", checked.out);
+        office.bps(&["backup", "-o", &backup]).refused(&format!("佐证文件“签到表.txt”{words}"));
+        assert!(!office.path("a.bpsbak").exists());
+    };
+    fs_err::remove_file(&blob).unwrap();
+    told("不在台账文件夹中");
+    fs_err::create_dir(&blob).unwrap();
+    told("读不出来");
+    fs_err::remove_dir(&blob).unwrap();
+    fs_err::write(&blob, "other").unwrap();
+    office.bps(&["backup", "-o", &backup]).refused("“签到表.txt”已损坏");
+    fs_err::write(&blob, "names").unwrap();
+    office.bps(&["check"]).done();
 }
 
 #[test]

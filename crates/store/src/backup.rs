@@ -133,7 +133,7 @@ impl Store {
     /// hashed again on the way.
     ///
     /// # Errors
-    /// `AttachmentMissing`, `AttachmentDamaged`: a backup that lacks evidence is refused, not made silently. `Stopped`.
+    /// `AttachmentMissing`, `AttachmentDamaged`, `AttachmentUnreadable`: a backup that lacks evidence is refused, not made silently. `Stopped`.
     pub fn full_backup(&self, watch: &Watch<'_>) -> Result<FullBackup> {
         let mut read = 0;
         let staging = self.folder.staging();
@@ -143,7 +143,8 @@ impl Store {
         let mut files = vec![file("store.db".to_owned(), database.to_path_buf(), false)?];
         for (hash, size) in self.attachments()? {
             let path = self.folder.blob(&hash);
-            match attachment::rehash(&path, &hash, size, &|done| watch(read + done))? {
+            let state = attachment::rehash(&path, &hash, size, &|done| watch(read + done));
+            match state.map_err(|error| unreadable(hash, error))? {
                 attachment::AttachmentState::Present => read += size,
                 attachment::AttachmentState::Damaged => return Err(StoreError::AttachmentDamaged(hash)),
                 attachment::AttachmentState::Missing => return Err(StoreError::AttachmentMissing(hash)),
@@ -194,6 +195,13 @@ impl Store {
 }
 
 const DAY_MS: i64 = 86_400_000;
+
+fn unreadable(hash: [u8; 32], error: StoreError) -> StoreError {
+    match error {
+        StoreError::Io(why) => StoreError::AttachmentUnreadable(hash, why),
+        other => other,
+    }
+}
 
 fn file(name: String, path: PathBuf, secret: bool) -> Result<FullBackupFile> {
     let (sha256, size) = attachment::hash_file(&path, &watch::nobody)?;

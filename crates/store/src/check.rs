@@ -47,6 +47,8 @@ pub enum FaultKind {
     AttachmentMissing,
     /// An attachment's file has other bytes than its name says.
     AttachmentDamaged,
+    /// An attachment's file is there and cannot be read.
+    AttachmentUnreadable,
     /// A revision names a file that the store never took in, or the noted names differ from the signed ones.
     AttachmentUnknown,
     /// The audit table's chain is broken at this row.
@@ -70,6 +72,7 @@ impl FaultKind {
             Self::Projection => "projection",
             Self::AttachmentMissing => "attachment_missing",
             Self::AttachmentDamaged => "attachment_damaged",
+            Self::AttachmentUnreadable => "attachment_unreadable",
             Self::AttachmentUnknown => "attachment_unknown",
             Self::Audit => "audit",
         }
@@ -133,10 +136,12 @@ impl Store {
     fn check_attachments(&self) -> Result<Vec<Fault>> {
         let mut faults = Vec::new();
         for (hash, size) in self.attachments()? {
-            let kind = match attachment::rehash(&self.folder.blob(&hash), &hash, size, &nobody)? {
-                AttachmentState::Present => continue,
-                AttachmentState::Damaged => FaultKind::AttachmentDamaged,
-                AttachmentState::Missing => FaultKind::AttachmentMissing,
+            let kind = match attachment::rehash(&self.folder.blob(&hash), &hash, size, &nobody) {
+                Ok(AttachmentState::Present) => continue,
+                Ok(AttachmentState::Damaged) => FaultKind::AttachmentDamaged,
+                Ok(AttachmentState::Missing) => FaultKind::AttachmentMissing,
+                // One bad place on the disk must not hide the others.
+                Err(_) => FaultKind::AttachmentUnreadable,
             };
             faults.push(Fault { kind, object: hex(&hash) });
         }

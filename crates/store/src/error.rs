@@ -61,6 +61,9 @@ pub enum StoreError {
     /// An attachment's file has other bytes than its name says.
     #[error("the attachment's file is damaged")]
     AttachmentDamaged([u8; 32]),
+    /// An attachment's file cannot be read.
+    #[error("the attachment's file cannot be read: {1}")]
+    AttachmentUnreadable([u8; 32], std::io::Error),
     /// The file kept changing while it was read; after the second try.
     #[error("{0} changes while it is read")]
     SourceChanged(PathBuf),

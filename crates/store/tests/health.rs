@@ -142,3 +142,21 @@ fn no_flipped_byte_of_the_database_file_changes_anything_unnoticed() {
     println!("{refused} refused at opening, {found} found by the check, {same} without effect");
     assert!(refused > 0 && found > 0 && refused + found > same, "{refused} {found} {same}");
 }
+
+#[test]
+fn a_file_that_cannot_be_read_hides_no_other() {
+    let scene = Scene::new();
+    let store = recorded(&scene);
+    let other = store.add_attachment_from(&mut &b"photo"[..], NOW).unwrap();
+    let scan = ledger::digest::sha256(b"scan");
+    // A folder where the file belongs is as unreadable as a bad sector.
+    std::fs::remove_file(store.attachment_path(&scan)).unwrap();
+    std::fs::create_dir(store.attachment_path(&scan)).unwrap();
+    std::fs::remove_file(store.attachment_path(&other.sha256)).unwrap();
+    let mut found: Vec<_> = store.check().unwrap().iter().map(|fault| fault.kind).collect();
+    found.sort();
+    assert_eq!(found, [FaultKind::AttachmentMissing, FaultKind::AttachmentUnreadable]);
+    std::fs::remove_dir(store.attachment_path(&scan)).unwrap();
+    let copied = store.full_backup(&domain::watch::nobody);
+    assert!(matches!(copied, Err(store::StoreError::AttachmentMissing(_))), "{copied:?}");
+}

@@ -32,6 +32,9 @@ pub(super) fn store_text(error: &store::StoreError) -> String {
         E::UnknownParent(_) => "这条记录所依据的前一条不在台账中。请重新打开这一页后再试。".into(),
         E::UnknownAttachment(_) => "所引用的佐证文件不在台账中。请重新添加文件。".into(),
         E::AttachmentMissing(_) => "佐证文件不在台账文件夹中，可能被移走。请从备份恢复。".into(),
+        E::AttachmentUnreadable(_, why) => {
+            format!("佐证文件读不出来：{}。请检查磁盘和权限，或从备份恢复。", io_words(why))
+        }
         E::AttachmentDamaged(_) => "佐证文件已损坏，与登记的校验值不符。请从备份恢复。".into(),
         E::SourceChanged(path) => {
             format!("“{}”在读取时一直在变化，没有保存。请关闭正在修改它的程序后再添加。", file_name(path))
