@@ -215,7 +215,7 @@ impl Statement<'_> {
         if let Some((first, rest)) = numbers.split_first() {
             let task = self.milestone.task.number;
             let code = evidence::code(task, self.milestone.quarter, &self.said.published, *first);
-            parts.push(rest.iter().fold(code, |codes, number| format!("{codes}、{number:02}")));
+            parts.push(wording::evidence_codes(code, *first, rest));
         }
         let unnumbered = open().filter(|evidence| evidence.number.is_none()).count();
         if unnumbered > 0 {

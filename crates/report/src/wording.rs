@@ -6,6 +6,10 @@ use domain::department::Department;
 use domain::period::{Quarter, Round, date_in_words};
 use jiff::civil::Date;
 
+mod codes;
+
+pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};
+
 /// The mark of the sample store's paper.
 pub const SAMPLE: &str = "【示例】";
 /// The mark of a paper that nobody has signed yet.
@@ -229,18 +233,6 @@ pub fn stated_on(day: Date, year: i16) -> String {
 #[must_use]
 pub fn on_behalf(source: &str) -> String {
     format!("（督查室代录，来源：{source}）")
-}
-
-/// 含个人信息的1件不列, for evidence that stays out of print.
-#[must_use]
-pub fn personal_evidence(count: usize) -> String {
-    format!("含个人信息的{count}件不列")
-}
-
-/// 未编号1件, for evidence that has not been submitted yet.
-#[must_use]
-pub fn unnumbered_evidence(count: usize) -> String {
-    format!("未编号{count}件")
 }
 
 /// The department's name for a page of that day: the new name with the published one behind it.
