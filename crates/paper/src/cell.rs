@@ -5,7 +5,7 @@ use crate::line::Span;
 use crate::mark;
 
 /// No department's name is longer.
-const DEPARTMENT_CHARS_MAX: usize = 20;
+const DEPARTMENT_CHARS_MAX: usize = 30;
 
 /// Whether the text is a 目标及进度 cell.
 pub(crate) fn begins_with_label(text: &str) -> bool {
@@ -51,6 +51,10 @@ pub(crate) fn is_piece_of_a_name(name: &str) -> bool {
 pub(crate) fn role_and_name(text: &str, whole: Span) -> (Span, Span) {
     const ROLES: [&str; 8] = ["牵头", "主办", "协办", "配合", "责任", "主责", "协同", "参与"];
     let slice = &text[whole.clone()];
+    // (牵头) after a blank
+    if has_role(slice) && slice.starts_with(['(', '\u{FF08}']) && slice.ends_with([')', '\u{FF09}']) {
+        return (whole.clone(), whole.end..whole.end);
+    }
     let colon = slice.char_indices().find(|&(_, c)| mark::is_colon(c));
     let Some((size, c)) = colon else { return (whole.start..whole.start, whole) };
     let said = mark::bare(&slice[..size]);

@@ -12,11 +12,26 @@ use domain::period::Quarter;
 pub(crate) enum Label {
     Objective,
     Quarter(Quarter),
+    /// 进度: the quarters follow, each with its own label.
+    Heading,
     /// Another span of time (上半年, 1-6月): read as a label, so that its text does not fall to the one before.
     Other,
 }
 
-const OBJECTIVES: [&str; 5] = ["年度目标", "全年目标", "工作目标", "总目标", "目标"];
+const OBJECTIVES: [&str; 11] = [
+    "年度目标",
+    "年度工作目标",
+    "全年目标",
+    "全年任务",
+    "年度任务",
+    "工作目标",
+    "总体目标",
+    "总目标",
+    "主要目标",
+    "目标任务",
+    "目标",
+];
+const HEADINGS: [&str; 7] = ["进度安排", "工作进度", "季度进度", "时间进度", "实施进度", "季度目标", "进度"];
 const QUARTERS: [[&str; 2]; 4] = [["一", "1"], ["二", "2"], ["三", "3"], ["四", "4"]];
 /// A longer run of characters before a colon is a sentence.
 const OTHER_CHARS_MAX: usize = 14;
@@ -28,22 +43,30 @@ pub(crate) fn at(text: &str, at: usize, alone: bool) -> Option<(Label, usize)> {
         return None;
     }
     let (label, end) = match word(text, at) {
+        // 进度 stands for itself only with a colon.
+        Some((Label::Heading, end)) => return mark::colon_end(text, end).map(|end| (Label::Heading, end)),
         Some(found) => found,
         None => return bracketed(text, at).or_else(|| other_label(text, at)),
     };
     let after_word = suffix_end(text, end);
     match mark::colon_end(text, after_word).or_else(|| dash_end(text, after_word)) {
         Some(end) => Some((label, end)),
+        // 总体目标 without a colon is a column's head.
+        None if mark::word_end(text, at, "总").is_some() => other_label(text, at),
         None if alone && text[end..].chars().next().is_none_or(mark::is_blank) => Some((label, end)),
         None => other_label(text, at),
     }
 }
 
 fn word(text: &str, at: usize) -> Option<(Label, usize)> {
-    if let Some(end) = OBJECTIVES.iter().find_map(|word| mark::word_end(text, at, word)) {
+    let at = list_number_end(text, at);
+    if let Some(end) = HEADINGS.iter().find_map(|word| mark::word_end(text, at, word)) {
+        return Some((Label::Heading, end));
+    }
+    let year = year_end(text, at);
+    if let Some(end) = OBJECTIVES.iter().find_map(|word| mark::word_end(text, year, word)) {
         return Some((Label::Objective, end));
     }
-    let at = list_number_end(text, at);
     if let Some(end) = mark::word_end(text, at, "Q").or_else(|| mark::word_end(text, at, "q")) {
         let digit = text[end..].chars().next().map(mark::half_width)?;
         let quarter =
@@ -218,7 +241,7 @@ fn cut_with(text: &str, cell: &Span, loose: &[Quarter]) -> Vec<Piece> {
                 last.text.end = place;
             }
             pieces.push(Piece { is_loose, ..piece(Some(label), place..end, end..cell.end) });
-            (may_begin, alone, resume) = (false, false, end);
+            (may_begin, alone, resume) = (label == Label::Heading, false, end);
             (is_line_start, is_ended) = (false, false);
             continue;
         }

@@ -85,8 +85,8 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
             Refusal::NoTask { line: start + 1 }
         });
     }
-    // Any list with bars may have numbers; without a head, only the labels tell that it is a plan.
-    let says_nothing = |task: &Task| task.objective.is_none() && task.milestones.iter().all(Option::is_none);
+    // Any list with bars may have numbers; without a head, only the quarters tell that it is a plan.
+    let says_nothing = |task: &Task| task.milestones.iter().all(Option::is_none);
     if plan.columns.is_empty() && plan.tasks().all(says_nothing) {
         return Err(Refusal::NoTable);
     }

@@ -3,6 +3,7 @@
 //! Numbers in brackets are always read. Another numbering is read only in a table that has no bracketed one, since lists
 //! inside of a cell are numbered likewise.
 
+use crate::label;
 use crate::mark;
 use crate::sheet::Sheet;
 use domain::numeral;
@@ -65,7 +66,8 @@ impl Numbering {
             }
             _ => Self::bracketed(text),
         };
-        found.map(|(_, number, size)| (number, size))
+        // (1)第一季度: numbers a list of the quarters.
+        found.map(|(_, number, size)| (number, size)).filter(|_| label::at(text, 0, false).is_none())
     }
 
     /// Whether a text begins with a number written just so: other numbers number a list inside of a cell.
@@ -74,7 +76,7 @@ impl Numbering {
             Self::Point | Self::ChinesePoint => Self::pointed(text),
             _ => Self::bracketed(text),
         };
-        found.is_some_and(|(numbering, ..)| numbering == self)
+        found.is_some_and(|(numbering, ..)| numbering == self) && label::at(text, 0, false).is_none()
     }
 
     /// The numbering of the table that begins on that line: that of the first number that begins a cell. A goal may be

@@ -37,11 +37,14 @@ pub(crate) fn ruling_of_head(sheet: &Sheet, index: usize) -> Option<Ruling> {
         let mut on_line = 0;
         while at < line.end {
             let size = sheet.text[at..line.end].find(is_rule).unwrap_or(line.end - at);
-            let rule = sheet.text[at + size..line.end].chars().next();
+            let next = next_piece(sheet.text, at + size, line.end);
+            let rules = &sheet.text[at + size..next];
+            // Tabs around a bar are blanks.
+            let rule = if rules.contains(mark::is_bar) { Some('|') } else { rules.chars().next() };
             let piece = crate::line::trimmed(sheet.text, unfinished.unwrap_or(at)..at + size);
             let found = heads_between_blanks(sheet.text, &piece).map_or(0, |heads| heads.len());
             let may_be_unknown = may_be_unknown(sheet.slice(&piece)) && unknown < UNKNOWN_MAX;
-            at = next_piece(sheet.text, at + size, line.end);
+            at = next;
             if found > 0 {
                 (heads, on_line, unfinished) = (heads + found, on_line + found, None);
                 (first_rule, last_rule) = (first_rule.or(rule), rule);

@@ -168,7 +168,8 @@ impl Cells {
         let is_next = sheet.lines.index_of(last.span.end) + 1 == sheet.lines.index_of(line.start);
         let is_after = cell::begins_with_label(sheet.slice(&before.span))
             && cell::is_departments(sheet.text, &last.span);
-        if goes_on && is_next && is_after && last.rules == 0 {
+        let is_quoted = self.quotes.last().is_some_and(|quote| quote.start >= last.span.end);
+        if goes_on && is_next && is_after && last.rules == 0 && !is_quoted {
             self.open = Some(last.span.start);
             self.fields = 2;
             self.cells.pop();

@@ -160,7 +160,7 @@ impl Merging {
         let later = |piece: &Piece| match piece.label {
             Some(Label::Quarter(quarter)) => self.last_quarter.is_none_or(|last| quarter > last),
             Some(Label::Objective) => false,
-            Some(Label::Other) | None => true,
+            Some(Label::Heading | Label::Other) | None => true,
         };
         !pieces.is_empty() && pieces.iter().all(later)
     }
@@ -186,7 +186,7 @@ impl Merging {
         };
         let again = sheet.reading(&without_continued(sheet, span));
         let current = plan.goals.len().checked_sub(1);
-        if let Some(n) = current.filter(|&n| plan.goals[n].name == again) {
+        if let Some(n) = current.filter(|&n| mark::bare(&plan.goals[n].name) == mark::bare(&again)) {
             repeat_goal(sheet, plan, span, n);
             return;
         }
@@ -242,6 +242,8 @@ impl Merging {
             match piece.label {
                 None if continues && n == 0 && self.goes_on(sheet, plan, &text) => {}
                 None => sheet.problem(text, ProblemReason::NoLabel),
+                Some(Label::Heading) if text.is_empty() => sheet.separator(piece.label_span),
+                Some(Label::Heading) => sheet.problem(whole, ProblemReason::NoLabel),
                 Some(Label::Other) => sheet.problem(whole, ProblemReason::UnknownLabel),
                 Some(_) if text.is_empty() => sheet.problem(whole, ProblemReason::EmptyLabel),
                 Some(Label::Objective) => {
