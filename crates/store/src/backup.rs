@@ -5,7 +5,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::folder::{self, Folder};
-use crate::{Store, StoreKind, attachment, audit, device, open, project};
+use crate::{Store, StoreKind, attachment, audit, check, device, open, project};
 use domain::id::ObjectId;
 use domain::watch::{self, Watch};
 use fs_err as fs;
@@ -129,17 +129,25 @@ impl Store {
         list(&self.folder)
     }
 
-    /// The parts of a full backup: a checked copy of the database, every attachment, the keys. Every attachment is
-    /// hashed again on the way.
+    /// The parts of a full backup: a checked copy of the database, every attachment, the keys. Every revision is held
+    /// against its signature and every attachment hashed again on the way.
     ///
     /// # Errors
-    /// `AttachmentMissing`, `AttachmentDamaged`, `AttachmentUnreadable`: a backup that lacks evidence is refused, not made silently. `Stopped`.
+    /// `NotSound`, `AttachmentMissing`, `AttachmentDamaged`, `AttachmentUnreadable`: a backup that lacks evidence is refused, not made silently. `Stopped`.
     pub fn full_backup(&self, watch: &Watch<'_>) -> Result<FullBackup> {
         let mut read = 0;
         let staging = self.folder.staging();
         folder::make(&staging)?;
         let database = tempfile::NamedTempFile::new_in(&staging)?.into_temp_path();
-        self.read_for_backup(|connection| copy(connection, &database))?;
+        self.read_for_backup(|connection| {
+            // Else a damaged ledger would take the place of the last good copy of it.
+            let faults = check::ledger(connection)?;
+            if faults.is_empty() {
+                copy(connection, &database)
+            } else {
+                Err(StoreError::NotSound(faults.len()))
+            }
+        })?;
         let mut files = vec![file("store.db".to_owned(), database.to_path_buf(), false)?];
         for (hash, size) in self.attachments()? {
             let path = self.folder.blob(&hash);

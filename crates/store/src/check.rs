@@ -112,8 +112,7 @@ impl Store {
             if migrate::schema(connection)? != migrate::schema_expected()? {
                 faults.push(Fault { kind: FaultKind::Database, object: "schema".to_owned() });
             }
-            check_revisions(connection, &mut faults)?;
-            check_edges(connection, &mut faults)?;
+            faults.extend(ledger(connection)?);
             if let (_, Some(row)) = audit::read(connection)? {
                 faults.push(Fault { kind: FaultKind::Audit, object: row.to_string() });
             }
@@ -169,6 +168,14 @@ pub(crate) fn digest(connection: &Connection) -> Result<Digest> {
         projections: projections.finish(),
         attachments: project::digest_of(connection, "SELECT hash, size FROM blob")?,
     })
+}
+
+/// The revisions and how they hang together.
+pub(crate) fn ledger(connection: &Connection) -> Result<Vec<Fault>> {
+    let mut faults = Vec::new();
+    check_revisions(connection, &mut faults)?;
+    check_edges(connection, &mut faults)?;
+    Ok(faults)
 }
 
 /// Every revision by itself, then every object's chain.

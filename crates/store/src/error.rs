@@ -33,6 +33,9 @@ pub enum StoreError {
     /// The folder lies on a drive that the system calls removable.
     #[error("the folder lies on a removable drive")]
     RemovableDrive,
+    /// What is stored is not what was signed, in this many places; a full backup of it would be no good.
+    #[error("{0} findings in what is stored")]
+    NotSound(usize),
     /// A stored revision is not what was signed.
     #[error("revision {rid} is damaged: {why}")]
     DamagedRevision {

@@ -160,3 +160,17 @@ fn a_file_that_cannot_be_read_hides_no_other() {
     let copied = store.full_backup(&domain::watch::nobody);
     assert!(matches!(copied, Err(store::StoreError::AttachmentMissing(_))), "{copied:?}");
 }
+
+#[test]
+fn a_damaged_ledger_takes_no_good_backups_place() {
+    let scene = Scene::new();
+    let copied = |scene: &Scene| scene.open("a").full_backup(&domain::watch::nobody);
+    drop(recorded(&scene));
+    copied(&scene).unwrap();
+    let connection = Connection::open(scene.dir("a").join("store.db")).unwrap();
+    // A revision that is no head: no screen would ever meet it.
+    without_triggers(&connection, "UPDATE rev SET body = x'00' WHERE rid IN (SELECT parent FROM edge)");
+    drop(connection);
+    let refused = copied(&scene);
+    assert!(matches!(refused, Err(store::StoreError::NotSound(_))), "{refused:?}");
+}

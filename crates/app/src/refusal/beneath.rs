@@ -40,9 +40,10 @@ pub(super) fn store_text(error: &store::StoreError) -> String {
             format!("“{}”在读取时一直在变化，没有保存。请关闭正在修改它的程序后再添加。", file_name(path))
         }
         E::NotUndoable(_) => "之后又有新的修改，不能撤销。请打开最新内容后更正。".into(),
-        E::BackupFailed(path) => {
-            format!("备份“{}”没有通过校验，已保留原有备份。请检查磁盘。", file_name(path))
-        }
+        E::BackupFailed(_) => "备份写出后没有通过校验，已保留原有备份。请检查磁盘，并运行校验。".into(),
+        E::NotSound(places) => format!(
+            "台账里有{places}处损坏，没有写出备份，以前的备份没有改动。请先运行校验（设置 → 校验，或 bps check），再从以前的备份恢复。"
+        ),
         E::WriterEnded => "台账已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
         E::Stopped => "已停止，没有改动。".into(),
         E::NoRoom => "磁盘空间不足，没有保存。请清理磁盘后再试；已保存的内容没有丢失。".into(),
