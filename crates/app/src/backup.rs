@@ -77,8 +77,16 @@ impl Desk {
 /// The file is no backup, damaged, or needs a passphrase; the folder is not empty; stopped. It is then as it was.
 pub fn restore(file: &Path, opening: Opening, passphrase: Option<&str>, watch: &Watch<'_>) -> Outcome<Desk> {
     files::readable(file)?;
+    store::check_place(&opening.store)?;
     let (name, total) = (files::name(file), fs_err::metadata(file).map_or(0, |found| found.len()));
     let goes_on = |done| watch(&Work::Restore.at(&name, done, total));
-    exchange::restore_full_backup(file, passphrase, &opening.store, &goes_on)?;
+    exchange::restore_full_backup(file, passphrase, &opening.store, &goes_on).map_err(
+        |refused| match refused {
+            ExchangeError::Io(why) => {
+                Refused::StoreFolder { place: opening.store.display().to_string(), why }
+            }
+            other => other.into(),
+        },
+    )?;
     Desk::open(opening)
 }

@@ -96,6 +96,14 @@ impl std::fmt::Debug for Store {
     }
 }
 
+/// Whether a store may lie in this folder, before anything is put there.
+///
+/// # Errors
+/// `NetworkFolder`, `RemovableDrive`.
+pub fn check_place(dir: &Path) -> Result<()> {
+    place::check(dir)
+}
+
 impl Store {
     /// The store's own id, the same in its backups and copies.
     #[must_use]
