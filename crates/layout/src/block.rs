@@ -34,6 +34,8 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table; it may flow over pages.
     Table(Table),
+    /// A table with what closes it (a legend): that stands on one page with the table's end, never on one alone.
+    Closed(Table, Vec<Block>),
     /// What follows begins on a new page; no second break at the top of a page that is still empty.
     PageBreak,
     /// Empty room; dropped at the top of a page that does not begin a section.

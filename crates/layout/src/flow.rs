@@ -114,14 +114,18 @@ impl<'f, 'a> Flow<'f, 'a> {
                 if self.fresh { Ok(()) } else { self.next_page() }
             }
             Block::Together(blocks) => {
-                let height = blocks.iter().map(|block| self.height(block)).sum::<Result<Length, _>>()?;
+                let height = self.heights(blocks)?;
                 self.settle(height)?;
                 if height <= self.area.height {
                     self.make_room(height)?;
                 }
                 blocks.iter().try_for_each(|block| self.block(block))
             }
-            Block::Table(table) => table_flow::run(self, table),
+            Block::Table(table) => table_flow::run(self, table, Length::ZERO),
+            Block::Closed(table, closing) => {
+                table_flow::run(self, table, self.heights(closing)?)?;
+                closing.iter().try_for_each(|block| self.block(block))
+            }
         }
     }
 
@@ -135,8 +139,16 @@ impl<'f, 'a> Flow<'f, 'a> {
             Block::Table(table) => table_flow::height(table, self.area.width, self.press.metrics),
             Block::Space(height) => Ok(*height),
             Block::PageBreak => Ok(Length::ZERO),
-            Block::Together(blocks) => blocks.iter().map(|block| self.height(block)).sum(),
+            Block::Closed(table, closing) => {
+                let height = table_flow::height(table, self.area.width, self.press.metrics)?;
+                Ok(height + self.heights(closing)?)
+            }
+            Block::Together(blocks) => self.heights(blocks),
         }
+    }
+
+    fn heights(&self, blocks: &'a [Block]) -> Result<Length, LayoutError> {
+        blocks.iter().map(|block| self.height(block)).sum()
     }
 
     /// Places what waits, on this page if `next` has room below it, else on the next.

@@ -17,8 +17,8 @@ use crate::table_fill::{Progress, Room, RowPart, fill, is_tall};
 use crate::table_row::{Frame, SetRow};
 use crate::table_rules::{Edge, Form};
 
-/// Lays out a table where the flow stands.
-pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table) -> Result<(), LayoutError> {
+/// Lays out a table where the flow stands, its end on a page that has `closing` left below it.
+pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table, closing: Length) -> Result<(), LayoutError> {
     let mut frame = Frame::new(table, flow.area.width, flow.press.metrics)?;
     let height = flow.area.height;
     if frame.head_height >= height {
@@ -37,8 +37,9 @@ pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table) -> Result<(), L
     let mut making =
         Making { flow, frame, node, top: Length::ZERO, form: Form::default(), group: None, last: None };
     making.begin_page(true);
-    for group in &table.groups {
-        making.group(group)?;
+    for (at, group) in table.groups.iter().enumerate() {
+        let ends = at + 1 == table.groups.len();
+        making.group(group, if ends { closing } else { Length::ZERO })?;
     }
     making.end_page();
     Ok(())
@@ -147,7 +148,7 @@ impl<'a> Making<'_, '_, 'a> {
         Room { height, page, padding: self.frame.table.look.padding_y, whole: height == page }
     }
 
-    fn group(&mut self, group: &'a Group) -> Result<(), LayoutError> {
+    fn group(&mut self, group: &'a Group, closing: Length) -> Result<(), LayoutError> {
         let mut galleys = self.frame.group(group, self.flow.press.metrics)?;
         if group.rows.is_empty() && !galleys.is_empty() {
             return Err(LayoutError::CellCount { expected: 1, found: 0, source: None });
@@ -164,7 +165,8 @@ impl<'a> Making<'_, '_, 'a> {
             }
             rows.clear();
             rows.push(Rc::new(set));
-            self.row(&rows[0])?;
+            let ends = at + 1 == group.rows.len();
+            self.row(&rows[0], if ends { closing } else { Length::ZERO })?;
         }
         if let Some(row) = rows.first() {
             self.rest_of_group(row)?;
@@ -174,11 +176,11 @@ impl<'a> Making<'_, '_, 'a> {
         Ok(())
     }
 
-    fn row(&mut self, row: &Rc<SetRow<'a>>) -> Result<(), LayoutError> {
+    fn row(&mut self, row: &Rc<SetRow<'a>>, closing: Length) -> Result<(), LayoutError> {
         let mut progress = Progress::start(row);
         loop {
             let room = self.room();
-            let part = if self.group_fits(room) { fill(row, &progress, room) } else { None };
+            let part = if self.group_fits(room) { self.part(row, &progress, closing) } else { None };
             match part {
                 Some(part) => {
                     progress = part.then.clone();
@@ -192,6 +194,21 @@ impl<'a> Making<'_, '_, 'a> {
             }
             self.next_page()?;
         }
+    }
+
+    /// As much of the row as fits; where it is the last and what closes the table has no room below it, less of it.
+    fn part(&self, row: &SetRow<'a>, from: &Progress, closing: Length) -> Option<RowPart> {
+        let room = self.room();
+        let part = fill(row, from, room)?;
+        let extent = |group: &OpenGroup<'a>| {
+            group.top.unwrap_or(self.flow.y) + self.group_height(group, room) - self.flow.y
+        };
+        let height = part.height.max(self.group.as_ref().map(extent).unwrap_or_default());
+        if !part.then.is_done(row, room) || height + closing <= room.height {
+            return Some(part);
+        }
+        let less = fill(row, from, Room { height: room.height - closing, whole: false, ..room });
+        less.filter(|less| !less.then.is_done(row, room)).or(room.whole.then_some(part))
     }
 
     /// Whether the group's cell has room, if it is to begin here.

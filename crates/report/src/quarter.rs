@@ -85,8 +85,8 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
             Style::Original => original::table(&goals, viewpoint, &mut sources),
             Style::Wide => wide::table(&goals, viewpoint, &mut sources),
         };
-        blocks.push(Block::Table(table));
-        blocks.extend(legend::blocks(&goals, options.style, sources.add(Source::Legend)));
+        let legend = legend::blocks(&goals, options.style, sources.add(Source::Legend));
+        blocks.push(Block::Closed(table, legend));
     }
     let sheet = match options.style {
         Style::Original => facsimile::sheet(),

@@ -161,6 +161,10 @@ fn walk(block: &Block, report: &Report, found: &mut Vec<(Option<Source>, String)
     };
     match block {
         Block::Paragraph(paragraph) => take(paragraph),
+        Block::Closed(table, closing) => {
+            walk(&Block::Table(table.clone()), report, found);
+            closing.iter().for_each(|block| walk(block, report, found));
+        }
         Block::Table(table) => {
             for group in &table.groups {
                 group.cells.iter().flat_map(|cell| &cell.paragraphs).for_each(&mut take);
