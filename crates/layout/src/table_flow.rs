@@ -2,7 +2,10 @@
 //!
 //! Heights here count from the upper edge of the type area. What a page can still change is held back: the last part of a
 //! row is drawn when it is known what follows it, a group's cell when its extent on the page is known. Left to others: how
-//! much of a row fits (`table_fill`), rules and tints (`table_rules`).
+//! much of a row fits (`table_fill`), what is drawn when (`draw`), rules and tints (`table_rules`).
+
+mod draw;
+mod opening;
 
 use std::rc::Rc;
 
@@ -10,12 +13,13 @@ use crate::Length;
 use crate::error::{LayoutError, Place};
 use crate::flow::Flow;
 use crate::font::Metrics;
-use crate::galley::{CellArea, Cut, Galley};
+use crate::galley::{Cut, Galley};
 use crate::page::{NodeId, Role};
-use crate::table::{ColumnPart, Group, Table};
+use crate::table::{Group, Table};
 use crate::table_fill::{Progress, Room, RowPart, fill, is_tall};
 use crate::table_row::{Frame, SetRow};
 use crate::table_rules::{Edge, Form};
+use opening::Opening;
 
 /// Lays out a table where the flow stands, its end on a page that has `closing` left below it.
 pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table, closing: Length) -> Result<(), LayoutError> {
@@ -66,48 +70,6 @@ fn no_room(table: &Table) -> LayoutError {
     let texts = table.columns.iter().flat_map(|column| &column.title.paragraphs);
     let text: String = texts.map(crate::block::Paragraph::text).collect();
     LayoutError::NoRoom { place: Place::within(table.source, &text, 0) }
-}
-
-/// What the table begins with: the head never stands alone at the foot of a page.
-struct Opening<'a> {
-    group: Vec<Galley<'a>>,
-    row: SetRow<'a>,
-}
-
-impl<'a> Opening<'a> {
-    fn new(frame: &Frame<'a>, metrics: &dyn Metrics) -> Result<Option<Self>, LayoutError> {
-        let group = frame.table.groups.iter().find(|group| !group.rows.is_empty());
-        let Some((group, row)) = group.and_then(|group| Some((group, group.rows.first()?))) else {
-            return Ok(None);
-        };
-        Ok(Some(Self { group: frame.group(group, metrics)?, row: frame.row(row, metrics)? }))
-    }
-
-    /// The least height that keeps a heading above it company; bands that may be cut count for nothing.
-    fn least(&self, frame: &Frame<'_>, page: Length) -> Length {
-        let page = page - frame.head_height;
-        let mut bands = Length::ZERO;
-        for set in &self.row.bands {
-            if !set.band.splits && set.height <= page {
-                bands += set.height;
-            }
-            if !set.band.keep_with_next {
-                break;
-            }
-        }
-        let padding = frame.table.look.padding_y * 2;
-        let cells = frame.padded(&self.row.cells).max(frame.padded(&self.group));
-        let row = (bands + padding).max(cells).max(self.row.row.height_min);
-        frame.head_height + row.min(page)
-    }
-
-    fn fits(&self, frame: &Frame<'_>, page: Length, left: Length) -> bool {
-        let (height, page) = (left - frame.head_height, page - frame.head_height);
-        let room = Room { height, page, padding: frame.table.look.padding_y, whole: false };
-        let group_fits =
-            self.group.iter().any(|galley| is_tall(galley, room)) || frame.padded(&self.group) <= height;
-        group_fits && fill(&self.row, &Progress::start(&self.row), room).is_some()
-    }
 }
 
 /// A table in making.
@@ -271,111 +233,11 @@ impl<'a> Making<'_, '_, 'a> {
         }
     }
 
-    /// The group's extent on this page ends here.
-    fn end_extent(&mut self, edge: Edge) {
-        let room = self.room();
-        if let Some(mut group) = self.group.take() {
-            if let Some(top) = group.top.take() {
-                self.flow.y = self.flow.y.max(top + self.group_height(&group, room));
-                self.draw_last(self.flow.y, edge);
-                self.draw_group(&mut group, top, room);
-                group.first = false;
-            }
-            self.group = Some(group);
-        }
-        self.draw_last(self.flow.y, edge);
-    }
-
-    fn draw_group(&mut self, group: &mut OpenGroup<'a>, top: Length, room: Room) {
-        let height = self.flow.y - top;
-        let columns = self.frame.columns(ColumnPart::Group);
-        for ((galley, cut), column) in group.galleys.iter().zip(&mut group.printed).zip(columns) {
-            let area = self.cell_area(column, top + room.padding, height - room.padding * 2);
-            let tall = is_tall(galley, room);
-            let to = if tall { galley.cut(*cut, area.height, Length::ZERO) } else { galley.end() };
-            self.form.tint(galley.cell.fill, column, (top, self.flow.y), self.flow);
-            galley.draw((*cut, to), area, group.first || tall, self.flow.press);
-            if tall {
-                *cut = to;
-            }
-        }
-    }
-
-    /// Draws the part held back, down to `bottom`.
-    fn draw_last(&mut self, bottom: Length, edge: Edge) {
-        let Some(OpenPart { row, part, top }) = self.last.take() else { return };
-        let padding = self.frame.table.look.padding_y;
-        let room = self.room();
-        for ((galley, &stretch), column) in
-            row.cells.iter().zip(&part.beside).zip(self.frame.columns(ColumnPart::Row))
-        {
-            let area = self.cell_area(column, top + padding, bottom - top - padding * 2);
-            self.form.tint(galley.cell.fill, column, (top, bottom), self.flow);
-            galley.draw(stretch, area, part.first || is_tall(galley, room), self.flow.press);
-        }
-        let columns = self.frame.columns(ColumnPart::Flow);
-        for (at, band) in part.bands.iter().enumerate() {
-            let text_top = top + padding + band.top;
-            let upper = match at {
-                0 => top,
-                _ if band.ruled => text_top - padding,
-                _ => text_top,
-            };
-            let next = part.bands.get(at + 1);
-            let (lower, below) = match next {
-                None => (bottom, padding),
-                Some(next) if next.ruled => (top + next.top, padding),
-                Some(next) => (top + padding + next.top, Length::ZERO),
-            };
-            let set = &row.bands[band.band];
-            for ((galley, &stretch), &column) in set.cells.iter().zip(&band.cells).zip(&columns) {
-                let area = self.cell_area(column, text_top, lower - below - text_top);
-                self.form.tint(galley.cell.fill, column, (upper, lower), self.flow);
-                galley.draw((stretch.from, stretch.to), area, !stretch.again, self.flow.press);
-            }
-            if let Some(stroke) = set.band.rule_above.filter(|_| band.ruled) {
-                self.form.across(&self.frame, Edge::Band, upper, stroke, self.flow);
-            }
-        }
-        if edge != Edge::Page {
-            self.form.across(&self.frame, edge, bottom, self.frame.table.look.grid, self.flow);
-        }
-    }
-
-    fn cell_area(&self, column: usize, y: Length, height: Length) -> CellArea {
-        let x = self.flow.area.x + self.frame.edges[column] + self.frame.table.look.padding_x;
-        CellArea { x, y: self.flow.area.y + y, height }
-    }
-
     fn next_page(&mut self) -> Result<(), LayoutError> {
         self.end_extent(Edge::Page);
         self.end_page();
         self.flow.next_page()?;
         self.begin_page(false);
         Ok(())
-    }
-
-    /// Draws the head; on every page but the first it is a repetition.
-    fn begin_page(&mut self, first: bool) {
-        self.top = self.flow.y;
-        self.form = Form::new(&self.frame);
-        self.flow.fresh = false;
-        let look = self.frame.table.look;
-        let bottom = self.top + self.frame.head_height;
-        for (column, galley) in self.frame.head.iter().enumerate() {
-            let height = self.frame.head_height - look.padding_y * 2;
-            let area = self.cell_area(column, self.top + look.padding_y, height);
-            self.form.tint(galley.cell.fill.or(look.head_fill), column, (self.top, bottom), self.flow);
-            galley.draw((Cut::default(), galley.end()), area, first, self.flow.press);
-        }
-        if self.frame.table.head {
-            let stroke = look.under_head.unwrap_or(look.grid);
-            self.form.across(&self.frame, Edge::Group, bottom, stroke, self.flow);
-        }
-        self.flow.y = bottom;
-    }
-
-    fn end_page(&mut self) {
-        self.form.close(&self.frame, self.top, self.flow.y, self.flow);
     }
 }
