@@ -8,6 +8,7 @@ import { createBackend, type Scene } from "../../tests/mock/backend";
 import type { WorkProgress } from "../ipc/bindings";
 import type { FilesDropped } from "../ipc/events";
 import { frameMessages } from "../messages/frame";
+import { restoreMessages } from "../messages/restore";
 import { words } from "../messages/words";
 import { App } from "./App";
 
@@ -214,10 +215,13 @@ test("who records is asked, and answered by one press", async () => {
   expect(sent).toContain("take_over");
 }, 20_000);
 
-test("what was restored is opened, and said", async () => {
-  openWindow("sample", "#/2013/1/settings");
+test.each<[string, Scene, string]>([
+  ["in 设置", "sample", "#/2013/1/settings"],
+  ["at the first start", "first", ""],
+])("what was restored %s is opened, and said", async (_, scene, hash) => {
+  openWindow(scene, hash);
   await userEvent.click(await screen.findByTestId("restore", {}, SLOW));
   await userEvent.click(await screen.findByTestId("restore-go", {}, SLOW));
-  expect((await screen.findByTestId("frame-message", {}, SLOW)).textContent).toContain(frameMessages.restored);
+  expect((await screen.findByTestId("frame-message", {}, SLOW)).textContent).toContain(restoreMessages.restored);
   expect(await screen.findByTestId("sentence", {}, SLOW)).toBeTruthy();
 }, 20_000);

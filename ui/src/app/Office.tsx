@@ -11,6 +11,7 @@ import { useShellEvent } from "../ipc/events";
 import { board as readBoard, frame as readFrame, removeSample } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
 import { frameMessages as m } from "../messages/frame";
+import { restoreMessages } from "../messages/restore";
 import { Find } from "./Find";
 import { Help } from "./Help";
 import { Navigation } from "./Navigation";
@@ -166,7 +167,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   );
 
   const screen = () => {
-    if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next }, m.restored)} onChanged={changed} />;
+    if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next }, restoreMessages.restored)} onChanged={changed} />;
     if (place.screen === "plan") {
       return <PlanScreen year={year} onImported={(next) => { onFrame(next); reloadBoard(); }} onChanged={changed} />;
     }

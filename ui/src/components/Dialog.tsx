@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { words } from "../messages/words";
 import { enter, useGivingBack } from "./focus";
 import { isComposing } from "./keyboard";
+import "./Dialog.css";
 
 interface DialogProps {
   title: string;

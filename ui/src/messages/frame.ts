@@ -86,6 +86,5 @@ export const frameMessages = {
   ],
   helpNote: "带“自报”二字的，是部门自己的说法，督查室还没有认定。",
   refusedTitle: "资料库打不开",
-  restored: "已从备份恢复。现在打开的是恢复出来的资料库；原来的资料库原样留在原处，没有改动。",
   dropElsewhere: "这里不接收文件，没有存入。佐证请拖到“填报”里的那一项任务，白皮书请拖到“计划”。",
 } as const;

@@ -258,7 +258,10 @@ export function createBackend(scene: Scene) {
       case "take_over":
         return { ...frame(), person: args.person };
       case "frame":
+        return frame();
       case "restore_backup":
+        begun = true;
+        planned = true;
         return frame();
       case "pick_paper":
         return {

@@ -1,14 +1,16 @@
-// The store: where it lies, full backup and restore, and the check.
+// The store: where it lies, full backup, restoring and the check.
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { Decision, Dialog } from "../../components/Dialog";
 import { Notice } from "../../components/Notice";
+import { useRestore } from "../../components/restore";
 import { sizeText } from "../../components/size";
 import { stamp } from "../../components/time";
 import { WorkBar } from "../../components/WorkBar";
 import { useWork } from "../../components/work";
 import type { CheckReport, Frame, Settings } from "../../ipc/bindings";
-import { check, fullBackup, restoreBackup, showStoreFolder } from "../../ipc/commands";
+import { check, fullBackup, showStoreFolder } from "../../ipc/commands";
+import { restoreMessages } from "../../messages/restore";
 import { settingsMessages as m } from "../../messages/settings";
 import { Answer } from "./Answer";
 import { type Asking, useAsking } from "./ask";
@@ -61,34 +63,6 @@ function BackupDialog({ asking, onReload, onClose }: { asking: Asking; onReload:
   );
 }
 
-function RestoreDialog({ asking, onFrame, onClose }: { asking: Asking; onFrame: (frame: Frame) => void; onClose: () => void }) {
-  const [passphrase, setPassphrase] = useState("");
-  const go = () => {
-    onClose();
-    asking.ask(restoreBackup(passphraseOf(passphrase)), (frame) => {
-      if (frame !== null) onFrame(frame);
-      return null;
-    });
-  };
-  return (
-    <Dialog
-      title={m.restoreTitle}
-      width={460}
-      onClose={onClose}
-      onEnter={go}
-      footer={<Decision word={m.chooseFile} onDecide={go} onClose={onClose} testId="restore-go" />}
-    >
-      <div className="rows">
-        <p>{m.restoreText}</p>
-        <label className="row row--wide" htmlFor="restore-passphrase">
-          <span>{m.restorePassphrase}</span>
-          <Input.Password id="restore-passphrase" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
-        </label>
-      </div>
-    </Dialog>
-  );
-}
-
 function Checked({ report }: { report: CheckReport }) {
   if (report.ok) {
     return (
@@ -106,12 +80,12 @@ function Checked({ report }: { report: CheckReport }) {
 
 export function StorePart({ settings, onReload, onFrame }: StorePartProps) {
   const { store } = settings;
-  const [dialog, setDialog] = useState<"backup" | "restore" | null>(null);
+  const [backup, setBackup] = useState(false);
   const [checked, setChecked] = useState<CheckReport | null>(null);
   const asking = useAsking();
   const checking = useAsking();
   const backing = useWork("backup");
-  const restoring = useWork("restore");
+  const restoring = useRestore(onFrame);
   const runCheck = () => {
     setChecked(null);
     checking.ask(check(), (report) => {
@@ -139,23 +113,22 @@ export function StorePart({ settings, onReload, onFrame }: StorePartProps) {
         <dd className={store.last_full_backup === null ? "bad" : undefined}>{store.last_full_backup === null ? m.never : stamp(store.last_full_backup)}</dd>
       </dl>
       <div className="buttons">
-        <Button disabled={asking.busy} onClick={() => setDialog("backup")} data-testid="backup">
+        <Button disabled={asking.busy || restoring.busy} onClick={() => setBackup(true)} data-testid="backup">
           {m.backup}
         </Button>
-        <Button disabled={asking.busy} onClick={() => setDialog("restore")} data-testid="restore">
-          {m.restore}
+        <Button disabled={asking.busy || restoring.busy} onClick={restoring.ask} data-testid="restore">
+          {restoreMessages.restore}
         </Button>
         <Button disabled={checking.busy} onClick={runCheck} data-testid="check">
           {checking.busy ? m.checking : m.check}
         </Button>
       </div>
       {asking.busy && backing.now !== null && <WorkBar now={backing.now} words={m.backingUp(backing.now.name)} />}
-      {asking.busy && restoring.now !== null && <WorkBar now={restoring.now} words={m.restoring(restoring.now.name)} />}
+      {restoring.under}
       <Answer asking={asking} />
       <Answer asking={checking} />
       {checked !== null && <Checked report={checked} />}
-      {dialog === "backup" && <BackupDialog asking={asking} onReload={onReload} onClose={() => setDialog(null)} />}
-      {dialog === "restore" && <RestoreDialog asking={asking} onFrame={onFrame} onClose={() => setDialog(null)} />}
+      {backup && <BackupDialog asking={asking} onReload={onReload} onClose={() => setBackup(false)} />}
     </div>
   );
 }

@@ -4,9 +4,11 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { Choice } from "../../components/Choice";
 import { isComposing } from "../../components/keyboard";
 import { RefusalNotice } from "../../components/Notice";
+import { useRestore } from "../../components/restore";
 import type { Frame, Refusal } from "../../ipc/bindings";
 import { begin, openSample } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
+import { restoreMessages } from "../../messages/restore";
 import { startMessages as m } from "../../messages/start";
 import "./FirstStart.css";
 
@@ -29,7 +31,8 @@ function Row({ label, id, missing, children }: { label: string; id: string; miss
   );
 }
 
-export function FirstStart({ onReady }: { onReady: (frame: Frame) => void }) {
+export function FirstStart({ onReady, onRestored }: { onReady: (frame: Frame) => void; onRestored: (frame: Frame) => void }) {
+  const restoring = useRestore(onRestored);
   const [kind, setKind] = useState<Kind>("supervision");
   const [office, setOffice] = useState("");
   const [department, setDepartment] = useState("");
@@ -129,7 +132,16 @@ export function FirstStart({ onReady }: { onReady: (frame: Frame) => void }) {
         </form>
       </div>
       {refusal !== null && <RefusalNotice refusal={refusal} />}
-      <p className="first__secret">{m.secret}</p>
+      {restoring.under}
+      <p className="first__foot">
+        <span>
+          {restoreMessages.have}
+          <button type="button" className="link" disabled={busy !== null || restoring.busy} onClick={restoring.ask} data-testid="restore">
+            {restoreMessages.restore}
+          </button>
+        </span>
+        <span>{m.secret}</span>
+      </p>
     </main>
   );
 }
