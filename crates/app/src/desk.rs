@@ -216,7 +216,7 @@ impl Desk {
         })
     }
 
-    /// A failed backup must not keep a paper from being put in force in an empty store, but is no silent matter.
+    /// A copy first; where none can be made nothing is imported.
     pub(crate) fn backup_before_import(&self) -> Outcome<()> {
         self.store.backup_now(store::BackupKind::Import, self.now())?;
         Ok(())

@@ -201,8 +201,8 @@ impl Desk {
         let lines = source_lines(&text, &reading);
         let verdict = match self.in_force(&reading.plan)? {
             None => Verdict::New,
-            Some((_, differences)) if differences.is_empty() => Verdict::Same,
-            Some((_, differences)) => {
+            Some(differences) if differences.is_empty() => Verdict::Same,
+            Some(differences) => {
                 Verdict::Differs { differences: differences.iter().map(difference).collect() }
             }
         };
@@ -217,11 +217,12 @@ impl Desk {
         })
     }
 
-    /// The plan in force for that paper's issuer and year, and where the two differ.
-    fn in_force(&self, plan: &Plan) -> Outcome<Option<(ObjectId, Vec<Difference>)>> {
-        let id = ledger::natural::plan(plan.issuer(), plan.year);
-        let stored = self.store().plan(id)?;
-        Ok(stored.map(|stored| (id, paper::differences(&stored.value.plan, plan))))
+    /// Where that paper differs from the plan in force for its year. A store is one government's: another's paper differs
+    /// in its issuer, and would else hide the plan of the year with all that was recorded.
+    fn in_force(&self, plan: &Plan) -> Outcome<Option<Vec<Difference>>> {
+        let plans = self.store().plans()?;
+        let of_year = plans.into_iter().rev().find(|stored| stored.value.plan.year == plan.year);
+        Ok(of_year.map(|stored| paper::differences(&stored.value.plan, plan)))
     }
 
     /// Puts a paper in force (启用). The same paper again changes nothing.
@@ -239,7 +240,7 @@ impl Desk {
             counts: counts(&plan),
             problems: problems.iter().map(problem).collect(),
         };
-        if let Some((_, differences)) = self.in_force(&plan)? {
+        if let Some(differences) = self.in_force(&plan)? {
             if differences.is_empty() {
                 return Ok(imported(true));
             }

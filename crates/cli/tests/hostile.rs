@@ -317,3 +317,21 @@ fn a_limit_on_files_is_a_reason_and_no_end() {
     office.bps(&["check"]).done();
     office.bps(&attached).done();
 }
+
+#[test]
+fn another_governments_paper_does_not_take_the_years_place() {
+    let office = Office::with_plan();
+    office.bps(&entry(&["--text", "演出"])).done();
+    let shown = office.bps(&["task", "show", "5", "--json"]).done().json();
+    let text = fs_err::read_to_string(paper()).unwrap();
+    for other in ["深圳市福田区", "深圳市盐田新区", "北京市东城区"] {
+        let file = office.file("other.txt", text.replace("深圳市盐田区", other).as_bytes());
+        let refused = office.bps(&["paper", "import", &file]).refused("已有另一文本");
+        assert!(
+            refused
+                .err
+                .contains(&format!("发布机构：在用的是“深圳市盐田区人民政府”，文件中是“{other}人民政府”"))
+        );
+    }
+    assert_eq!(office.bps(&["task", "show", "5", "--json"]).done().json(), shown);
+}
