@@ -172,12 +172,22 @@ fn gb18030(body: &[u8]) -> Decoded {
     let mut text = String::with_capacity(size_max);
     let (result, read) = decoder.decode_to_string_without_replacement(body, &mut text, true);
     match result {
-        DecoderResult::InputEmpty => Ok(text),
+        DecoderResult::InputEmpty => written_otherwise(body, text),
         DecoderResult::Malformed(bad, after) => {
             Err((text, read.saturating_sub(usize::from(bad) + usize::from(after))))
         }
         DecoderResult::OutputFull => Err((text, read)),
     }
+}
+
+/// A few bytes are read as characters that are written with others; such a text could not be given back.
+fn written_otherwise(body: &[u8], text: String) -> Decoded {
+    let written = GB18030.encode(&text).0;
+    let Some(byte) = written.iter().zip(body).position(|(written, read)| written != read) else {
+        return Ok(text);
+    };
+    let before = GB18030.decode_without_bom_handling(&body[..byte]).0.into_owned();
+    Err((before, byte))
 }
 
 /// A NUL, or control characters in more than one place of a hundred, are no text.

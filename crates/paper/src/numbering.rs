@@ -85,7 +85,9 @@ impl Numbering {
         let mut is_after_pointed = false;
         for index in first..sheet.lines.count() {
             let line = sheet.slice(&sheet.line_trimmed(index));
-            let pieces = line.split(|c| mark::is_bar(c) || c == '\t').map(str::trim);
+            let pieces = line
+                .split(|c| mark::is_bar(c) || c == '\t')
+                .map(|piece| piece.trim().trim_start_matches('"'));
             for piece in pieces.filter(|piece| !piece.is_empty()) {
                 let mut words = piece.split(mark::is_blank).filter(|word| !word.is_empty()).take(2);
                 let found = words.find_map(Self::bracketed).or_else(|| Self::pointed(piece));

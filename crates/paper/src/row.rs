@@ -19,6 +19,8 @@ pub(crate) enum Row {
     Task(Box<TaskRow>),
     /// Cells that belong to no task.
     Stray(Vec<Cell>),
+    /// A line above a table's head that only looks like a task.
+    Line(Cell),
     /// The rows' own numbers, and whether the head has a column for them.
     Serial { cells: Vec<Cell>, is_told: bool },
 }
@@ -40,23 +42,37 @@ pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
     let row_ends_marked = are_row_ends_marked(sheet, &cells);
     let (serials, cells): (Vec<_>, Vec<_>) = cells.into_iter().partition(|cell| is_serial(sheet, cell));
     let mut rows = Vec::new();
-    let mut form = Form { row_ends_marked, before_departments: 0 };
+    let mut form = Form { row_ends_marked, before_departments: 0, is_ruled: false };
+    let mut other_heads: Vec<String> = Vec::new();
     let mut goal = None;
     let mut rest = VecDeque::from(cells);
     while !rest.is_empty() {
-        let heads = take_heads(sheet, &mut rest);
+        let heads = take_heads(sheet, &mut rest, &other_heads);
         if !heads.is_empty() {
             form.before_departments = columns_before_departments(&heads);
+            let others = heads.iter().filter(|(column, _)| column.is_none());
+            other_heads.extend(others.map(|(_, cell)| mark::bare(sheet.slice(&cell.span))));
+            form.is_ruled = heads.iter().any(|(_, cell)| cell.rules > 0);
             rows.extend(goal.take().map(|cell| Row::Stray(vec![cell])));
             rows.push(Row::Head(heads));
             continue;
         }
-        let title = rest.pop_front_if(|cell| is_task(sheet, cell));
+        let mut title = rest.pop_front_if(|cell| is_task(sheet, cell));
         let mut others = Vec::new();
-        while let Some(cell) = rest.pop_front_if(|cell| !is_task(sheet, cell) && !is_head(sheet, cell)) {
+        let is_any_head =
+            |cell: &Cell| is_head(sheet, cell) || other_heads.contains(&mark::bare(sheet.slice(&cell.span)));
+        while let Some(cell) = rest.pop_front_if(|cell| !is_task(sheet, cell) && !is_any_head(cell)) {
             others.push(cell);
         }
         let next = rest.front().filter(|cell| is_task(sheet, cell));
+        let is_line =
+            form.is_ruled && others.is_empty() && title.as_ref().is_some_and(|title| title.rules == 0);
+        if let Some(line) =
+            title.take_if(|_| is_line && rest.front().is_some_and(|cell| is_head(sheet, cell)))
+        {
+            rows.push(Row::Line(line));
+            continue;
+        }
         if title.is_none() && is_untitled_row(sheet, &others) {
             if !is_labelled(sheet, &others[0]) {
                 rows.extend(goal.replace(others.remove(0)).map(|cell| Row::Stray(vec![cell])));
@@ -86,6 +102,8 @@ pub(crate) fn rows(sheet: &Sheet, cells: Vec<Cell>) -> Vec<Row> {
 /// What the head tells of every row.
 #[derive(Debug, Clone, Copy)]
 struct Form {
+    /// Whether anything but line ends and blanks parts the cells.
+    is_ruled: bool,
     row_ends_marked: bool,
     /// How many columns of another purpose stand between 目标及进度 and 责任部门.
     before_departments: usize,
@@ -108,7 +126,7 @@ fn task_row(
         while let Some(cell) = others.pop_front_if(|cell| is_labelled(sheet, cell)) {
             row.progress.push(cell);
         }
-        take_further_lines(sheet, &mut row, &mut others);
+        take_further_lines(sheet, &mut row, &mut others, form.before_departments);
     } else {
         let is_departments = |cell: &Cell| cell::is_departments(sheet.text, &cell.span);
         let is_empty = row.title.as_ref().is_some_and(|title| title.rules >= 2);
@@ -116,6 +134,12 @@ fn task_row(
         row.progress.extend(others.pop_front_if(|_| !without_progress));
     }
     let mut others: Vec<Cell> = others.into();
+    if row.departments.is_empty() {
+        // Further rules after a progress stand for empty cells.
+        let rules = row.progress.last().map_or(1, |cell| cell.rules);
+        let unknown = form.before_departments.saturating_sub(rules.saturating_sub(1)).min(others.len());
+        row.extra.extend(others.drain(..unknown));
+    }
     let free = others.len() - lost_cells(sheet, &others);
     let is_known = |cell: &Cell| {
         row.departments.first().is_some_and(|known| sheet.reading(&known.span) == sheet.reading(&cell.span))
@@ -128,7 +152,7 @@ fn task_row(
         let is_no_office =
             !any(cell::ends_like_an_office) || (form.row_ends_marked && !any(cell::is_surely_an_office));
         (!row.departments.is_empty() && !is_known(only))
-            || row.progress.last().is_some_and(|cell| cell.rules >= 2)
+            || row.progress.last().is_some_and(|cell| cell.rules >= 2 + form.before_departments)
             || (!is_row_end && is_no_office)
     };
     let has_goal = next.is_some_and(|next| match others.as_slice() {
@@ -138,8 +162,6 @@ fn task_row(
         [] => false,
     });
     let next_goal = if has_goal { others.pop() } else { None };
-    let unknown = if others.len() > form.before_departments { form.before_departments } else { 0 };
-    row.extra.extend(others.drain(..unknown));
     if others.first().is_some_and(|cell| row.departments.is_empty() || is_known(cell)) {
         row.departments.push(others.remove(0));
     }
@@ -149,12 +171,13 @@ fn task_row(
 
 /// Takes the lines of a row that stand below its first one, with the cells of goal and task empty: each begins with a
 /// later quarter, and may repeat the departments.
-fn take_further_lines(sheet: &Sheet, row: &mut TaskRow, others: &mut VecDeque<Cell>) {
-    while let Some(n) = others.iter().take(2).position(|cell| is_labelled(sheet, cell)) {
+fn take_further_lines(sheet: &Sheet, row: &mut TaskRow, others: &mut VecDeque<Cell>, between: usize) {
+    while let Some(n) = others.iter().take(2 + between).position(|cell| is_labelled(sheet, cell)) {
         let first = label::first_quarter(sheet.text, &others[n].span);
         let last = row.progress.last().map(|cell| label::last_quarter(sheet.text, &cell.span));
         let is_later = first.is_some() && last.is_some_and(|last| first > last);
-        let are_departments = others.iter().take(n).all(|cell| {
+        let unknown = if n > 1 { between } else { 0 };
+        let are_departments = others.iter().take(n).skip(unknown).all(|cell| {
             cell::departments(sheet.text, &cell.span)
                 .iter()
                 .all(|name| cell::ends_like_an_office(sheet.slice(name)))
@@ -162,7 +185,8 @@ fn take_further_lines(sheet: &Sheet, row: &mut TaskRow, others: &mut VecDeque<Ce
         if !is_later || !are_departments {
             return;
         }
-        row.departments.extend(others.drain(..n));
+        row.extra.extend(others.drain(..unknown));
+        row.departments.extend(others.drain(..n - unknown));
         row.progress.extend(others.pop_front());
     }
 }
@@ -214,10 +238,12 @@ fn lost_cells(sheet: &Sheet, cells: &[Cell]) -> usize {
 }
 
 /// The heads that come next; a cell among them that is no known head names a column of another purpose.
-fn take_heads(sheet: &Sheet, cells: &mut VecDeque<Cell>) -> Vec<(Option<Column>, Cell)> {
+fn take_heads(sheet: &Sheet, cells: &mut VecDeque<Cell>, others: &[String]) -> Vec<(Option<Column>, Cell)> {
     let mut heads: Vec<(Option<Column>, Cell)> = Vec::new();
     loop {
-        let is_next_unknown = is_unknown_head(sheet, heads.last().map(|(_, cell)| cell), cells);
+        let last = heads.last().map(|(_, cell)| cell);
+        let is_known = |cell: &Cell| others.contains(&mark::bare(sheet.slice(&cell.span)));
+        let is_next_unknown = is_unknown_head(sheet, last, cells) || cells.front().is_some_and(is_known);
         let Some(cell) = cells.pop_front_if(|cell| is_next_unknown || is_head(sheet, cell)) else {
             return heads;
         };

@@ -183,6 +183,9 @@ impl Cells {
             return false;
         }
         let is_task = |text: &str| self.numbering.number(text).is_some();
+        if line.contains(|c| self.is_rule(c)) && head(first_piece(line)).is_some() {
+            return true;
+        }
         match self.ruling {
             Ruling::Lines => false,
             Ruling::OpenBars | Ruling::Tabs => {
@@ -192,7 +195,6 @@ impl Cells {
                 let mut first_two = pieces.filter(|piece| !piece.is_empty()).take(2);
                 self.fields > 0 && has_rule && first_two.any(begins)
             }
-            Ruling::ClosedBars if head(first_piece(line)).is_some() && line.contains(mark::is_bar) => true,
             Ruling::ClosedBars if is_task(open) => cell::begins_with_label(line),
             Ruling::ClosedBars if cell::begins_with_label(open) => {
                 open.ends_with(mark::ends_sentence) && cell::are_surely_offices(first_piece(line).trim())

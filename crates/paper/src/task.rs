@@ -17,8 +17,8 @@ use domain::period::Quarter;
 use domain::plan::{Goal, Plan, Task};
 use std::collections::HashSet;
 
-/// A goal's name in a narrow column has no longer lines.
-const NARROW_CHARS_MAX: usize = 4;
+/// A goal's name that is broken over lines has no longer ones.
+const NARROW_CHARS_MAX: usize = 8;
 
 /// What must be known from row to row.
 #[derive(Debug, Default)]
@@ -43,6 +43,7 @@ impl Merging {
             Row::Head(heads) => self.head(sheet, plan, heads),
             Row::Task(row) => self.task(sheet, plan, *row),
             Row::Stray(cells) => refuse(sheet, cells, ProblemReason::NoTask),
+            Row::Line(cell) => refuse(sheet, vec![cell], ProblemReason::StrayLine),
             Row::Serial { cells, is_told: false } => refuse(sheet, cells, ProblemReason::ExtraCell),
             Row::Serial { cells, .. } => cells.into_iter().for_each(|cell| sheet.separator(cell.span)),
         }
@@ -299,12 +300,16 @@ fn without_continued(sheet: &Sheet, span: &Span) -> Span {
     if is_mark { trimmed(sheet.text, span.start..span.start + bracket) } else { span.clone() }
 }
 
-/// The goal's name in its cell. A narrow column breaks a name over lines of a few characters; longer lines above the
-/// last are none of it.
+/// The goal's name in its cell. A narrow column breaks a name over short lines; longer lines above the last, and
+/// sentences, are none of it.
 fn goal_name(sheet: &mut Sheet, plan: &Plan, cell: Span) -> Span {
     let mut lines = sheet.lines_of(&cell);
     let Some(last) = lines.pop().filter(|_| !lines.is_empty()) else { return cell };
-    let is_narrow = |line: &Span| sheet.slice(line).chars().count() <= NARROW_CHARS_MAX;
+    let is_narrow = |line: &Span| {
+        let slice = sheet.slice(line);
+        slice.chars().count() <= NARROW_CHARS_MAX
+            && !slice.contains(|c| mark::is_colon(c) || mark::ends_sentence(c))
+    };
     let is_known = plan.goals.last().is_some_and(|goal| goal.name == sheet.slice(&last));
     if !is_known && is_narrow(&last) && lines.iter().all(is_narrow) {
         if plan.goals.last().is_none_or(|goal| goal.name != sheet.reading(&cell)) {

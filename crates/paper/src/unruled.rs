@@ -116,6 +116,26 @@ impl Unruled {
 
     /// A line that neither number nor label begins.
     fn unmarked(&mut self, sheet: &Sheet, line: Span, index: usize) {
+        if self.last == Kind::Title || self.last == Kind::Progress {
+            // The rest of a wrapped line may be followed by the cells after it.
+            let labelled = label::cut(sheet.text, &line).into_iter().find(|piece| piece.label.is_some());
+            if let Some(piece) = labelled.filter(|_| self.last == Kind::Title) {
+                self.extend(trimmed(sheet.text, line.start..piece.label_span.start).end);
+                self.progress(sheet, piece.label_span.start..line.end);
+                return;
+            }
+            let end = departments_start(sheet, &line);
+            let rest = trimmed(sheet.text, line.start..end);
+            if end < line.end && self.last == Kind::Progress && are_offices(sheet, &rest) {
+                self.push(line, Kind::Departments);
+                return;
+            }
+            if end < line.end && !are_offices(sheet, &rest) {
+                self.unmarked(sheet, rest, index);
+                self.departments_from(sheet, end..line.end);
+                return;
+            }
+        }
         let before = self.cells.last().map_or("", |cell| sheet.slice(&cell.span));
         let is_ended = before.ends_with(mark::ends_sentence);
         let is_before_task = || {
@@ -159,7 +179,8 @@ fn departments_start(sheet: &Sheet, line: &Span) -> usize {
     {
         let token = trimmed(sheet.text, line.start + blank + c.len_utf8()..start);
         let before = sheet.text[line.start..line.start + blank].trim_end();
-        if before.ends_with(mark::is_colon) || !are_offices(sheet, &token) {
+        let is_text_of_label = before.ends_with(mark::is_colon);
+        if is_text_of_label || !are_offices(sheet, &token) {
             break;
         }
         start = token.start;
@@ -168,7 +189,8 @@ fn departments_start(sheet: &Sheet, line: &Span) -> usize {
 }
 
 fn are_offices(sheet: &Sheet, span: &Span) -> bool {
-    cell::are_surely_offices(sheet.slice(span))
+    let (_, name) = cell::role_and_name(sheet.text, span.clone());
+    cell::are_surely_offices(sheet.slice(&name))
 }
 
 fn is_sentence(sheet: &Sheet, span: &Span) -> bool {

@@ -75,6 +75,8 @@ macro_rules! paper {
 paper!(another_district_full_width_in_gb18030, "nanhu-2024");
 paper!(tabs_in_utf_16, "east-2019-utf16");
 paper!(a_row_on_a_line, "west-2021-one-line");
+paper!(blanks_and_lines_below_a_web_page, "qingxi-2019");
+paper!(a_spreadsheet_with_merged_cells_in_unmarked_utf_16, "tongshan-2022");
 paper!(every_problem, "broken");
 
 #[test]

@@ -9,10 +9,12 @@ use paper::{Encoding, Writing, differences};
 use std::time::{Duration, Instant};
 
 const SEED: &str = include_str!("../../../seeds/whitepaper-2013.txt");
-const OTHERS: [&[u8]; 4] = [
+const OTHERS: [&[u8]; 6] = [
     include_bytes!("../../../tests/fixtures/papers/nanhu-2024.txt"),
     include_bytes!("../../../tests/fixtures/papers/east-2019-utf16.txt"),
     include_bytes!("../../../tests/fixtures/papers/west-2021-one-line.txt"),
+    include_bytes!("../../../tests/fixtures/papers/qingxi-2019.txt"),
+    include_bytes!("../../../tests/fixtures/papers/tongshan-2022.txt"),
     include_bytes!("../../../tests/fixtures/papers/broken.txt"),
 ];
 
@@ -210,6 +212,7 @@ fn a_thousand_papers_with_damaged_bytes() {
         for _ in 0..=random.below(6) {
             let at = random.below(bytes.len());
             match random.below(3) {
+                _ if bytes.is_empty() => break,
                 0 => bytes[at] = random.below(256) as u8,
                 1 => bytes.truncate(at + 1),
                 _ => drop(bytes.remove(at)),

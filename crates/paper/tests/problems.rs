@@ -124,7 +124,10 @@ fn in_a_cell() {
 #[test]
 fn between_the_rows() {
     check("(二)助残", "多余的一行\n(二)助残", &[(15, "多余的一行", P::ExtraCell)]);
-    check("经济发展", "多余的一行\n经济发展", &[(26, "多余的一行", P::StrayLine)]);
+    check("经济发展", "多余的一行不属于任何格\n经济发展", &[(26, "多余的一行不属于任何格", P::StrayLine)]);
+    check("经济发展", "经济发展\n(共1项)", &[(26, "经济发展\n(共1项)", P::GoalOverLines)]);
+    let head = "总体目标 |\n工作任务 |\n目标及进度 |\n责任部门 | ||\n经济发展";
+    check("经济发展", &format!("(二)经济发展类\n{head}"), &[(26, "(二)经济发展类", P::StrayLine)]);
     check("经济发展", "经济\n发展", &[(26, "经济\n发展", P::GoalOverLines)]);
     check("经济发展", "- 3 -\n经济发展", &[(26, "- 3 -", P::PageMark)]);
     check(
@@ -200,6 +203,7 @@ fn refusals() {
         ("总体目标 |\n工作任务 |\n目标及进度 |\n责任部门 |\n民生保障 |".into(), "第1行有任务表的表头"),
         ("| 事项 | 说明 |\n| (一)甲 | 乙 |".into(), "没有找到工作任务表"),
         (b"\x81".to_vec(), "GB18030"),
+        (b"\xB1\xED\n\x80".to_vec(), "第2行\u{FF08}第3字节处\u{FF09}"),
         ([SOUND.as_bytes(), b"\xE4\xB8"].concat(), "第31行\u{FF08}第780字节处\u{FF09}的字节不是有效的UTF-8"),
         (
             [
