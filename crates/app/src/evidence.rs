@@ -13,6 +13,9 @@ use store::StoreError;
 
 /// What the type is told by.
 const FIRST_BYTES: usize = 8 * 1024;
+/// Names of 255 bytes are as long as most systems have them.
+const STEM_BYTES_MAX: usize = 180;
+const EXTENSION_BYTES_MAX: usize = 20;
 /// Pictures larger than this are not looked into.
 const PICTURE_SOURCE_MAX: u64 = 64 << 20;
 
@@ -170,13 +173,18 @@ fn plain_name(name: &str) -> String {
     };
     let plain: String = name.chars().map(|c| if bad(c) { '_' } else { c }).collect();
     let plain = plain.trim_matches([' ', '.']);
-    let (stem, extension) =
-        plain.rsplit_once('.').map_or((plain, None), |(stem, extension)| (stem, Some(extension)));
-    const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM1", "LPT1"];
-    let reserved = RESERVED.contains(&stem.to_uppercase().as_str());
-    let stem: String = stem.chars().take(60).collect();
-    let stem = if stem.is_empty() || reserved { format!("附件{stem}") } else { stem };
-    extension.map_or(stem.clone(), |extension| format!("{stem}.{extension}"))
+    // An extension is short; what follows a late point in a sentence is none.
+    let (stem, extension) = match plain.rsplit_once('.') {
+        Some((stem, extension)) if extension.len() <= EXTENSION_BYTES_MAX => (stem, format!(".{extension}")),
+        _ => (plain, String::new()),
+    };
+    let first = stem.split('.').next().unwrap_or_default().trim_end().to_uppercase();
+    let numbered = first.len() == 4 && first.ends_with(|c: char| c.is_ascii_digit());
+    let reserved = ["CON", "PRN", "AUX", "NUL"].contains(&first.as_str())
+        || (numbered && (first.starts_with("COM") || first.starts_with("LPT")));
+    let stem = &stem[..stem.floor_char_boundary(STEM_BYTES_MAX)];
+    let front = if stem.is_empty() || reserved { "附件" } else { "" };
+    format!("{front}{stem}{extension}")
 }
 
 #[cfg(test)]
@@ -192,8 +200,17 @@ mod tests {
             ("CON.txt", "附件CON.txt"),
             ("...", "附件"),
             ("a. ", "a"),
+            ("com7.tar.gz", "附件com7.tar.gz"),
+            ("communication.txt", "communication.txt"),
         ] {
             assert_eq!(plain_name(name), plain, "{name}");
+        }
+        for long in
+            ["😀".repeat(100) + ".jpeg", "x".repeat(300), "a.".to_owned() + &"字".repeat(200), ".".repeat(9)]
+        {
+            let plain = plain_name(&long);
+            assert!((1..=255).contains(&plain.len()), "{plain}");
+            assert_eq!(plain.ends_with(".jpeg"), long.ends_with(".jpeg"));
         }
     }
 }

@@ -89,11 +89,13 @@ impl Desk {
         Ok(shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid)))
     }
 
-    /// The year as named, else the one that the round names.
+    /// The year as named, else the one that the round names where it has a plan.
     fn year_of(&self, addition: &Addition) -> Outcome<Option<i16>> {
         let of_round = || addition.round.as_deref()?.trim().parse().ok().map(|round: Round| round.year);
-        let years = self.years()?;
-        Ok(addition.year.or_else(of_round).filter(|year| addition.year.is_some() || years.contains(year)))
+        match (addition.year, of_round()) {
+            (None, Some(year)) => Ok(self.years()?.contains(&year).then_some(year)),
+            (named, _) => Ok(named),
+        }
     }
 
     fn round_of(&self, register: &Register, addition: &Addition, own: Round) -> Outcome<Round> {
