@@ -24,7 +24,10 @@ export function useGivingBack(): void {
     () => () => {
       // After this has gone, and unless something else was given the keyboard meanwhile.
       window.setTimeout(() => {
-        if (before instanceof HTMLElement && before.isConnected && isFree()) before.focus({ preventScroll: true });
+        if (!isFree()) return;
+        const held = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : null;
+        // Nothing had it, or what had it is gone: the screen itself, as when it comes.
+        (held ?? document.querySelector<HTMLElement>('main [tabindex="-1"]'))?.focus({ preventScroll: true });
       });
     },
     [before],

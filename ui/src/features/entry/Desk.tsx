@@ -16,7 +16,8 @@ import { createAutosave, type SaveState } from "./autosave";
 import { createSteps } from "./steps";
 import { boxesToSend, type MissingBox, missingBoxes, openingBoxes, sameBoxes, submittedBoxes } from "./boxes";
 
-const PAUSE_MS = 800;
+const PAUSE_MS = 500;
+const WAIT_MAX_MS = 3000;
 
 interface DeskProps {
   form: EntryForm;
@@ -73,7 +74,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
   useArrival(round);
 
   const autosave = useMemo(
-    () => createAutosave<EntryBoxes>({ pauseMs: PAUSE_MS, save: (value) => saveDraft(key, value), report: setSaving }),
+    () => createAutosave<EntryBoxes>({ pauseMs: PAUSE_MS, waitMaxMs: WAIT_MAX_MS, save: (value) => saveDraft(key, value), report: setSaving }),
     [key],
   );
   useEffect(() => onStatus(statusOf(saving)), [saving, onStatus]);

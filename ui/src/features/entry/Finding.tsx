@@ -27,8 +27,9 @@ export function Finding({ form, supervises, onForm }: FindingProps) {
     <section className="promise__part">
       <h3>
         {m.finding}
-        {supervises && !open && (
-          <button type="button" className="link promise__aside" onClick={() => setOpen(true)} data-testid="finding-begin">
+        {supervises && (
+          // Hidden rather than gone: when the decision closes, the keyboard comes back to it.
+          <button type="button" className="link promise__aside" hidden={open} onClick={() => setOpen(true)} data-testid="finding-begin">
             {form.finding === null ? m.findingBegin : m.findingAgain}
           </button>
         )}

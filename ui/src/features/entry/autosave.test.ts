@@ -9,6 +9,7 @@ function bench(save: (value: string) => Promise<string> = async (value) => `at $
   const saved: string[] = [];
   const autosave = createAutosave<string>({
     pauseMs: 800,
+    waitMaxMs: 3000,
     save: (value) => {
       saved.push(value);
       return save(value);
@@ -28,6 +29,15 @@ test("one save a pause, of the last value", async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(saved).toEqual(["ab"]);
   expect(states).toEqual(["changed", "changed", "saving", "saved"]);
+});
+
+test("whoever types on without a pause is saved all the same", async () => {
+  const { autosave, saved } = bench();
+  for (let letter = 0; letter < 20; letter += 1) {
+    autosave.change("x".repeat(letter + 1));
+    await vi.advanceTimersByTimeAsync(400);
+  }
+  expect(saved.map((value) => value.length)).toEqual([8, 16]);
 });
 
 test("leaving saves at once, and nothing twice", async () => {

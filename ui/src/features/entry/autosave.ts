@@ -1,4 +1,5 @@
-// Saves a draft a moment after the last change, at once when asked, and never two at a time.
+// Saves a draft a moment after the last change, every few seconds while somebody types on, at once when asked, and never two at
+// a time.
 // Left to others: what is saved and what is said about it.
 
 export type SaveState =
@@ -19,15 +20,19 @@ export interface Autosave<T> {
 
 interface AutosaveOptions<T> {
   pauseMs: number;
+  /** How long a change may wait while others follow it without a pause. */
+  waitMaxMs: number;
   /** Resolves to the time at which it was saved. */
   save: (value: T) => Promise<string>;
   report: (state: SaveState) => void;
 }
 
-export function createAutosave<T>({ pauseMs, save, report }: AutosaveOptions<T>): Autosave<T> {
+export function createAutosave<T>({ pauseMs, waitMaxMs, save, report }: AutosaveOptions<T>): Autosave<T> {
   let waiting: { value: T } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  /** When the oldest change that waits was made. */
+  let since = 0;
 
   const run = async () => {
     while (waiting !== null) {
@@ -54,10 +59,12 @@ export function createAutosave<T>({ pauseMs, save, report }: AutosaveOptions<T>)
   };
   return {
     change: (value) => {
+      const now = Date.now();
+      if (waiting === null) since = now;
       waiting = { value };
       report({ phase: "changed" });
       clearTimeout(timer);
-      timer = setTimeout(() => void flush(), pauseMs);
+      timer = setTimeout(() => void flush(), Math.max(0, Math.min(pauseMs, since + waitMaxMs - now)));
     },
     flush,
     drop: () => {
