@@ -238,7 +238,7 @@ impl Refused {
             }
             Self::MissingBoxes(missing) => {
                 let boxes: Vec<_> = missing.iter().map(box_word).collect();
-                format!("没有提交：还缺{}。请补齐后再提交；已写的内容没有丢失。", boxes.join("、"))
+                format!("没有提交：还缺{}。请补齐后再提交。", boxes.join("、"))
             }
             Self::ItemCount { given, items } => {
                 format!("事项状态有{given}个，而这一季度的目标有{items}个事项。请重新打开这一页后再填。")

@@ -68,7 +68,9 @@ pub(super) fn backup_text(error: &exchange::ExchangeError) -> String {
         E::NotABackup => "这个文件不是白皮书督办的备份，没有恢复。请选择备份文件。".into(),
         E::Newer(_) => "这份备份由更新版本的程序写成，没有恢复。请安装新版本后再试。".into(),
         E::Damaged(_) => "备份文件已损坏或不完整，没有恢复。请改用另一份备份。".into(),
-        E::TargetNotEmpty(path) => format!("“{}”里已有内容，没有恢复。请恢复到空文件夹。", path.display()),
+        E::TargetNotEmpty(path) => {
+            format!("“{}”里已有内容，没有恢复。请恢复到空文件夹，命令行用 --store 指定。", path.display())
+        }
         E::SourceChanged(path) => {
             format!("“{}”在备份时发生变化，没有写出备份。请稍后再试。", file_name(path))
         }
