@@ -25,12 +25,16 @@ impl Pen {
         if self.started {
             return Ok(());
         }
-        let starts = self.connection.query_row(
+        let starts: u64 = self.connection.query_row(
             "UPDATE store SET writing_starts = writing_starts + 1 WHERE device = ?1 RETURNING writing_starts",
             params![self.key.public()],
             |row| row.get(0),
         )?;
-        self.start_count.write(starts)?;
+        if let Err(error) = self.start_count.write(starts) {
+            // Counted in one place only, again and again, it would look like a copied folder.
+            self.connection.execute("UPDATE store SET writing_starts = ?1 - 1", [starts])?;
+            return Err(error);
+        }
         self.started = true;
         Ok(())
     }

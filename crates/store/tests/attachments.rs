@@ -166,7 +166,7 @@ fn two_hundred_megabytes_pass_through_little_memory() {
     let held = store.add_attachment_from(&mut std::io::repeat(7).take(200_000_000), NOW).unwrap();
     assert_eq!(held.size, 200_000_000);
     assert_eq!(store.verify_attachment(&held.sha256, NOW).unwrap(), AttachmentState::Present);
-    // The other tests of this file run beside and take theirs.
-    let taken = memory_max() - before;
+    // The other tests of this file run beside and take theirs; the kernel sums up late.
+    let taken = memory_max().saturating_sub(before);
     assert!(taken < 40_000_000, "{taken}");
 }

@@ -225,3 +225,22 @@ fn a_new_key_that_cannot_be_noted_leaves_the_old_one() {
     assert!(!scene.dir("a").join("keys/former").exists());
     assert_eq!(scene.open("a").device(), DeviceStart::Known);
 }
+
+#[test]
+fn a_state_folder_that_cannot_be_written_is_no_copied_store() {
+    let scene = Scene::new();
+    used(&scene, "a");
+    let (counts, aside) = (scene.dir("state/stores"), scene.dir("aside"));
+    for _ in 0..3 {
+        let store = scene.open("a");
+        std::fs::rename(&counts, &aside).unwrap();
+        std::fs::write(&counts, "a file where the counters belong").unwrap();
+        for _ in 0..2 {
+            let change = ledger::Record::Progress(progress(1, First, "x"));
+            assert!(store.commit(&operation("progress.submit"), vec![change.into()]).is_err());
+        }
+        std::fs::remove_file(&counts).unwrap();
+        std::fs::rename(&aside, &counts).unwrap();
+    }
+    assert_eq!(scene.open("a").device(), DeviceStart::Known);
+}
