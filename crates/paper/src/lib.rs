@@ -4,10 +4,14 @@
 //! a table of goals and tasks in one of them. Nothing is repaired and nothing is dropped: text is verbatim, and what was
 //! not understood is a problem with its line and its text. Each character of the file is in exactly one [`Part`].
 //!
-//! The way of a text: `encoding` → `record` → `section` → `table` (cells) → `row` → `task` (with `cell` and `label`);
+//! The way of a text: `encoding` → `record` (with `entry` and `title`) → `section` → `ruling` and `numbering` of the table
+//! → its cells in `table`, or in `unruled` where only blanks and line ends part them → `row` → `task` (with `head`,
+//! `cell`, `label`, `cut`, `again`, `departments`);
 //! `sheet` holds the text and collects what its characters became. [`differences`] compares two plans. Putting a plan in force is `app`'s business.
 
+mod again;
 mod cell;
+mod cut;
 mod departments;
 mod difference;
 mod encoding;

@@ -2,8 +2,8 @@
 //! is printed only where a goal begins, and cells may be missing.
 
 use crate::cell;
+use crate::cut;
 use crate::head::{self, Column};
-use crate::label;
 use crate::mark;
 use crate::ruling::Ruling;
 use crate::sheet::Sheet;
@@ -173,8 +173,8 @@ fn task_row(
 /// later quarter, and may repeat the departments.
 fn take_further_lines(sheet: &Sheet, row: &mut TaskRow, others: &mut VecDeque<Cell>, between: usize) {
     while let Some(n) = others.iter().take(2 + between).position(|cell| is_labelled(sheet, cell)) {
-        let first = label::first_quarter(sheet.text, &others[n].span);
-        let last = row.progress.last().map(|cell| label::last_quarter(sheet.text, &cell.span));
+        let first = cut::first_quarter(sheet.text, &others[n].span);
+        let last = row.progress.last().map(|cell| cut::last_quarter(sheet.text, &cell.span));
         let is_later = first.is_some() && last.is_some_and(|last| first > last);
         let unknown = if n > 1 { between } else { 0 };
         let are_departments = others.iter().take(n).skip(unknown).all(|cell| {

@@ -17,7 +17,7 @@ pub(crate) struct Sheet<'t> {
     pub(crate) lines: Lines,
     /// How the tasks of the current table are numbered.
     pub(crate) numbering: Numbering,
-    /// Page numbers and the like on lines of their own, in order: no part of any text.
+    /// Page numbers and drawn lines between the lines of a text, in order: no part of any text.
     page_marks: Vec<Span>,
     claims: Vec<(Span, PartKind)>,
     /// With the byte offset that it is about.
@@ -48,6 +48,12 @@ impl<'t> Sheet<'t> {
     /// Whether that line holds a page number and nothing else.
     pub(crate) fn is_page_mark(&self, index: usize) -> bool {
         self.page_marks.binary_search_by_key(&self.line_trimmed(index).start, |mark| mark.start).is_ok()
+    }
+
+    /// Says that a line is drawn between the lines of a text: no part of it, as a page mark is none.
+    pub(crate) fn drawn(&mut self, line: Span) {
+        let at = self.page_marks.partition_point(|mark| mark.start < line.start);
+        self.page_marks.insert(at, line);
     }
 
     /// The page marks that touch the span.
@@ -209,7 +215,11 @@ impl<'t> Sheet<'t> {
         let mut at = gap.start;
         for mark in self.page_marks_in(&gap).to_vec() {
             self.claim_rest(at..mark.start);
-            self.problem(mark.clone(), ProblemReason::PageMark);
+            if self.slice(&mark).chars().all(mark::draws_rule) {
+                self.separator_piece(mark.clone());
+            } else {
+                self.problem(mark.clone(), ProblemReason::PageMark);
+            }
             at = mark.end;
         }
         self.claim_rest(at..gap.end);

@@ -48,7 +48,7 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
         if sheet.is_page_mark(index) {
             // No text of any cell; what it is told by is the sheet's business.
         } else if cells.open.is_none() && is_rule(sheet.slice(&shown)) {
-            sheet.separator(shown);
+            sheet.drawn(shown);
         } else if ruling == Ruling::Lines {
             unruled.line(sheet, index);
         } else {

@@ -3,9 +3,11 @@
 //! A task that a page break splits is printed as two rows; the second repeats the goal, title and departments and goes
 //! on with the next quarters. What it repeats must be equal, else it is a problem and the first text holds.
 
+use crate::again::{goal_name, repeat_goal, repeat_text, without_continued};
+use crate::cut::{self, Piece};
 use crate::departments;
 use crate::head::Column;
-use crate::label::{self, Label, Piece};
+use crate::label::Label;
 use crate::line::{Span, trimmed};
 use crate::mark;
 use crate::place::{Place, TaskText};
@@ -16,9 +18,6 @@ use crate::table::Cell;
 use domain::period::Quarter;
 use domain::plan::{Goal, Plan, Task};
 use std::collections::HashSet;
-
-/// A goal's name that is broken over lines has no longer ones.
-const NARROW_CHARS_MAX: usize = 8;
 
 /// What must be known from row to row.
 #[derive(Debug, Default)]
@@ -84,7 +83,7 @@ impl Merging {
 
     fn task(&mut self, sheet: &mut Sheet, plan: &mut Plan, row: TaskRow) {
         let pieces: Vec<Piece> =
-            row.progress.iter().flat_map(|cell| label::cut(sheet.text, &cell.span)).collect();
+            row.progress.iter().flat_map(|cell| cut::cut(sheet.text, &cell.span)).collect();
         let Some(title_cell) = row.title.as_ref() else {
             self.untitled(sheet, plan, row, pieces);
             return;
@@ -229,7 +228,7 @@ impl Merging {
         self.lacks_progress &= pieces.is_empty();
         let has = |quarter| pieces.iter().any(|piece| piece.label == Some(Label::Quarter(quarter)));
         for piece in pieces.iter().filter(|piece| piece.label.is_some()) {
-            let mut inside = label::quarters_inside(sheet.text, &piece.text);
+            let mut inside = cut::quarters_inside(sheet.text, &piece.text);
             if inside.any(|quarter| !has(quarter)) {
                 sheet.remark(&trimmed(sheet.text, piece.text.clone()), ProblemReason::QuarterInside);
             }
@@ -291,36 +290,6 @@ fn refuse(sheet: &mut Sheet, cells: Vec<Cell>, reason: ProblemReason) {
     cells.into_iter().for_each(|cell| sheet.problem(cell.span, reason));
 }
 
-/// The text without (续) at its end.
-fn without_continued(sheet: &Sheet, span: &Span) -> Span {
-    const MARKS: [&str; 4] = ["(续)", "(续表)", "(续上)", "(续前)"];
-    let slice = sheet.slice(span);
-    let Some(bracket) = slice.rfind(['(', '\u{FF08}']) else { return span.clone() };
-    let is_mark = MARKS.contains(&mark::bare(&slice[bracket..]).replace('續', "续").as_str());
-    if is_mark { trimmed(sheet.text, span.start..span.start + bracket) } else { span.clone() }
-}
-
-/// The goal's name in its cell. A narrow column breaks a name over short lines; longer lines above the last, and
-/// sentences, are none of it.
-fn goal_name(sheet: &mut Sheet, plan: &Plan, cell: Span) -> Span {
-    let mut lines = sheet.lines_of(&cell);
-    let Some(last) = lines.pop().filter(|_| !lines.is_empty()) else { return cell };
-    let is_narrow = |line: &Span| {
-        let slice = sheet.slice(line);
-        slice.chars().count() <= NARROW_CHARS_MAX
-            && !slice.contains(|c| mark::is_colon(c) || mark::ends_sentence(c))
-    };
-    let is_known = plan.goals.last().is_some_and(|goal| goal.name == sheet.slice(&last));
-    if !is_known && is_narrow(&last) && lines.iter().all(is_narrow) {
-        if plan.goals.last().is_none_or(|goal| goal.name != sheet.reading(&cell)) {
-            sheet.remark(&cell, ProblemReason::GoalOverLines);
-        }
-        return cell;
-    }
-    lines.into_iter().for_each(|line| sheet.problem(line, ProblemReason::StrayLine));
-    last
-}
-
 pub(crate) fn last_indexes(plan: &Plan) -> (usize, usize) {
     let goal = plan.goals.len().saturating_sub(1);
     (goal, plan.goals.last().map_or(0, |goal| goal.tasks.len().saturating_sub(1)))
@@ -328,22 +297,6 @@ pub(crate) fn last_indexes(plan: &Plan) -> (usize, usize) {
 
 pub(crate) fn last_task(plan: &mut Plan) -> Option<&mut Task> {
     plan.goals.last_mut()?.tasks.last_mut()
-}
-
-/// A goal printed again, perhaps with (续).
-fn repeat_goal(sheet: &mut Sheet, plan: &Plan, span: &Span, goal: usize) {
-    let name = without_continued(sheet, span);
-    repeat_text(sheet, plan, &name, Place::GoalName(goal));
-    sheet.separator(name.end..span.end);
-}
-
-/// A text printed again: the same, or a problem.
-fn repeat_text(sheet: &mut Sheet, plan: &Plan, span: &Span, place: Place) {
-    if place.text(plan).is_some_and(|text| text == sheet.reading(span)) {
-        sheet.repetition(span, place);
-    } else {
-        sheet.problem(span.clone(), ProblemReason::RepetitionDiffers);
-    }
 }
 
 fn objective(sheet: &mut Sheet, plan: &mut Plan, label: Span, text: &Span) {

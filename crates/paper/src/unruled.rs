@@ -4,8 +4,8 @@
 //! goal stands right before a title. A line that is none of these goes on with the cell above it.
 
 use crate::cell;
+use crate::cut;
 use crate::head;
-use crate::label;
 use crate::line::{Span, trimmed};
 use crate::mark;
 use crate::sheet::Sheet;
@@ -80,7 +80,7 @@ impl Unruled {
 
     /// A title, and on the same line perhaps its progress and departments.
     fn title(&mut self, sheet: &Sheet, line: Span) {
-        let labelled = label::cut(sheet.text, &line).into_iter().find(|piece| piece.label.is_some());
+        let labelled = cut::cut(sheet.text, &line).into_iter().find(|piece| piece.label.is_some());
         if let Some(piece) = labelled {
             let start = piece.label_span.start;
             self.push(trimmed(sheet.text, line.start..start), Kind::Title);
@@ -118,7 +118,7 @@ impl Unruled {
     fn unmarked(&mut self, sheet: &Sheet, line: Span, index: usize) {
         if self.last == Kind::Title || self.last == Kind::Progress {
             // The rest of a wrapped line may be followed by the cells after it.
-            let labelled = label::cut(sheet.text, &line).into_iter().find(|piece| piece.label.is_some());
+            let labelled = cut::cut(sheet.text, &line).into_iter().find(|piece| piece.label.is_some());
             if let Some(piece) = labelled.filter(|_| self.last == Kind::Title) {
                 self.extend(trimmed(sheet.text, line.start..piece.label_span.start).end);
                 self.progress(sheet, piece.label_span.start..line.end);

@@ -151,6 +151,7 @@ fn cells_on_lines_of_their_own() {
     let wrapped = |line: String| line.replacen("建成", "建\n成", 1).replacen("改造", "改\n造", 1);
     for head in [HEADS.join("\n"), HEADS.join("   ")] {
         check(&format!("{head}\n{}", table(|line| line)), &[]);
+        check(&format!("{head}\n{}", table(|line| line).replace("\n第三", "\n---|---\n第三")), &[]);
         check(&format!("{head}\n\n{}", table(wrapped).replace("\n(", "\n\n(")), &[]);
     }
 }
