@@ -225,7 +225,13 @@ fn device_of(
         None => (DeviceStart::WithoutKey, None),
         Some(key) => {
             let count = StartCount::new(&options.state_dir, identity.id, &key.public());
-            (device::compare(identity.writing_starts, count.read()?), Some((key, count)))
+            let noted = count.read()?;
+            let start = device::compare(identity.writing_starts, noted);
+            if start == DeviceStart::Known && noted != Some(identity.writing_starts) {
+                // Made good, so that another crash at the same place is not a second step behind.
+                count.write(identity.writing_starts)?;
+            }
+            (start, Some((key, count)))
         }
     };
     if let (DeviceStart::Known, Some((key, count))) = (start, known) {

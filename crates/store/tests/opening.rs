@@ -244,3 +244,16 @@ fn a_state_folder_that_cannot_be_written_is_no_copied_store() {
     }
     assert_eq!(scene.open("a").device(), DeviceStart::Known);
 }
+
+#[test]
+fn two_crashes_between_the_two_counters_are_no_copied_store() {
+    let scene = Scene::new();
+    used(&scene, "a");
+    for _ in 0..3 {
+        // The database counts a start that the state folder does not hear of.
+        let connection = rusqlite::Connection::open(scene.dir("a").join("store.db")).unwrap();
+        connection.execute("UPDATE store SET writing_starts = writing_starts + 1", []).unwrap();
+        drop(connection);
+        assert_eq!(scene.open("a").device(), DeviceStart::Known);
+    }
+}
