@@ -42,14 +42,14 @@ afterEach(() => {
 });
 
 /** Opens the window and gives the commands that it has sent; one of them may wait. */
-function openWindow(scene: Scene, hash = "", waits?: { command: string; until: Promise<unknown> }) {
+function openWindow(scene: Scene, hash = "", waits?: { command: string; until: () => Promise<unknown> }) {
   window.location.hash = hash;
   const sent: string[] = [];
   const backend = createBackend(scene);
   mockIPC(
     async (command, payload) => {
       sent.push(command);
-      if (command === waits?.command) await waits.until;
+      if (command === waits?.command) await waits.until();
       return backend(command, payload);
     },
     { shouldMockEvents: true },
@@ -111,7 +111,7 @@ test("nothing is submitted while its evidence is still being stored; the bar say
   const until = new Promise((resolve) => {
     disk.addEventListener("stored", resolve);
   });
-  const sent = openWindow("sample", "#/2013/1/entry?open=20.1", { command: "pick_files", until });
+  const sent = openWindow("sample", "#/2013/1/entry?open=20.1", { command: "pick_files", until: () => until });
   await userEvent.click(await screen.findByTestId("pick-files", {}, SLOW));
   expect(screen.getByTestId("submit").hasAttribute("disabled")).toBe(true);
   await emit("work-progress", far(1));
@@ -129,6 +129,15 @@ test("nothing is submitted while its evidence is still being stored; the bar say
 }, 30_000);
 
 const dropped: FilesDropped = { drop: "d", names: ["a.jpg"], x: 1, y: 1 };
+
+test("a draft that could not be saved on leaving is told on the next screen", async () => {
+  const sent = openWindow("sample", "#/2013/1/entry?open=20.1", { command: "save_draft", until: () => Promise.reject(new Error("disk")) });
+  fireEvent.change(await screen.findByTestId("box-text", {}, SLOW), { target: { value: "y" } });
+  await userEvent.click(screen.getByTestId("nav-register"));
+  expect(await screen.findByText(/disk/, {}, SLOW)).toBeTruthy();
+  expect(sent).toContain("save_draft");
+  expect(screen.getByTestId("status-left").textContent).toBe(frameMessages.status.ready);
+}, 20_000);
 
 test("files dropped where they are not taken are not lost in silence", async () => {
   const sent = openWindow("sample", "#/2013/1/overview");

@@ -88,6 +88,11 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   const [read, setRead] = useState<readonly string[]>([]);
   const unread = [...new Set([...frame.notices, ...own])].filter((notice) => !read.includes(notice));
 
+  /** Says something above the screen until it is read; again, if it happens again. */
+  const say = useCallback((words: string) => {
+    setOwn((before) => [...before, words]);
+    setRead((before) => before.filter((notice) => notice !== words));
+  }, []);
   const show = useCallback((next: Place) => go({ year, quarter, place: next }), [go, year, quarter]);
   const changed = useCallback(() => {
     reloadBoard();
@@ -125,8 +130,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   useShellEvent("files-dropped", () => {
     const taken = place.screen === "plan" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
     if (taken || over !== null) return;
-    setOwn((before) => [...before, m.dropElsewhere]);
-    setRead((before) => before.filter((notice) => notice !== m.dropElsewhere));
+    say(m.dropElsewhere);
   });
 
   const openFound = (found: Found) => {
@@ -149,7 +153,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   const leaveSample = () => {
     removeSample()
       .then((next) => onStart(next))
-      .catch((error: unknown) => setOwn((before) => [...before, asRefusal(error).text]));
+      .catch((error: unknown) => say(asRefusal(error).text));
   };
 
   const entry = (loaded: Board, open: Opened | null, beside: boolean, onOpen: (next: Opened) => void, onClose?: () => void) => (
@@ -161,6 +165,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       beside={beside}
       onOpen={onOpen}
       onChanged={changed}
+      onLost={say}
       onStatus={setStatus}
       {...(onClose !== undefined && { onClose })}
     />

@@ -89,6 +89,7 @@ export const entryMessages = {
   autosaving: "正在保存草稿…",
   unsaved: "有改动，即将自动保存",
   saveFailed: "草稿没有存上",
+  lost: (task: string, why: string) => `${task} 离开时草稿没有存上，最后的改动没有保留。${why}`,
   submittedAt: (who: string, when: string) => `已提交：${who} ${when}`,
   nothingChanged: "与已提交的相同",
   untouched: "开始填写后自动保存",

@@ -30,6 +30,8 @@ interface DeskProps {
   onForm: (form: EntryForm) => void;
   onOpen: (open: Opened) => void;
   onLeft: () => void;
+  /** What was typed last could not be saved when the desk was left. */
+  onLost: (words: string) => void;
   onStatus: (words: string) => void;
 }
 
@@ -58,7 +60,7 @@ function goTo(missing: MissingBox | undefined) {
   field?.focus({ preventScroll: true });
 }
 
-export function Desk({ form, supervises, message, onMessageRead, onAnswered, onForm, onOpen, onLeft, onStatus }: DeskProps) {
+export function Desk({ form, supervises, message, onMessageRead, onAnswered, onForm, onOpen, onLeft, onLost, onStatus }: DeskProps) {
   const [boxes, setBoxes] = useState<EntryBoxes>(() => openingBoxes(form));
   const [saving, setSaving] = useState<SaveState>(() => (form.draft === null ? { phase: "untouched" } : { phase: "saved", at: form.draft.saved_at }));
   const [asked, setAsked] = useState(false);
@@ -78,6 +80,8 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     [key],
   );
   useEffect(() => onStatus(statusOf(saving)), [saving, onStatus]);
+  useEffect(() => () => onStatus(""), [onStatus]);
+  const about = form.number_text + form.title;
   useEffect(() => {
     const left = () => void autosave.flush();
     window.addEventListener("blur", left);
@@ -85,11 +89,12 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     return () => {
       window.removeEventListener("blur", left);
       document.removeEventListener("visibilitychange", left);
-      void autosave.flush().then(() => {
+      void autosave.flush().then((failure) => {
+        if (failure !== null) onLost(m.lost(about, asRefusal(failure.thrown).text));
         if (touched.current) onLeft();
       });
     };
-  }, [autosave, onLeft]);
+  }, [autosave, onLeft, onLost, about]);
 
   /** The one way in which boxes change; also for what arrives later, such as stored files. */
   const put = useCallback(

@@ -24,6 +24,7 @@ interface EntryScreenProps {
   onOpen: (open: Opened) => void;
   onClose?: () => void;
   onChanged: () => void;
+  onLost: (words: string) => void;
   onStatus: (words: string) => void;
 }
 
@@ -124,7 +125,7 @@ function Chooser({ board, entryKey, own, onOpen }: ChooserProps) {
   );
 }
 
-export function EntryScreen({ board, office, open, beside, onOpen, onClose, onChanged, onStatus }: EntryScreenProps) {
+export function EntryScreen({ board, office, open, beside, onOpen, onClose, onChanged, onLost, onStatus }: EntryScreenProps) {
   // Settled once: what is reported here must not make the screen jump to the next one.
   const [first] = useState(() => firstOpen(board, office.department));
   const opened = open ?? first;
@@ -143,7 +144,7 @@ export function EntryScreen({ board, office, open, beside, onOpen, onClose, onCh
           </Button>
         )}
       </header>
-      <Milestone key={JSON.stringify(key)} entryKey={key} supervises={office.department === null} onOpen={onOpen} onChanged={onChanged} onStatus={onStatus} />
+      <Milestone key={JSON.stringify(key)} entryKey={key} supervises={office.department === null} onOpen={onOpen} onChanged={onChanged} onLost={onLost} onStatus={onStatus} />
     </section>
   );
 }
@@ -153,11 +154,12 @@ interface MilestoneProps {
   supervises: boolean;
   onOpen: (open: Opened) => void;
   onChanged: () => void;
+  onLost: (words: string) => void;
   onStatus: (words: string) => void;
 }
 
 /** One key: reads its form, and opens a fresh desk for every form that a command answers with. */
-function Milestone({ entryKey, supervises, onOpen, onChanged, onStatus }: MilestoneProps) {
+function Milestone({ entryKey, supervises, onOpen, onChanged, onLost, onStatus }: MilestoneProps) {
   const form = useLoaded<EntryForm>("form", () => entryForm(entryKey));
   const [turn, setTurn] = useState(0);
   const [message, setMessage] = useState<string | null>(null);
@@ -197,6 +199,7 @@ function Milestone({ entryKey, supervises, onOpen, onChanged, onStatus }: Milest
       }}
       onOpen={onOpen}
       onLeft={onChanged}
+      onLost={onLost}
       onStatus={onStatus}
     />
   );

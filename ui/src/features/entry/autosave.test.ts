@@ -79,9 +79,9 @@ test("what could not be saved is tried again on leaving", async () => {
     return "now";
   });
   autosave.change("a");
-  await autosave.flush();
+  expect(await autosave.flush()).toEqual({ thrown: new Error("a") });
   broken = false;
-  await autosave.flush();
+  expect(await autosave.flush()).toBeNull();
   await autosave.flush();
   expect(saved).toEqual(["a", "a"]);
 });

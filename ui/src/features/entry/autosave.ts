@@ -9,11 +9,15 @@ export type SaveState =
   | { phase: "saved"; at: string }
   | { phase: "failed"; thrown: unknown };
 
+export interface Failure {
+  thrown: unknown;
+}
+
 export interface Autosave<T> {
   /** Notes a change; it is saved when nothing more comes for the pause. */
   change: (value: T) => void;
-  /** Saves now what waits, and resolves when nothing is under way. */
-  flush: () => Promise<void>;
+  /** Saves now what waits, and resolves when nothing is under way: to what went wrong, or `null`. */
+  flush: () => Promise<Failure | null>;
   /** Drops what waits: it was submitted or discarded. */
   drop: () => void;
 }
@@ -30,11 +34,11 @@ interface AutosaveOptions<T> {
 export function createAutosave<T>({ pauseMs, waitMaxMs, save, report }: AutosaveOptions<T>): Autosave<T> {
   let waiting: { value: T } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
+  let running: Promise<Failure | null> | null = null;
   /** When the oldest change that waits was made. */
   let since = 0;
 
-  const run = async () => {
+  const run = async (): Promise<Failure | null> => {
     while (waiting !== null) {
       const { value } = waiting;
       waiting = null;
@@ -46,16 +50,17 @@ export function createAutosave<T>({ pauseMs, waitMaxMs, save, report }: Autosave
         // Kept, unless something newer waits: the next change, blur or leaving tries again.
         waiting ??= { value };
         report({ phase: "failed", thrown });
-        return;
+        return { thrown };
       }
     }
+    return null;
   };
   const flush = async () => {
     clearTimeout(timer);
     running ??= run().finally(() => {
       running = null;
     });
-    await running;
+    return running;
   };
   return {
     change: (value) => {
