@@ -68,9 +68,9 @@ impl Desk {
 /// `file`: how a person knows the file, where the fault is one's.
 fn words(fault: &Fault, file: &str) -> String {
     let short: String = fault.object.chars().take(12).collect();
-    let from_backup = "请从备份恢复，并保留这份台账供核查";
+    let from_backup = "请从备份恢复，并保留这份资料库供核查";
     match fault.kind {
-        FaultKind::Database => format!("台账数据库结构已损坏。{from_backup}。"),
+        FaultKind::Database => format!("资料库的数据库结构已损坏。{from_backup}。"),
         FaultKind::Header | FaultKind::Body | FaultKind::Signature | FaultKind::Columns => {
             format!("记录 {short} 与其签名不符，可能被改动或已损坏。{from_backup}。")
         }
@@ -84,7 +84,7 @@ fn words(fault: &Fault, file: &str) -> String {
                 fault.object
             )
         }
-        FaultKind::AttachmentMissing => format!("佐证文件{file}不在台账文件夹中。请从备份恢复。"),
+        FaultKind::AttachmentMissing => format!("佐证文件{file}不在资料库文件夹中。请从备份恢复。"),
         FaultKind::AttachmentDamaged => {
             format!("佐证文件{file}的内容与登记的校验值不符，已损坏或被改动。请从备份恢复。")
         }

@@ -270,14 +270,14 @@ impl Refused {
                 format!("“{name}”不是普通文件（可能是设备或管道），没有读写。请改用普通文件。")
             }
             Self::InsideAStore(name) => {
-                format!("“{name}”在台账文件夹里，没有写出：里面的文件只由本程序保管。请写到别的文件夹。")
+                format!("“{name}”在资料库文件夹里，没有写出：里面的文件只由本程序保管。请写到别的文件夹。")
             }
             Self::StoreFolder { place, why } => {
-                format!("台账文件夹“{place}”不能使用：{}。请核对它的位置和权限后再试。", io_words(why))
+                format!("资料库文件夹“{place}”不能使用：{}。请核对它的位置和权限后再试。", io_words(why))
             }
             Self::FileMissing(file) => {
                 format!(
-                    "佐证文件{file}不在台账文件夹中，可能被移走，没有写出备份。请放回原处，或从以前的备份恢复。"
+                    "佐证文件{file}不在资料库文件夹中，可能被移走，没有写出备份。请放回原处，或从以前的备份恢复。"
                 )
             }
             Self::FileUnreadable { file, why } => {
@@ -287,7 +287,7 @@ impl Refused {
                 format!("佐证文件{file}已损坏，与登记的校验值不符，没有写出备份。请从以前的备份恢复。")
             }
             Self::NoHome => {
-                "系统没有告知用户文件夹（HOME），不知道台账在哪里。请用 --store 或环境变量 BPS_STORE 指定。"
+                "系统没有告知用户文件夹（HOME），不知道资料库在哪里。请用 --store 或环境变量 BPS_STORE 指定。"
                     .into()
             }
             Self::NotPrinted(why) => {
@@ -317,9 +317,11 @@ impl Refused {
             Self::Pdf(error) => format!(
                 "没有生成 PDF：程序内部出错（{error}）。已填报的内容不受影响，请把这句话告诉维护人员。"
             ),
-            Self::StoreNotEmpty => "这里已有台账，没有改动。请另选一个空文件夹。".into(),
+            Self::StoreNotEmpty => "这里已有资料库，没有改动。请另选一个空文件夹。".into(),
             Self::NotTheSample => "当前打开的不是示例，没有移除。".into(),
-            Self::Executable(name) => format!("“{name}”可能是程序，为安全起见不会打开。文件仍保存在台账中。"),
+            Self::Executable(name) => {
+                format!("“{name}”可能是程序，为安全起见不会打开。文件仍保存在资料库中。")
+            }
             Self::Gone => "这份内容已不在内存中。请重新生成或重新选择。".into(),
             Self::SampleDamaged(what) => format!("示例数据有误（{what}）。请重新安装本程序。"),
         }

@@ -313,10 +313,10 @@ impl Desk {
     pub fn device_notice(&self) -> Option<&'static str> {
         match self.store().device() {
             DeviceStart::Copied => Some(
-                "这份台账是从别处复制来的，或曾被旧版本替换：已启用新的设备密钥，原有记录不变。请勿同时使用两份。",
+                "这份资料库是从别处复制来的，或曾被旧版本替换：已启用新的设备密钥，原有记录不变。请勿同时使用两份。",
             ),
             DeviceStart::WithoutKey => {
-                Some("本机没有这份台账原来的设备密钥（如恢复备份后）：已启用新的设备密钥，原有记录不变。")
+                Some("本机没有这份资料库原来的设备密钥（如恢复备份后）：已启用新的设备密钥，原有记录不变。")
             }
             DeviceStart::Made | DeviceStart::Known => None,
         }

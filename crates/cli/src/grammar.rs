@@ -29,7 +29,7 @@ pub(crate) struct CommandLine {
 /// Options that every command takes.
 #[derive(Debug, Args)]
 pub(crate) struct Everywhere {
-    /// 台账所在文件夹（也可用环境变量 BPS_STORE 指定）；首次使用时自动建立
+    /// 资料库所在文件夹（也可用环境变量 BPS_STORE 指定）；首次使用时自动建立
     #[arg(long, global = true, value_name = "文件夹")]
     pub(crate) store: Option<PathBuf>,
     /// 填报人姓名，记入每一次修改
@@ -79,10 +79,10 @@ pub(crate) enum Command {
         #[arg(value_name = "文件")]
         file: PathBuf,
     },
-    /// 校验台账与附件
+    /// 校验资料库与附件
     #[command(help_template = HELP)]
     Check,
-    /// 在空的台账中建立示例年度（2013年，带“示例”标记）
+    /// 在空的资料库中建立示例年度（2013年，带“示例”标记）
     #[command(help_template = HELP)]
     Sample,
 }

@@ -118,7 +118,7 @@ fn output_goes_to_files_outside_the_store_only() {
         };
         refused(&folder, &folder);
         refused(&format!("{folder}/none/a.pdf"), "none/a.pdf");
-        refused(&format!("{folder}/store/store.db"), "在台账文件夹里");
+        refused(&format!("{folder}/store/store.db"), "在资料库文件夹里");
         #[cfg(unix)]
         refused("/dev/null", "不是普通文件");
     }
@@ -185,7 +185,7 @@ fn a_missing_file_is_called_by_its_name() {
         assert!(!office.path("a.bpsbak").exists());
     };
     fs_err::remove_file(&blob).unwrap();
-    told("不在台账文件夹中");
+    told("不在资料库文件夹中");
     fs_err::create_dir(&blob).unwrap();
     told("读不出来");
     fs_err::remove_dir(&blob).unwrap();
@@ -267,7 +267,7 @@ fn commands_that_run_at_once_follow_one_another() {
     let lock = fs_err::OpenOptions::new().write(true).open(office.path("store/lock")).unwrap();
     lock.file().lock().unwrap();
     fs_err::write(office.path("store/lock"), "窗口").unwrap();
-    office.bps(&["task", "list"]).refused("台账正被窗口使用");
+    office.bps(&["task", "list"]).refused("资料库正被窗口使用");
     drop(lock);
     office.bps(&["task", "list"]).done();
 }

@@ -5,33 +5,33 @@ use super::{file_name, io_words};
 pub(super) fn store_text(error: &store::StoreError) -> String {
     use store::StoreError as E;
     match error {
-        E::Held { by } if by.is_empty() => "台账正被另一个程序使用。请先关闭它再试。".into(),
-        E::Held { by } => format!("台账正被{by}使用。请先关闭它再试。"),
+        E::Held { by } if by.is_empty() => "资料库正被另一个程序使用。请先关闭它再试。".into(),
+        E::Held { by } => format!("资料库正被{by}使用。请先关闭它再试。"),
         E::NotAStore(path) => {
             format!(
-                "“{}”不是台账文件夹，没有改动其中的内容。请选择一个空文件夹或原有的台账文件夹。",
+                "“{}”不是资料库文件夹，没有改动其中的内容。请选择一个空文件夹或原有的资料库文件夹。",
                 path.display()
             )
         }
         E::Newer { found, known } => {
             format!(
-                "台账由更新版本的程序写成（格式{found}，本程序只认识到{known}），没有改动。请安装新版本后再打开。"
+                "资料库由更新版本的程序写成（格式{found}，本程序只认识到{known}），没有改动。请安装新版本后再打开。"
             )
         }
         E::Damaged(_) => {
-            "台账数据库已损坏，没有改动。请从备份恢复：设置 → 备份与恢复，或 bps restore。".into()
+            "资料库的数据库已损坏，没有改动。请从备份恢复：设置 → 资料库，或 bps restore。".into()
         }
         E::NetworkFolder(kind) => {
-            format!("台账不能放在网络盘（{kind}）上：断线时会丢失数据。请放在本机磁盘，用备份或交换包传递。")
+            format!("资料库不能放在网络盘（{kind}）上：断线时会丢失数据。请放在本机磁盘，用备份或交换包传递。")
         }
-        E::RemovableDrive => "台账不能放在移动盘上：拔出时会丢失数据。请放在本机磁盘，用备份传递。".into(),
+        E::RemovableDrive => "资料库不能放在移动盘上：拔出时会丢失数据。请放在本机磁盘，用备份传递。".into(),
         E::DamagedRevision { rid, .. } | E::UnreadableBody { rid, .. } => {
             let rid = rid.to_string();
             format!("一条记录（{}…）与其签名不符，可能被改动或已损坏。请运行校验，并从备份恢复。", &rid[..12])
         }
-        E::UnknownParent(_) => "这条记录所依据的前一条不在台账中。请重新打开这一页后再试。".into(),
-        E::UnknownAttachment(_) => "所引用的佐证文件不在台账中。请重新添加文件。".into(),
-        E::AttachmentMissing(_) => "佐证文件不在台账文件夹中，可能被移走。请从备份恢复。".into(),
+        E::UnknownParent(_) => "这条记录所依据的前一条不在资料库中。请重新打开这一页后再试。".into(),
+        E::UnknownAttachment(_) => "所引用的佐证文件不在资料库中。请重新添加文件。".into(),
+        E::AttachmentMissing(_) => "佐证文件不在资料库文件夹中，可能被移走。请从备份恢复。".into(),
         E::AttachmentUnreadable(_, why) => {
             format!("佐证文件读不出来：{}。请检查磁盘和权限，或从备份恢复。", io_words(why))
         }
@@ -42,17 +42,17 @@ pub(super) fn store_text(error: &store::StoreError) -> String {
         E::NotUndoable(_) => "之后又有新的修改，不能撤销。请打开最新内容后更正。".into(),
         E::BackupFailed(_) => "备份写出后没有通过校验，已保留原有备份。请检查磁盘，并运行校验。".into(),
         E::NotSound(places) => format!(
-            "台账里有{places}处损坏，没有写出备份，以前的备份没有改动。请先运行校验（设置 → 校验，或 bps check），再从以前的备份恢复。"
+            "资料库里有{places}处损坏，没有写出备份，以前的备份没有改动。请先运行校验（设置 → 资料库 → 校验，或 bps check），再从以前的备份恢复。"
         ),
-        E::WriterEnded => "台账已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
+        E::WriterEnded => "资料库已停止写入。请重新打开本程序；已确认保存的内容没有丢失。".into(),
         E::Stopped => "已停止，没有改动。".into(),
         E::NoRoom => "磁盘空间不足，没有保存。请清理磁盘后再试；已保存的内容没有丢失。".into(),
         E::Io(error) => {
-            format!("读写台账文件夹时出错：{}。请检查磁盘后再试；已保存的内容没有丢失。", io_words(error))
+            format!("读写资料库文件夹时出错：{}。请检查磁盘后再试；已保存的内容没有丢失。", io_words(error))
         }
-        E::Database(_) => "台账数据库读写出错，没有保存。请检查磁盘后再试；已保存的内容没有丢失。".into(),
+        E::Database(_) => "资料库的数据库读写出错，没有保存。请检查磁盘后再试；已保存的内容没有丢失。".into(),
         E::Migration(_) => {
-            "台账的建立或升级没有成功，原有数据没有改动。请检查磁盘后再试；仍不成功时保留台账文件夹并联系维护人员。".into()
+            "资料库的建立或升级没有成功，原有数据没有改动。请检查磁盘后再试；仍不成功时保留资料库文件夹并联系维护人员。".into()
         }
         E::NoRandomness => "系统没有提供随机数，无法建立本机密钥。请重新启动电脑后再试。".into(),
     }
