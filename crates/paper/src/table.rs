@@ -45,7 +45,8 @@ pub(crate) fn cells(sheet: &mut Sheet, first: usize, ruling: Ruling, section: u3
         if index > first && cells.end_before(sheet, index, section) {
             break;
         }
-        if sheet.is_page_mark(index) {
+        let is_blank = shown.is_empty() && !sheet.slice(&line).contains(|c| cells.is_rule(c));
+        if is_blank || sheet.is_page_mark(index) {
             // No text of any cell; what it is told by is the sheet's business.
         } else if cells.open.is_none() && is_rule(sheet.slice(&shown)) {
             sheet.drawn(shown);

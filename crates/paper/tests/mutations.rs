@@ -269,9 +269,22 @@ fn long_runs_of_one_thing_take_no_longer() {
         "总体目标|",
         "(一)甲|\n",
         "索引号:",
+        "\"\n",
+        "(二)甲\n",
+        "教育局\n",
     ] {
         let text = format!("{}{}", &SEED[..SEED.find("(二)").unwrap()], run.repeat(100_000));
         survives(text.as_bytes());
+    }
+    // Inside of a cell that nothing closes.
+    for head in [
+        "总体目标 |\n工作任务 |\n目标及进度 |\n责任部门 |\n",
+        "总体目标\t工作任务\t目标及进度\t责任部门\n",
+        "总体目标 工作任务 目标及进度 责任部门\n",
+    ] {
+        for run in ["\n", " \n", "甲\n", "\t\n", "\"甲\n", "---\n"] {
+            survives(format!("{head}(一)甲\t目标:甲 |\n第一季度:乙{}", run.repeat(10_000)).as_bytes());
+        }
     }
     assert!(begun.elapsed() < Duration::from_secs(120), "{:?}", begun.elapsed());
 }
