@@ -45,6 +45,7 @@ macro_rules! for_each_command {
             check,
             show_store_folder,
             stop_work,
+            close_window,
         }
     };
 }

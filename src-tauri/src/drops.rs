@@ -2,7 +2,7 @@
 
 use crate::state::Shell;
 use serde::Serialize;
-use tauri::{DragDropEvent, Emitter, Manager, Window, WindowEvent};
+use tauri::{DragDropEvent, Emitter, Manager, Window};
 
 #[derive(Clone, Serialize)]
 struct Dropped {
@@ -18,8 +18,7 @@ struct Hover {
 }
 
 /// Tells the page what is dragged over the window and dropped onto it.
-pub(crate) fn hear(window: &Window, event: &WindowEvent) {
-    let WindowEvent::DragDrop(event) = event else { return };
+pub(crate) fn hear(window: &Window, event: &DragDropEvent) {
     // A page that is not listening has lost nothing: the files are where they were.
     let _ = match event {
         DragDropEvent::Enter { .. } => window.emit("files-hover", Hover { inside: true }),

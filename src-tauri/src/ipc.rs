@@ -2,6 +2,7 @@
 //!
 //! All run beside the window's thread. A refusal crosses as its code, its sentence and its lines.
 
+use crate::closing;
 use crate::picker::Kind;
 use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
@@ -14,7 +15,7 @@ use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, PersonVie
 use app::wire::start::{Beginning, Frame, Refusal, Start};
 use std::path::{Path, PathBuf};
 use tauri::ipc::{InvokeBody, Request, Response};
-use tauri::{AppHandle, Manager, Runtime, State};
+use tauri::{AppHandle, Manager, Runtime, State, Window};
 use tauri_plugin_opener::OpenerExt;
 
 type Answer<T> = Result<T, Refusal>;
@@ -344,4 +345,13 @@ pub(crate) fn show_store_folder<R: Runtime>(app: AppHandle<R>, shell: Held<'_>) 
 #[tauri::command(async)]
 pub(crate) fn stop_work(shell: Held<'_>) {
     shell.works.stop();
+}
+
+// 关闭
+
+#[tauri::command(async)]
+pub(crate) fn close_window<R: Runtime>(window: Window<R>, shell: Held<'_>, kept: bool) {
+    if shell.closing.answered(kept) {
+        closing::end(&window);
+    }
 }

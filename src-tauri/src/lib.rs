@@ -9,6 +9,7 @@ macro_rules! handler {
 }
 
 mod asked;
+mod closing;
 mod commands;
 mod drops;
 mod ipc;
@@ -23,7 +24,7 @@ mod tests;
 pub use asked::Asked;
 pub use commands::COMMANDS;
 
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 
 /// Opens the window and stays until it is closed.
 ///
@@ -33,7 +34,11 @@ pub fn run(asked: Asked) -> tauri::Result<()> {
     window::before_start();
     let builder = window::plugins(tauri::Builder::default()).manage(state::Shell::new(asked));
     let app = builder
-        .on_window_event(drops::hear)
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(event) => drops::hear(window, event),
+            WindowEvent::CloseRequested { api, .. } => closing::asked(window, api),
+            _ => {}
+        })
         .invoke_handler(commands::for_each_command!(handler))
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

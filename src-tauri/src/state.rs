@@ -3,6 +3,7 @@
 //! Tokens name read papers, printed documents and dropped files; the page holds them and nothing else of these.
 
 use crate::asked::Asked;
+use crate::closing::Closing;
 use crate::picker::Picker;
 use crate::works::Works;
 use app::desk::{Desk, Opening};
@@ -32,6 +33,7 @@ pub(crate) struct Shell {
     desk: RwLock<Option<Desk>>,
     pub(crate) picker: Picker,
     pub(crate) works: Works,
+    pub(crate) closing: Closing,
     pub(crate) papers: Kept<ReadPaper>,
     pub(crate) printed: Kept<Printed>,
     pub(crate) drops: Kept<Vec<PathBuf>>,
@@ -44,6 +46,7 @@ impl Shell {
             desk: RwLock::new(None),
             picker: Picker::of_environment(),
             works: Works::default(),
+            closing: Closing::default(),
             papers: Kept::default(),
             printed: Kept::default(),
             drops: Kept::default(),

@@ -153,7 +153,7 @@ impl Desk {
             format!(
                 "{what}：{}，{}。{next}。",
                 subject.department,
-                crate::paper::numbered_title(subject.task)
+                crate::paper::numbered_title(subject.task).trim_end_matches('。')
             ),
         )
     }
@@ -249,9 +249,20 @@ impl Desk {
         Ok(Some(correction))
     }
 
-    /// Gives every piece of evidence that has none the next number within task, quarter and department.
+    /// Gives every piece of evidence that has none the number that it once had in this entry, else the next one within
+    /// task, quarter and department.
     fn number_evidence(&self, subject: &Subject<'_>, progress: &mut Progress) -> Outcome<()> {
         let ProgressKey { plan, task, quarter, department, .. } = subject.key;
+        let revisions = self.store().history(ledger::natural::progress(&subject.key))?;
+        let given = revisions.iter().rev().filter_map(|revision| match &revision.record {
+            Some(Record::Progress(record)) => Some(&record.progress.evidence),
+            _ => None,
+        });
+        let given: Vec<&Evidence> = given.flatten().collect();
+        for evidence in progress.evidence.iter_mut().filter(|evidence| evidence.number.is_none()) {
+            let same = given.iter().find(|one| view::same_evidence(&one.form, &evidence.form));
+            evidence.number = same.and_then(|one| one.number);
+        }
         let mut last = self.store().evidence_number_max(plan, task, quarter, department)?;
         for evidence in progress.evidence.iter_mut().filter(|evidence| evidence.number.is_none()) {
             last += 1;

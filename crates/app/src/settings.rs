@@ -273,10 +273,10 @@ impl Desk {
             attachments: self.store().size()?.attachments,
             notices: self.notices(backup)?,
             backup_words: match backup {
-                None => "尚无异盘备份".to_owned(),
+                None => "尚无完整备份".to_owned(),
                 Some(at) => match (self.now() - at) / 86_400_000 {
-                    0 => "最近一次异盘备份：今天".to_owned(),
-                    days => format!("最近一次异盘备份：{days}天前"),
+                    0 => "最近一次完整备份：今天".to_owned(),
+                    days => format!("最近一次完整备份：{days}天前"),
                 },
             },
             sound: Self::sound(&audit),

@@ -148,6 +148,44 @@ fn a_submission_is_corrected_and_taken_back_and_the_history_keeps_all() {
 }
 
 #[test]
+fn the_round_before_is_remembered_and_a_code_once_given_stays() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let first = key(&desk, "文体局");
+    let paper = BoxEvidence::OnPaper {
+        name: "签到表".to_owned(),
+        document_no: String::new(),
+        dated: None,
+        kept_at: String::new(),
+        keeper: String::new(),
+        personal: Some(false),
+        code: None,
+    };
+    let boxes = EntryBoxes { evidence: vec![paper], ..done("一季度的话") };
+    let code = |form: &app::wire::entry::EntryForm| match &form.submitted.as_ref().unwrap().boxes.evidence[..]
+    {
+        [BoxEvidence::OnPaper { code, .. }] => code.clone().unwrap(),
+        other => panic!("{other:?}"),
+    };
+    let submitted = desk.submit_entry(&first, &boxes).unwrap();
+    assert!(!submitted.message.contains("。。"), "{}", submitted.message);
+    let given = code(&submitted.form);
+    desk.undo_entry(&first).unwrap();
+    assert_eq!(code(&desk.submit_entry(&first, &boxes).unwrap().form), given);
+    // The next quarter's promise is another milestone; what was said of the task last is shown beside it all the same.
+    let second = EntryKey { quarter: 2, round: 2, ..first.clone() };
+    let last = desk.entry_form(&second).unwrap().last_round.unwrap();
+    assert_eq!((last.round, last.quarter, last.boxes.text.as_str()), (1, 1, "一季度的话"));
+    // What is still open of the first quarter comes before that.
+    let again = EntryKey { quarter: 1, round: 2, ..first };
+    desk.submit_entry(&second, &done("二季度的话")).unwrap();
+    let third = EntryKey { quarter: 1, round: 3, ..again };
+    assert_eq!(desk.entry_form(&third).unwrap().last_round.unwrap().boxes.text, "一季度的话");
+}
+
+#[test]
 fn what_is_taken_back_twice_is_the_submission_before() {
     let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
     let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();

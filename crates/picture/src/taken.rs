@@ -48,8 +48,11 @@ pub(crate) fn orientation(bytes: &[u8]) -> u32 {
     field.and_then(|field| field.value.get_uint(0)).unwrap_or(1)
 }
 
+/// One damaged field is no reason to leave the others unread.
 fn read(bytes: &[u8]) -> Option<Exif> {
-    exif::Reader::new().read_from_container(&mut Cursor::new(bytes)).ok()
+    let mut reader = exif::Reader::new();
+    let read = reader.continue_on_error(true).read_from_container(&mut Cursor::new(bytes));
+    read.or_else(|error| error.distill_partial_result(|_| ())).ok()
 }
 
 fn at(exif: &Exif) -> Option<TakenAt> {
@@ -100,7 +103,11 @@ mod tests {
         fields.iter().for_each(|field| writer.push_field(field));
         let mut tiff = Cursor::new(Vec::new());
         writer.write(&mut tiff, false).unwrap();
-        let exif = [b"Exif\0\0", tiff.get_ref().as_slice()].concat();
+        jpeg(tiff.get_ref())
+    }
+
+    fn jpeg(tiff: &[u8]) -> Vec<u8> {
+        let exif = [b"Exif\0\0", tiff].concat();
         let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
         [&[0xFF, 0xD8, 0xFF, 0xE1], &length[..], &exif, &[0xFF, 0xD9]].concat()
     }
@@ -127,6 +134,22 @@ mod tests {
         let place = read.place.unwrap();
         assert!((place.latitude - 22.591_667).abs() < 1e-5);
         assert!((place.longitude + 114.0).abs() < 1e-9);
+    }
+
+    /// Some programs leave out the four zeros behind the inner lists, so that what follows reads as a place.
+    #[test]
+    fn lists_without_their_end_are_read_as_far_as_they_go() {
+        let tiff = b"MM\0*\0\0\0\x08\0\x03\x01\x0F\0\x02\0\0\0\x02X\0\0\0\x87i\
+            \0\x04\0\0\0\x01\0\0\02\x88%\0\x04\0\0\0\x01\0\0\0T\0\0\
+            \0\0\0\x01\x90\x03\0\x02\0\0\0\x14\0\0\0@2013:04:\
+            03\x2015:20:11\0\0\x04\0\x01\0\x02\0\0\0\x02N\0\
+            \0\0\0\x02\0\x05\0\0\0\x03\0\0\0\x86\0\x03\0\x02\0\0\0\x02E\0\
+            \0\0\0\x04\0\x05\0\0\0\x03\0\0\0\x9E\0\0\0\x16\0\0\0\x01\0\0\
+            \0#\0\0\0\x01\0\0\0\x1E\0\0\0\x01\0\0\0r\0\0\0\x01\0\0\
+            \0\x10\0\0\0\x01\0\0\0\0\0\0\0\x01";
+        let read = taken(&jpeg(tiff));
+        assert_eq!(read.at, Some(TakenAt { year: 2013, month: 4, day: 3, hour: 15, minute: 20 }));
+        assert!((read.place.unwrap().longitude - 114.266_667).abs() < 1e-5);
     }
 
     #[test]

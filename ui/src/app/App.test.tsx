@@ -234,3 +234,12 @@ test.each<[string, Scene, string]>([
   expect((await screen.findByTestId("frame-message", {}, SLOW)).textContent).toContain(restoreMessages.restored);
   expect(await screen.findByTestId("sentence", {}, SLOW)).toBeTruthy();
 }, 20_000);
+
+test("what is being typed is kept before the window closes", async () => {
+  const sent = openWindow("sample", "#/2013/1/entry?open=20.1");
+  await userEvent.type(await screen.findByTestId("box-text", {}, SLOW), "x");
+  expect(sent).not.toContain("save_draft");
+  await emit("closing", null);
+  await waitFor(() => expect(sent).toContain("close_window"), SLOW);
+  expect(sent.filter((command) => command === "save_draft" || command === "close_window")).toEqual(["save_draft", "close_window"]);
+}, 30_000);

@@ -1,6 +1,7 @@
 // The window: first start, a refused store, or the frame with a screen in it.
 import { Button, ConfigProvider } from "antd";
 import { useCallback, useState } from "react";
+import { finishAll } from "../components/closing";
 import { HintLayer } from "../components/HintLayer";
 import { RefusalNotice } from "../components/Notice";
 import { useLoaded } from "../components/loaded";
@@ -8,7 +9,8 @@ import { useRestore } from "../components/restore";
 import { assertNever } from "../components/assertNever";
 import { FirstStart } from "../features/start/FirstStart";
 import type { Frame, Refusal, Start } from "../ipc/bindings";
-import { start } from "../ipc/commands";
+import { closeWindow, start } from "../ipc/commands";
+import { useShellEvent } from "../ipc/events";
 import { frameMessages as m } from "../messages/frame";
 import { restoreMessages } from "../messages/restore";
 import { words } from "../messages/words";
@@ -85,6 +87,10 @@ export function App() {
     [put],
   );
   const update = useCallback((frame: Frame) => put({ phase: "ready", frame }), [put]);
+  useShellEvent("closing", () => {
+    // A window that cannot be told closes by itself in a moment.
+    finishAll().then(closeWindow).catch(() => undefined);
+  });
   return (
     <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
       {state.phase === "reading" && <Skeleton />}

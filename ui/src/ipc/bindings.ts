@@ -726,7 +726,7 @@ carried_over: Array<number>,
  */
 promised_dates: string, 
 /**
- * What was said in the round before by the same department, if anything.
+ * What the same department said before this round, of this milestone or else of the task, if anything.
  */
 last_round: Statement | null, 
 /**
@@ -793,6 +793,10 @@ department: string,
  * The round's quarter, 1 to 4.
  */
 round: number, 
+/**
+ * The quarter that was promised, 1 to 4.
+ */
+quarter: number, 
 /**
  * What was stated.
  */

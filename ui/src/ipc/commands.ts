@@ -102,5 +102,10 @@ export const showStoreFolder = () => invoke<null>("show_store_folder");
 /** Stops the long work that is under way; its own call then answers with what was done. */
 export const stopWork = () => invoke<null>("stop_work");
 
+// 关闭
+/** The answer to the event `closing`: whether all that was typed is kept. If not, the window stays until it is closed again. */
+export const closeWindow = (kept: boolean) => invoke<null>("close_window", { kept });
+
 // Events: `files-dropped` carries { drop: string; names: string[]; x: number; y: number } (CSS px of the pointer);
-// `files-hover` carries { inside: boolean }; `work-progress` carries a `WorkProgress`.
+// `files-hover` carries { inside: boolean }; `work-progress` carries a `WorkProgress`;
+// `closing` carries nothing.

@@ -17,6 +17,8 @@ interface Events {
   "files-dropped": FilesDropped;
   "files-hover": FilesHover;
   "work-progress": WorkProgress;
+  /** Somebody wants to close the window; answered by `closeWindow`. */
+  closing: null;
 }
 
 /** Listens while the component stands; the newest handler is always the one that is called. */

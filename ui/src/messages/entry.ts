@@ -1,5 +1,5 @@
 // The words of 填报.
-import { quarterWord } from "./words";
+import { paperQuarter, quarterWord } from "./words";
 
 export const entryMessages = {
   title: "填报",
@@ -18,7 +18,8 @@ export const entryMessages = {
   objective: "目标",
   items: (count: number) => `事项 ${count} 项`,
   due: (date: string) => `${date}前报`,
-  lastRound: (quarter: number) => `上期填报（${quarterWord(quarter)}）`,
+  /** `of`: the quarter whose promise it was about, where that is another one. */
+  lastRound: (round: number, of: number | null) => `上期填报（${quarterWord(round)}${of === null ? "" : `，${paperQuarter(of)}目标`}）`,
   others: "其他责任部门本期填报",
   departments: "责任部门",
   history: (count: number) => `历史 ${count} 次`,
@@ -89,6 +90,7 @@ export const entryMessages = {
   autosaving: "正在保存草稿…",
   unsaved: "有改动，即将自动保存",
   saveFailed: "草稿没有存上",
+  unsavedAtClosing: "窗口没有关闭：刚写的内容没有存上。请复制出来，或稍后再试；再关一次就不保存了。",
   lost: (task: string, why: string) => `${task} 离开时草稿没有存上，最后的改动没有保留。${why}`,
   submittedAt: (who: string, when: string) => `已提交：${who} ${when}`,
   nothingChanged: "与已提交的相同",

@@ -55,6 +55,7 @@ function firstStanding(task: MockTask): StandingView {
 }
 
 const statement = (department: string, round: number, boxes: EntryBoxes, at: string): Statement => ({
+  quarter: round,
   department,
   round,
   boxes,

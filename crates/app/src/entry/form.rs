@@ -24,8 +24,12 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
     let of_milestone =
         || all.iter().filter(|one| one.value.key.task == key.task && one.value.key.quarter == key.quarter);
     let submitted = of_milestone().find(|one| one.value.key == key);
-    let earlier = of_milestone()
-        .filter(|one| one.value.key.department == key.department && one.value.key.round < key.round);
+    // The same milestone first: what was promised for it then; else what was said of the task at all.
+    let earlier = all
+        .iter()
+        .filter(|one| one.value.key.task == key.task && one.value.key.department == key.department)
+        .filter(|one| one.value.key.round < key.round)
+        .max_by_key(|one| (one.value.key.quarter == key.quarter, one.value.key.round, one.value.key.quarter));
     let others = of_milestone()
         .filter(|one| one.value.key.department != key.department && one.value.key.round == key.round);
     let revisions = desk.store().history(ledger::natural::progress(&key))?;
@@ -56,11 +60,13 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
             .into_iter()
             .map(Quarter::number)
             .collect(),
-        promised_dates: promise_in_words(
-            &register.promised(key.task, key.quarter, key.department, key.round),
-            register.plan.year,
-        ),
-        last_round: earlier.max_by_key(|one| one.value.key.round).map(statement),
+        promised_dates: {
+            let dates = register.promised(key.task, key.quarter, key.department, key.round);
+            let done = submitted.is_some_and(|one| one.value.progress.claim == Some(Claim::Done));
+            let words = if done { report::wording::promised_before } else { promise_in_words };
+            words(&dates, register.plan.year)
+        },
+        last_round: earlier.map(statement),
         others: others.map(statement).collect(),
         submitted: submitted.map(statement),
         draft: draft(desk, subject, submitted)?,
@@ -104,6 +110,7 @@ fn statement(register: &Register, recorded: &Recorded<ProgressRecord>) -> Statem
     Statement {
         department: department.to_owned(),
         round: key.round.quarter.number(),
+        quarter: key.quarter.number(),
         boxes: view::boxes(progress, view::code_of(key.task, key.quarter, department)),
         claim_word: progress.claim.map_or("", Claim::word).to_owned(),
         by: history::by(&recorded.header),

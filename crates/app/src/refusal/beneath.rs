@@ -9,7 +9,7 @@ pub(super) fn store_text(error: &store::StoreError) -> String {
         E::Held { by } => format!("资料库正被{by}使用。请先关闭它再试。"),
         E::NotAStore(path) => {
             format!(
-                "“{}”不是资料库文件夹，没有改动其中的内容。请选择一个空文件夹或原有的资料库文件夹。",
+                "“{}”不是资料库文件夹，没有改动其中的内容。请换一个空文件夹或原有的资料库文件夹，或从备份恢复。",
                 path.display()
             )
         }

@@ -141,7 +141,7 @@ pub struct EntryForm {
     pub carried_over: Vec<u8>,
     /// 原承诺5月31日，现承诺6月30日（第2次顺延）; empty for none.
     pub promised_dates: String,
-    /// What was said in the round before by the same department, if anything.
+    /// What the same department said before this round, of this milestone or else of the task, if anything.
     pub last_round: Option<Statement>,
     /// What the other departments of the task submitted in this round.
     pub others: Vec<Statement>,
@@ -183,6 +183,8 @@ pub struct Statement {
     pub department: String,
     /// The round's quarter, 1 to 4.
     pub round: u8,
+    /// The quarter that was promised, 1 to 4.
+    pub quarter: u8,
     /// What was stated.
     pub boxes: EntryBoxes,
     /// The word of its claim.

@@ -1,5 +1,6 @@
 // The two panes of 填报: the promise left, the boxes right. Holds what is typed, saves it as a draft, submits and undoes.
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useClosing } from "../../components/closing";
 import { useArrival } from "../../components/focus";
 import { inDialog, inTextBox, isComposing } from "../../components/keyboard";
 import { RefusalNotice, Notice } from "../../components/Notice";
@@ -68,6 +69,8 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
   /** How many files are still being stored; what is submitted meanwhile would go without them. */
   const [storing, setStoring] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** The window was to close and what was typed could not be kept. */
+  const [unsaved, setUnsaved] = useState(false);
   const held = useRef(boxes);
   const touched = useRef(false);
   const [steps] = useState(() => createSteps<EntryBoxes>());
@@ -81,6 +84,11 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
   );
   useEffect(() => onStatus(statusOf(saving)), [saving, onStatus]);
   useEffect(() => () => onStatus(""), [onStatus]);
+  useClosing(async () => {
+    const failure = await autosave.flush();
+    setUnsaved(failure !== null);
+    return failure === null;
+  });
   const about = form.number_text + form.title;
   useEffect(() => {
     const left = () => void autosave.flush();
@@ -202,6 +210,11 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
           )}
           {form.refused !== null && <Notice tone="warn">{form.refused}</Notice>}
           {form.draft?.outdated === true && <Notice tone="warn">{m.outdated}</Notice>}
+          {unsaved && (
+            <Notice tone="late" onClose={() => setUnsaved(false)}>
+              {m.unsavedAtClosing}
+            </Notice>
+          )}
           {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
           <Boxes form={form} boxes={boxes} missing={missing} disabled={form.refused !== null || busy} onChange={change} onStoring={setStoring} />
         </div>

@@ -152,7 +152,7 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
         </p>
       </Part>
       {form.last_round !== null && (
-        <Part title={m.lastRound(form.last_round.round)}>
+        <Part title={m.lastRound(form.last_round.round, form.last_round.quarter === key.quarter ? null : form.last_round.quarter)}>
           <Said statement={form.last_round} />
         </Part>
       )}
