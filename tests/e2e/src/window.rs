@@ -13,6 +13,8 @@ use thirtyfour::{By, WebDriver, WebElement};
 use tokio::fs;
 use tokio::process::Command;
 use tokio::time::{Instant, sleep};
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 /// The sizes at which every screen is looked at: an office's usual display, and the smallest window.
 pub const SIZES: [(u32, u32); 2] = [(1366, 768), (1024, 540)];
@@ -191,6 +193,22 @@ impl Window {
         self.driver.end().await
     }
 
+    /// Closes the window as the cross in its frame does, and waits until its program is gone.
+    ///
+    /// # Errors
+    /// When there is no such window on the display or the program does not end.
+    pub async fn close_by_frame(self) -> Result<(), Failure> {
+        let process = self.process.id.to_string();
+        let find = ["search", "--all", "--onlyvisible", "--pid", &process, "--name", TITLE];
+        let found = Command::new("xdotool").args(find).output().await?;
+        let window = String::from_utf8(found.stdout)?.lines().next().ok_or("no window")?.parse()?;
+        ask_to_close(window)?;
+        self.process.ended().await?;
+        // The session has gone with its window; ending it would wait for an answer.
+        self.page.leak()?;
+        self.driver.end().await
+    }
+
     async fn waited(&self, by: By, what: &str) -> Result<WebElement, Failure> {
         let until = Instant::now() + SHOWN_MAX;
         loop {
@@ -206,6 +224,19 @@ impl Window {
             sleep(Duration::from_millis(50)).await;
         }
     }
+}
+
+/// What a window manager sends when the cross in the frame is clicked.
+fn ask_to_close(window: u32) -> Result<(), Failure> {
+    let (connection, _) = x11rb::connect(None)?;
+    let atom = |name: &str| -> Result<u32, Failure> {
+        Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
+    };
+    let (protocols, delete) = (atom("WM_PROTOCOLS")?, atom("WM_DELETE_WINDOW")?);
+    let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
+    connection.send_event(false, window, EventMask::NO_EVENT, message)?;
+    connection.flush()?;
+    Ok(())
 }
 
 /// A string in XPath, which knows no escapes.

@@ -201,3 +201,21 @@ async fn a_long_file_can_be_stopped() -> Result<(), Failure> {
     window.says("签到表.txt").await?;
     window.close().await
 }
+
+/// Whoever closes the window in the middle of a sentence finds it again.
+#[tokio::test]
+async fn what_was_typed_last_is_there_after_closing() -> Result<(), Failure> {
+    let (machine, _) = machine()?;
+    let window = machine.open(&["--sample"]).await?;
+    window.says("一季度节点").await?;
+    click(&window, "grid-20-1").await?;
+    write(&window, "box-text", "写到一半").await?;
+    window.close_by_frame().await?;
+    let window = machine.open(&["--sample"]).await?;
+    window.says("一季度节点").await?;
+    click(&window, "grid-20-1").await?;
+    window.says("已自动保存").await?;
+    let written = window.script("return document.querySelector(`[data-testid='box-text']`).value").await?;
+    assert_eq!(written, "写到一半");
+    window.close().await
+}
