@@ -4,6 +4,7 @@
 //! `report`'s business; reading it from a file is `paper`'s.
 
 use crate::item;
+use crate::numeral;
 use crate::period::Quarter;
 use jiff::civil::Date;
 
@@ -111,16 +112,13 @@ impl Plan {
     }
 
     /// The day of publication, read from the first three numbers of 发布日期 (2013-04-17 00:00, 2013年4月17日), in digits
-    /// of either width.
+    /// of either width, or as documents wrote it before 2012: 二〇一三年四月十七日.
     #[must_use]
     pub fn published_on(&self) -> Option<Date> {
-        let half_width = |c| match c {
-            '\u{FF10}'..='\u{FF19}' => char::from_digit(u32::from(c) - 0xFF10, 10).unwrap_or(c),
-            _ => c,
-        };
         let text: String = self.record_value(RecordKind::PublishedOn)?.chars().map(half_width).collect();
         let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-        let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
+        let Some(year) = numbers.next() else { return written_out(&text) };
+        let (month, day) = (numbers.next()?, numbers.next()?);
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
     }
 
@@ -166,6 +164,32 @@ impl Task {
     }
 }
 
+/// A digit of full width as a plain one.
+fn half_width(c: char) -> char {
+    match c {
+        '\u{FF10}'..='\u{FF19}' => char::from_digit(u32::from(c) - 0xFF10, 10).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// 二〇一三年四月十七日; zero is also written 零, ○, O and 0.
+fn written_out(text: &str) -> Option<Date> {
+    let (year, rest) = text.trim().split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let (day, _) = rest.split_once('日')?;
+    let digit = |c| match c {
+        '〇' | '零' | '○' | '◯' | 'O' | 'o' => Some(0),
+        _ => numeral::parse(c.encode_utf8(&mut [0; 4])).filter(|digit| *digit < 10),
+    };
+    let year = year
+        .trim()
+        .chars()
+        .map(digit)
+        .try_fold(0, |year: u32, digit| year.checked_mul(10)?.checked_add(digit?));
+    let number = |text: &str| numeral::parse(text.trim()).and_then(|number| i8::try_from(number).ok());
+    Date::new(i16::try_from(year?).ok()?, number(month)?, number(day)?).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +201,12 @@ mod tests {
             ("2013-04-17 00:00", Some(date(2013, 4, 17))),
             ("2013年4月17日", Some(date(2013, 4, 17))),
             ("\u{FF12}\u{FF10}\u{FF11}\u{FF13}-\u{FF10}\u{FF14}-17", Some(date(2013, 4, 17))),
+            ("二〇一三年四月十七日", Some(date(2013, 4, 17))),
+            ("二○一三年十二月三十一日", Some(date(2013, 12, 31))),
+            ("二零二一年一月二十日印发", Some(date(2021, 1, 20))),
+            ("二〇一三年十三月一日", None),
+            ("二〇一三年四月", None),
+            ("九九九九九九九九九九九九年一月一日", None),
             ("2013年4月", None),
             ("", None),
         ] {
