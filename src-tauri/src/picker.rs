@@ -3,6 +3,7 @@
 //! The page never sees a path. While developing, `BPS_PICKS` names a file with one path a line, each taken once; what is
 //! shipped does not know it.
 
+use crate::state::beside;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use tauri::{AppHandle, Runtime};
@@ -29,7 +30,7 @@ impl Picker {
     /// One file to read; `None` when the dialog is closed without a choice.
     pub(crate) fn open_one<R: Runtime>(&self, app: &AppHandle<R>, kind: &Kind) -> Option<PathBuf> {
         match self {
-            Self::System => path(with_kind(app, kind).blocking_pick_file()?),
+            Self::System => path(beside(|| with_kind(app, kind).blocking_pick_file())?),
             Self::Scripted(script) => next(script),
         }
     }
@@ -38,7 +39,7 @@ impl Picker {
     pub(crate) fn open_several<R: Runtime>(&self, app: &AppHandle<R>, kind: &Kind) -> Vec<PathBuf> {
         match self {
             Self::System => {
-                let picked = with_kind(app, kind).blocking_pick_files().unwrap_or_default();
+                let picked = beside(|| with_kind(app, kind).blocking_pick_files()).unwrap_or_default();
                 picked.into_iter().filter_map(path).collect()
             }
             Self::Scripted(script) => next(script).into_iter().collect(),
@@ -53,7 +54,9 @@ impl Picker {
         suggestion: &str,
     ) -> Option<PathBuf> {
         match self {
-            Self::System => path(with_kind(app, kind).set_file_name(suggestion).blocking_save_file()?),
+            Self::System => {
+                path(beside(|| with_kind(app, kind).set_file_name(suggestion).blocking_save_file())?)
+            }
             Self::Scripted(script) => next(script),
         }
     }

@@ -56,14 +56,18 @@ impl Shell {
 
     /// Reads at the desk; calls may run beside each other.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Desk) -> Outcome<T>) -> Outcome<T> {
-        let desk = self.desk.read().unwrap_or_else(PoisonError::into_inner);
-        work(desk.as_ref().ok_or(Refused::Gone)?)
+        beside(|| {
+            let desk = self.desk.read().unwrap_or_else(PoisonError::into_inner);
+            work(desk.as_ref().ok_or(Refused::Gone)?)
+        })
     }
 
     /// Changes who works at the desk or what stands on it; alone.
     pub(crate) fn change<T>(&self, work: impl FnOnce(&mut Desk) -> Outcome<T>) -> Outcome<T> {
-        let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
-        work(desk.as_mut().ok_or(Refused::Gone)?)
+        beside(|| {
+            let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+            work(desk.as_mut().ok_or(Refused::Gone)?)
+        })
     }
 
     /// What the window shows first: the open desk, else the sample if asked for, else the store if there is one.
@@ -109,14 +113,14 @@ impl Shell {
     pub(crate) fn restore(&self, file: &Path, passphrase: Option<&str>, watch: &Watch<'_>) -> Outcome<Frame> {
         let folder = free_folder(&places::store_folder()?);
         let opening = Opening::of(folder, HOLDER)?;
-        let desk = app::backup::restore(file, opening, passphrase, watch)?;
+        let desk = beside(|| app::backup::restore(file, opening, passphrase, watch))?;
         places::use_store(&desk.store_folder())?;
         self.put(|| Ok(desk))
     }
 
     /// Opens a desk and works at it from now on; if that fails the present one stays.
     fn put(&self, open: impl FnOnce() -> Outcome<Desk>) -> Outcome<Frame> {
-        let mut desk = open()?;
+        let mut desk = beside(open)?;
         desk.recall_person()?;
         desk.backup_of_the_day();
         let frame = desk.frame()?;
@@ -153,6 +157,12 @@ impl Shell {
             _ => Start::First,
         })
     }
+}
+
+/// Waits for disk, dialog or lock without holding up the other calls of the page: it gets a thread of its own while
+/// there are as many threads for calls as the machine has cores.
+pub(crate) fn beside<T>(work: impl FnOnce() -> T) -> T {
+    tokio::task::block_in_place(work)
 }
 
 fn sample_folder() -> Outcome<PathBuf> {

@@ -4,7 +4,7 @@
 
 use super::*;
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponse};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow};
@@ -33,9 +33,23 @@ impl Scene {
         Self { folder, app, window }
     }
 
+    /// Sends a call and does not wait for its answer.
+    fn send(&self, command: &str, arguments: Value, then: impl FnOnce(Value) + Send + 'static) {
+        let answered = move |_: tauri::Webview<MockRuntime>, _, response: InvokeResponse, _, _| {
+            let InvokeResponse::Ok(body) = response else { return };
+            then(body.deserialize().unwrap());
+        };
+        self.window.as_ref().clone().on_message(Self::request(command, arguments), Box::new(answered));
+    }
+
     /// What the page gets: a value, or what the promise rejects with.
     fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        let request = InvokeRequest {
+        get_ipc_response(&self.window, Self::request(command, arguments))
+            .map(|body| body.deserialize().unwrap())
+    }
+
+    fn request(command: &str, arguments: Value) -> InvokeRequest {
+        InvokeRequest {
             cmd: command.to_owned(),
             callback: CallbackFn(0),
             error: CallbackFn(1),
@@ -43,8 +57,7 @@ impl Scene {
             body: InvokeBody::Json(arguments),
             headers: tauri::http::HeaderMap::new(),
             invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+        }
     }
 }
 
@@ -116,6 +129,35 @@ fn stopping_holds_for_what_has_begun() {
     scene.call("stop_work", json!({})).unwrap();
     assert!(!begun(&progress));
     assert!(shell.works.watch(scene.app.handle())(&progress));
+}
+
+/// More long calls than there are threads for calls: 停止 is heard all the same.
+#[test]
+fn long_work_holds_up_no_other_call() {
+    let scene = Scene::new();
+    let hole = scene.folder.path().join("hole.mp4");
+    fs_err::File::create(&hole).unwrap().set_len(64 << 30).unwrap();
+    let calls = std::thread::available_parallelism().unwrap().get() + 2;
+    let (said, heard) = std::sync::mpsc::channel();
+    for _ in 0..calls {
+        let drop = scene.app.state::<state::Shell>().drops.keep(vec![hole.clone()]);
+        let said = said.clone();
+        scene.send("take_files", json!({ "drop": drop }), move |answer| said.send(answer).unwrap());
+    }
+    let staging = scene.folder.path().join("store/staging");
+    let begun = || fs_err::read_dir(&staging).map_or(0, Iterator::count);
+    let patience = std::time::Duration::from_secs(30);
+    let until = std::time::Instant::now() + patience;
+    while begun() < calls && std::time::Instant::now() < until {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    let all = begun();
+    scene.app.state::<state::Shell>().works.stop();
+    for _ in 0..calls {
+        let answer = heard.recv_timeout(patience).unwrap();
+        assert_eq!(answer["added"], json!([]));
+    }
+    assert_eq!(all, calls, "all of them were under way at once");
 }
 
 /// A name on one side only would show in the window and nowhere else.
