@@ -102,11 +102,10 @@ impl Shell {
 
     /// A store that stands on the desk already is not opened again: this program itself holds it.
     fn turn_to(&self, folder: &Path, open: impl FnOnce(Opening) -> Outcome<Desk>) -> Outcome<Frame> {
-        match self.read(|desk| if desk.store_folder() == folder { desk.frame() } else { Err(Refused::Gone) })
-        {
-            Ok(frame) => Ok(frame),
-            Err(_) => self.put(|| open(Opening::of(folder.to_path_buf(), HOLDER)?)),
+        if self.read(|desk| Ok(desk.store_folder() == folder)).unwrap_or(false) {
+            return self.read(Desk::frame);
         }
+        self.put(|| open(Opening::of(folder.to_path_buf(), HOLDER)?))
     }
 
     /// Restores a backup into a new folder beside the store and works there from now on.

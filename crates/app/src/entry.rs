@@ -143,7 +143,8 @@ impl Desk {
     pub fn submit_entry(&self, key: &EntryKey, boxes: &EntryBoxes) -> Outcome<Submitted> {
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
-        let progress = self.read(&subject, boxes)?;
+        let promise = subject.task.milestone(subject.key.quarter);
+        let progress = view::progress(boxes, &promise.map(quantity::recognise).unwrap_or_default())?;
         let again = self.submit(&register, &subject, progress, Origin::Form)?;
         let Some(correction) = again else { return Err(Refused::Unchanged) };
         let what = if correction { "已更正" } else { "已提交" };
@@ -176,14 +177,6 @@ impl Desk {
 
     fn submitted(&self, key: &EntryKey, message: String) -> Outcome<Submitted> {
         Ok(Submitted { form: self.entry_form(key)?, message })
-    }
-
-    /// What was typed as a progress.
-    fn read(&self, subject: &Subject<'_>, boxes: &EntryBoxes) -> Outcome<Progress> {
-        let current = self.store().progress(&subject.key)?.map(|one| one.value.progress);
-        let known: &[Evidence] = current.as_ref().map_or(&[], |progress| &progress.evidence);
-        let promise = subject.task.milestone(subject.key.quarter);
-        view::progress(boxes, &promise.map(quantity::recognise).unwrap_or_default(), known)
     }
 
     /// Decides whether this office may submit the progress and writes it. `None`: it is in force already; else whether

@@ -89,7 +89,7 @@ impl Desk {
         let taken = picture::taken(&bytes);
         Ok(PictureView {
             thumbnail: jpeg.map(|jpeg| format!("data:image/jpeg;base64,{}", BASE64.encode(&jpeg))),
-            taken_at: taken.at.map(clock_text),
+            taken_at: taken.at.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()),
             latitude: taken.place.map(|place| format!("{:.4}", place.latitude)),
             longitude: taken.place.map(|place| format!("{:.4}", place.longitude)),
         })
@@ -129,12 +129,6 @@ impl Desk {
         let hash = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
         Ok(self.store().open_attachment(&hash)?)
     }
-}
-
-/// 2013-04-03 15:20.
-fn clock_text(at: picture::TakenAt) -> String {
-    let picture::TakenAt { year, month, day, hour, minute } = at;
-    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
 }
 
 fn form(stored: &store::Attachment, name: &str, first: &[u8]) -> EvidenceForm {

@@ -194,16 +194,10 @@ impl Desk {
     fn progress_of_sample(&self, entry: &SampleEntry, subject: &Subject<'_>) -> Outcome<Progress> {
         let quantities =
             subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
-        let known =
-            self.store().progress(&subject.key)?.map(|one| one.value.progress.evidence).unwrap_or_default();
         let mut evidence = Vec::new();
         for one in &entry.evidence {
             let (form, personal) = self.evidence_of_sample(one)?;
-            let number = known
-                .iter()
-                .find(|other| view::same_evidence(&other.form, &form))
-                .and_then(|other| other.number);
-            evidence.push(Evidence { number, form, personal });
+            evidence.push(Evidence { number: None, form, personal });
         }
         let items = entry.items.iter().map(|item| item.as_deref().map(claim).transpose());
         let values = entry.values.iter().map(|value| view::value(&quantities, &value.name, &value.amount));

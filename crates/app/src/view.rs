@@ -147,12 +147,12 @@ fn box_evidence(one: &Evidence, code: impl Fn(u32) -> String) -> BoxEvidence {
     }
 }
 
-/// Boxes as a progress. Evidence keeps the numbers that `known` has for it: what was given once never changes.
-pub(crate) fn progress(boxes: &EntryBoxes, quantities: &[Quantity], known: &[Evidence]) -> Outcome<Progress> {
+/// Boxes as a progress. Evidence has no numbers yet: they are given when it is written.
+pub(crate) fn progress(boxes: &EntryBoxes, quantities: &[Quantity]) -> Outcome<Progress> {
     let due = day(boxes.due.as_deref().unwrap_or_default())?;
     let typed = boxes.values.iter().filter(|value| !value.amount.trim().is_empty());
     let values = typed.map(|typed| value(quantities, &typed.name, &typed.amount)).collect::<Outcome<_>>()?;
-    let evidence = boxes.evidence.iter().map(|one| evidence_of(one, known)).collect::<Outcome<_>>()?;
+    let evidence = boxes.evidence.iter().map(evidence_of).collect::<Outcome<_>>()?;
     let source = boxes.on_behalf.as_deref().map(str::trim).filter(|source| !source.is_empty());
     Ok(Progress {
         claim: boxes.claim.map(claim),
@@ -183,7 +183,7 @@ pub(crate) fn value(quantities: &[Quantity], name: &str, amount: &str) -> Outcom
     Ok(Value { name: quantity.name.clone(), amount, measure: quantity.measure.clone() })
 }
 
-fn evidence_of(one: &BoxEvidence, known: &[Evidence]) -> Outcome<Evidence> {
+fn evidence_of(one: &BoxEvidence) -> Outcome<Evidence> {
     let (form, personal) = match one {
         BoxEvidence::File { sha256, size, name, media_type, personal, .. } => {
             let sha256 = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
@@ -211,8 +211,7 @@ fn evidence_of(one: &BoxEvidence, known: &[Evidence]) -> Outcome<Evidence> {
         }
     };
     let personal = personal.ok_or_else(|| Refused::PersonalUnanswered(form.name().to_owned()))?;
-    let number = known.iter().find(|other| same_evidence(&other.form, &form)).and_then(|other| other.number);
-    Ok(Evidence { number, form, personal })
+    Ok(Evidence { number: None, form, personal })
 }
 
 /// Whether two forms are the same piece: the same bytes under the same name, or the same paper.

@@ -12,7 +12,6 @@ use app::places;
 use app::refusal::Refused;
 use app::wire::entry::ClaimCode;
 use app::wire::printed::StyleCode;
-
 use std::env::VarError;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;

@@ -241,7 +241,9 @@ fn a_backup_that_is_broken_off_leaves_nothing() {
     while files() == 0 {
         std::thread::yield_now();
     }
-    assert!(Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("sh").args(["-c", &format!("kill -INT {}", running.id())]).status().unwrap().success()
+    );
     said(running.wait_with_output().unwrap()).refused("已停止");
     assert_eq!(files(), 0);
     // Control: left alone it is made.

@@ -84,16 +84,34 @@ pub fn parse(text: &str) -> Option<u32> {
 }
 
 fn parse_arabic(text: &str) -> Option<u32> {
-    let mut number = 0_u32;
-    for c in text.chars() {
-        let digit = match c {
-            '0'..='9' => u32::from(c) - u32::from('0'),
-            '\u{FF10}'..='\u{FF19}' => u32::from(c) - 0xFF10,
-            _ => return None,
-        };
-        number = number.checked_mul(10)?.checked_add(digit)?;
+    by_digits(text, arabic_digit).filter(|&number| number > 0)
+}
+
+/// An Arabic digit of either width.
+#[must_use]
+pub fn arabic_digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(u32::from(c) - u32::from('0')),
+        '\u{FF10}'..='\u{FF19}' => Some(u32::from(c) - 0xFF10),
+        _ => None,
     }
-    Some(number).filter(|&number| number > 0)
+}
+
+/// One digit as years are written: Arabic of either width, or Chinese (二〇一三); zero is also written 零, ○ or O.
+#[must_use]
+pub fn digit(c: char) -> Option<u32> {
+    let chinese = || u32::try_from(DIGITS.iter().position(|&digit| digit == c)?).ok();
+    match c {
+        '〇' | '零' | '\u{25CB}' | '\u{25EF}' | 'O' | 'o' | '\u{FF2F}' => Some(0),
+        _ => arabic_digit(c).or_else(chinese),
+    }
+}
+
+/// A number as a row of digits; `None` for another character, for none at all, and beyond 32 bits.
+pub(crate) fn by_digits(text: &str, digit: impl Fn(char) -> Option<u32>) -> Option<u32> {
+    let mut digits = text.chars().map(digit).peekable();
+    digits.peek()?;
+    digits.try_fold(0_u32, |number, digit| number.checked_mul(10)?.checked_add(digit?))
 }
 
 #[cfg(test)]

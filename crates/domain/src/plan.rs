@@ -115,11 +115,10 @@ impl Plan {
     /// of either width, or as documents wrote it before 2012: 二〇一三年四月十七日.
     #[must_use]
     pub fn published_on(&self) -> Option<Date> {
-        let text: String = self.record_value(RecordKind::PublishedOn)?.chars().map(half_width).collect();
-        let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-        let Some(year) = numbers.next() else { return written_out(&text) };
-        let (month, day) = (numbers.next()?, numbers.next()?);
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+        let text = self.record_value(RecordKind::PublishedOn)?;
+        let mut numbers = text.split(|c| numeral::arabic_digit(c).is_none()).filter(|part| !part.is_empty());
+        let Some(year) = numbers.next() else { return written_out(text) };
+        day(numeral::parse(year)?, numeral::parse(numbers.next()?)?, numeral::parse(numbers.next()?)?)
     }
 
     /// All tasks in printed order.
@@ -164,30 +163,17 @@ impl Task {
     }
 }
 
-/// A digit of full width as a plain one.
-fn half_width(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from_digit(u32::from(c) - 0xFF10, 10).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// 二〇一三年四月十七日; zero is also written 零, ○, O and 0.
+/// 二〇一三年四月十七日.
 fn written_out(text: &str) -> Option<Date> {
     let (year, rest) = text.trim().split_once('年')?;
     let (month, rest) = rest.split_once('月')?;
-    let (day, _) = rest.split_once('日')?;
-    let digit = |c| match c {
-        '〇' | '零' | '○' | '◯' | 'O' | 'o' => Some(0),
-        _ => numeral::parse(c.encode_utf8(&mut [0; 4])).filter(|digit| *digit < 10),
-    };
-    let year = year
-        .trim()
-        .chars()
-        .map(digit)
-        .try_fold(0, |year: u32, digit| year.checked_mul(10)?.checked_add(digit?));
-    let number = |text: &str| numeral::parse(text.trim()).and_then(|number| i8::try_from(number).ok());
-    Date::new(i16::try_from(year?).ok()?, number(month)?, number(day)?).ok()
+    let (of_month, _) = rest.split_once('日')?;
+    let year = numeral::by_digits(year.trim(), numeral::digit)?;
+    day(year, numeral::parse(month.trim())?, numeral::parse(of_month.trim())?)
+}
+
+fn day(year: u32, month: u32, day: u32) -> Option<Date> {
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]

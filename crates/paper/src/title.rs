@@ -5,6 +5,7 @@ use crate::mark;
 use crate::problem::ProblemReason;
 use crate::record;
 use crate::sheet::Sheet;
+use domain::numeral;
 use domain::plan::{Plan, RecordField, RecordKind};
 
 /// No paper's title is longer.
@@ -140,8 +141,8 @@ fn year_of_title(title: &str) -> Option<i16> {
 fn year_in(text: &str) -> Option<i16> {
     let (mut year, mut digits) = (0_i16, 0);
     for c in text.chars().filter(|&c| !mark::is_blank(c)) {
-        if let Some(digit) = digit(c) {
-            year = if digits < 4 { year * 10 + digit } else { 0 };
+        if let Some(digit) = numeral::digit(c) {
+            year = if digits < 4 { year * 10 + digit as i16 } else { 0 };
             digits += 1;
         } else if c == '年' && digits == 4 && (1949..=2999).contains(&year) {
             return Some(year);
@@ -150,15 +151,6 @@ fn year_in(text: &str) -> Option<i16> {
         }
     }
     None
-}
-
-fn digit(c: char) -> Option<i16> {
-    const CHINESE: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    if matches!(c, '零' | '\u{25CB}' | '\u{FF2F}') {
-        return Some(0);
-    }
-    let chinese = CHINESE.iter().position(|&digit| digit == c).map(|n| n as i16);
-    chinese.or_else(|| mark::half_width(c).to_digit(10).map(|n| n as i16))
 }
 
 #[cfg(test)]

@@ -8,5 +8,5 @@ mod taken;
 mod thumbnail;
 
 pub use sniff::{is_executable, media_type};
-pub use taken::{Taken, TakenAt, TakenPlace, taken};
+pub use taken::{Taken, TakenPlace, taken};
 pub use thumbnail::{NoThumbnail, THUMBNAIL_SIDE, thumbnail};

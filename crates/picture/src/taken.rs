@@ -1,30 +1,16 @@
 //! When and where a photo says it was taken, by its EXIF data: shown to people, never trusted.
 
-use exif::{DateTime, Exif, Field, In, Rational, Tag, Value};
+use exif::{Exif, Field, In, Rational, Tag, Value};
+use jiff::civil::DateTime;
 use std::io::Cursor;
 
 /// What a photo says of itself; anybody can change it, and a camera's clock may be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Taken {
     /// The camera's own time, in whatever zone its clock was set to.
-    pub at: Option<TakenAt>,
+    pub at: Option<DateTime>,
     /// Where the camera believed it was.
     pub place: Option<TakenPlace>,
-}
-
-/// A camera's wall clock, to the minute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TakenAt {
-    /// Four digits.
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-    /// 0 to 23.
-    pub hour: u8,
-    /// 0 to 59.
-    pub minute: u8,
 }
 
 /// A place in degrees, WGS 84.
@@ -55,15 +41,16 @@ fn read(bytes: &[u8]) -> Option<Exif> {
     read.or_else(|error| error.distill_partial_result(|_| ())).ok()
 }
 
-fn at(exif: &Exif) -> Option<TakenAt> {
+fn at(exif: &Exif) -> Option<DateTime> {
     let field =
         [Tag::DateTimeOriginal, Tag::DateTimeDigitized].into_iter().find_map(|tag| primary(exif, tag))?;
     let Value::Ascii(texts) = &field.value else { return None };
-    let DateTime { year, month, day, hour, minute, .. } = DateTime::from_ascii(texts.first()?).ok()?;
-    // Cameras without a set clock write zeros.
-    let possible =
-        year > 0 && (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60;
-    possible.then_some(TakenAt { year, month, day, hour, minute })
+    let read = exif::DateTime::from_ascii(texts.first()?).ok()?;
+    // Cameras without a set clock write zeros, which are no day.
+    let small = |number: u8| i8::try_from(number).ok();
+    let (year, month, day) = (i16::try_from(read.year).ok()?, small(read.month)?, small(read.day)?);
+    let (hour, minute, second) = (small(read.hour)?, small(read.minute)?, small(read.second)?);
+    DateTime::new(year, month, day, hour, minute, second, 0).ok().filter(|at| at.year() > 0)
 }
 
 fn place(exif: &Exif) -> Option<TakenPlace> {
@@ -96,6 +83,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use exif::experimental::Writer;
+    use jiff::civil::date;
 
     /// A JPEG file that holds nothing but these fields.
     fn photo(fields: &[Field]) -> Vec<u8> {
@@ -130,7 +118,7 @@ mod tests {
             text(Tag::GPSLongitudeRef, "W"),
             angle(Tag::GPSLongitude, [(114, 1), (0, 1), (0, 1)]),
         ]));
-        assert_eq!(read.at, Some(TakenAt { year: 2013, month: 4, day: 3, hour: 15, minute: 20 }));
+        assert_eq!(read.at, Some(date(2013, 4, 3).at(15, 20, 11, 0)));
         let place = read.place.unwrap();
         assert!((place.latitude - 22.591_667).abs() < 1e-5);
         assert!((place.longitude + 114.0).abs() < 1e-9);
@@ -148,7 +136,7 @@ mod tests {
             \0#\0\0\0\x01\0\0\0\x1E\0\0\0\x01\0\0\0r\0\0\0\x01\0\0\
             \0\x10\0\0\0\x01\0\0\0\0\0\0\0\x01";
         let read = taken(&jpeg(tiff));
-        assert_eq!(read.at, Some(TakenAt { year: 2013, month: 4, day: 3, hour: 15, minute: 20 }));
+        assert_eq!(read.at, Some(date(2013, 4, 3).at(15, 20, 11, 0)));
         assert!((read.place.unwrap().longitude - 114.266_667).abs() < 1e-5);
     }
 
@@ -157,6 +145,7 @@ mod tests {
         for fields in [
             vec![text(Tag::DateTimeOriginal, "0000:00:00 00:00:00")],
             vec![text(Tag::DateTimeOriginal, "2013:13:03 15:20:11")],
+            vec![text(Tag::DateTimeOriginal, "2013:02:30 15:20:11")],
             vec![text(Tag::DateTimeOriginal, "yesterday")],
             vec![text(Tag::GPSLatitudeRef, "N"), angle(Tag::GPSLatitude, [(22, 0), (0, 1), (0, 1)])],
             vec![

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createBackend, type Scene } from "../../tests/mock/backend";
 import type { WorkProgress } from "../ipc/bindings";
 import type { FilesDropped } from "../ipc/events";
+import { entryMessages } from "../messages/entry";
 import { frameMessages } from "../messages/frame";
 import { restoreMessages } from "../messages/restore";
 import { words } from "../messages/words";
@@ -242,4 +243,12 @@ test("what is being typed is kept before the window closes", async () => {
   await emit("closing", null);
   await waitFor(() => expect(sent).toContain("close_window"), SLOW);
   expect(sent.filter((command) => command === "save_draft" || command === "close_window")).toEqual(["save_draft", "close_window"]);
+}, 30_000);
+
+test("what cannot be kept keeps the window open and says so", async () => {
+  const sent = openWindow("sample", "#/2013/1/entry?open=20.1", { command: "save_draft", until: () => Promise.reject(new Error("disk")) });
+  await userEvent.type(await screen.findByTestId("box-text", {}, SLOW), "x");
+  await emit("closing", null);
+  await waitFor(() => expect(sent).toContain("close_window"), SLOW);
+  expect(await screen.findByText(entryMessages.unsavedAtClosing, {}, SLOW)).toBeTruthy();
 }, 30_000);

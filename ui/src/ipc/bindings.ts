@@ -1,4 +1,4 @@
-// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit.
+// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit. One file: it is compared as a whole.
 
 export type Start = { "phase": "first" } | { "phase": "ready", 
 /**

@@ -3,10 +3,9 @@
 use super::wire_key;
 use crate::desk::Desk;
 use crate::refusal::Outcome;
-use crate::view;
 use crate::wire::entry::{EntryBoxes, EntryKey};
 use domain::progress::ProgressKey;
-use ledger::{ObjectType, Record, Rid};
+use ledger::Rid;
 use serde::{Deserialize, Serialize};
 
 /// How a draft is written in the store.
@@ -55,17 +54,6 @@ impl Desk {
 /// A draft in another version's writing is passed over and left where it is.
 fn read(draft: store::Draft) -> Option<Kept> {
     let store::Draft { object, typed, base, at_ms } = draft;
-    let Typed { key, boxes } = serde_json::from_slice(&typed).ok().or_else(|| earlier(&typed))?;
+    let Typed { key, boxes } = serde_json::from_slice(&typed).ok()?;
     Some(Kept { key, boxes, base, at_ms, object })
-}
-
-/// Before 0.1 was handed out a draft was written as the body of a progress.
-fn earlier(typed: &[u8]) -> Option<Typed> {
-    match Record::decode(&ObjectType::Progress, ObjectType::Progress.schema(), typed) {
-        Ok(Record::Progress(record)) => {
-            let boxes = view::boxes(&record.progress, |_| String::new());
-            Some(Typed { key: wire_key(&record.key), boxes })
-        }
-        _ => None,
-    }
 }

@@ -7,8 +7,9 @@ use ts_rs::{Config, TS};
 #[must_use]
 pub fn bindings() -> String {
     let config = Config::default();
-    let mut text =
-        String::from("// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit.\n");
+    let mut text = String::from(
+        "// Generated from crates/app/src/wire by `cargo xtask bindings`; do not edit. One file: it is compared as a whole.\n",
+    );
     macro_rules! declare {
         ($($wire:ty),+ $(,)?) => {
             $(

@@ -33,12 +33,6 @@ pub struct WorkProgress {
 /// Hears how far a work is, often; answers whether to go on.
 pub type Watch<'a> = dyn Fn(&WorkProgress) -> bool + 'a;
 
-/// Watches nothing and stops nothing.
-#[must_use]
-pub fn nobody(_: &WorkProgress) -> bool {
-    true
-}
-
 impl Work {
     /// What is told when so much is done; a file that grows meanwhile is never more than whole.
     pub(crate) fn at(self, name: &str, done: u64, total: u64) -> WorkProgress {

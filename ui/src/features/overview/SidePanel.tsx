@@ -14,6 +14,26 @@ interface SidePanelProps {
   onOpen: (open: Opened) => void;
 }
 
+interface WaitingProps {
+  count: number;
+  words: (count: number) => string;
+  /** Opens exactly the ones that are counted. */
+  onList: () => void;
+  testId: string;
+}
+
+/** One kind of thing that waits; nothing where none does. */
+function Waiting({ count, words, onList, testId }: WaitingProps) {
+  if (count === 0) return null;
+  return (
+    <li>
+      <button type="button" className="side__line" onClick={onList} data-testid={testId}>
+        {words(count)}
+      </button>
+    </li>
+  );
+}
+
 export function SidePanel({ board, own, onList, onOpen }: SidePanelProps) {
   const supervises = own === null;
   const waiting = waitingIn(board, own);
@@ -26,34 +46,10 @@ export function SidePanel({ board, own, onList, onOpen }: SidePanelProps) {
         <h2>{m.todo}</h2>
         {nothing && <p className="side__none">{m.todoNone}</p>}
         <ul>
-          {own !== null && owed > 0 && (
-            <li>
-              <button type="button" className="side__line" onClick={() => onList({ department: own, mark: "silent" })} data-testid="todo-owed">
-                {m.owed(owed)}
-              </button>
-            </li>
-          )}
-          {waiting.carried > 0 && (
-            <li>
-              <button type="button" className="side__line" onClick={() => onList({ ...mine, mark: "carried" })} data-testid="todo-carried">
-                {m.carried(waiting.carried)}
-              </button>
-            </li>
-          )}
-          {supervises && waiting.unjudged > 0 && (
-            <li>
-              <button type="button" className="side__line" onClick={() => onList({ mark: "unjudged" })} data-testid="todo-unjudged">
-                {m.unjudged(waiting.unjudged)}
-              </button>
-            </li>
-          )}
-          {waiting.withoutEvidence > 0 && (
-            <li>
-              <button type="button" className="side__line" onClick={() => onList({ ...mine, mark: "without_evidence" })} data-testid="todo-without-evidence">
-                {m.withoutEvidence(waiting.withoutEvidence)}
-              </button>
-            </li>
-          )}
+          {own !== null && <Waiting count={owed} words={m.owed} onList={() => onList({ department: own, mark: "silent" })} testId="todo-owed" />}
+          <Waiting count={waiting.carried} words={m.carried} onList={() => onList({ ...mine, mark: "carried" })} testId="todo-carried" />
+          {supervises && <Waiting count={waiting.unjudged} words={m.unjudged} onList={() => onList({ mark: "unjudged" })} testId="todo-unjudged" />}
+          <Waiting count={waiting.withoutEvidence} words={m.withoutEvidence} onList={() => onList({ ...mine, mark: "without_evidence" })} testId="todo-without-evidence" />
           {board.drafts.length > 0 && <li className="side__sub">{m.drafts(board.drafts.length)}</li>}
           {board.drafts.map(({ key, title, department, saved_at }) => (
             <li key={`${key.task} ${key.quarter} ${key.department}`}>
