@@ -9,6 +9,7 @@ pub mod claim;
 pub mod department;
 pub mod evidence;
 pub mod id;
+pub mod indicator;
 pub mod item;
 pub mod light;
 pub mod numeral;
