@@ -5,18 +5,25 @@
 //! messages of errors in `app`.
 
 pub mod amount;
+pub mod breakdown;
+pub mod chase;
 pub mod claim;
+pub mod comment;
 pub mod department;
 pub mod evidence;
+pub mod feedback;
 pub mod id;
 pub mod indicator;
 pub mod item;
 pub mod light;
 pub mod numeral;
+pub mod organisation;
 pub mod period;
 pub mod plan;
 pub mod progress;
 pub mod quantity;
 pub mod register;
+pub mod review;
+pub mod role;
 pub mod state;
 pub mod watch;
