@@ -38,58 +38,63 @@ impl FromStr for Rid {
     }
 }
 
-/// What kind of object a revision changes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the nouns say it")]
-pub enum ObjectType {
-    Plan,
-    Progress,
-    Finding,
-    Department,
-    Lead,
-    Person,
-    Office,
-    Settings,
-    /// Of a newer version: kept, verified and passed on, not projected.
-    Other(String),
+/// Lists every object type once with its word in the bytes.
+macro_rules! object_types {
+    ($($name:ident = $code:literal),+ $(,)?) => {
+        /// What kind of object a revision changes.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "the nouns say it")]
+        pub enum ObjectType {
+            $($name,)+
+            /// Of a newer version: kept, verified and passed on, not projected.
+            Other(String),
+        }
+
+        impl ObjectType {
+            /// Those that this version knows.
+            pub const KNOWN: &'static [Self] = &[$(Self::$name),+];
+
+            /// The word in the bytes.
+            #[must_use]
+            pub fn code(&self) -> &str {
+                match self {
+                    $(Self::$name => $code,)+
+                    Self::Other(code) => code,
+                }
+            }
+        }
+    };
+}
+
+object_types! {
+    Plan = "plan",
+    Progress = "progress",
+    Finding = "finding",
+    Department = "department",
+    Lead = "lead",
+    Person = "person",
+    Office = "office",
+    Settings = "settings",
+    Indicators = "indicators",
+    Items = "items",
+    Summary = "summary",
+    Review = "review",
+    Verification = "verification",
+    Comment = "comment",
+    Grant = "grant",
+    Instruction = "instruction",
+    SupervisionItem = "supervision_item",
+    SealedCopy = "sealed_copy",
+    OrganisationChange = "organisation_change",
+    Feedback = "feedback",
 }
 
 impl ObjectType {
-    /// Those that this version knows.
-    pub const KNOWN: [Self; 8] = [
-        Self::Plan,
-        Self::Progress,
-        Self::Finding,
-        Self::Department,
-        Self::Lead,
-        Self::Person,
-        Self::Office,
-        Self::Settings,
-    ];
-
-    /// The word in the bytes.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        match self {
-            Self::Plan => "plan",
-            Self::Progress => "progress",
-            Self::Finding => "finding",
-            Self::Department => "department",
-            Self::Lead => "lead",
-            Self::Person => "person",
-            Self::Office => "office",
-            Self::Settings => "settings",
-            Self::Other(code) => code,
-        }
-    }
-
     /// The type of that word.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
-        Self::KNOWN
-            .into_iter()
-            .find(|known| known.code() == code)
-            .unwrap_or_else(|| Self::Other(code.to_owned()))
+        let known = Self::KNOWN.iter().find(|known| known.code() == code);
+        known.cloned().unwrap_or_else(|| Self::Other(code.to_owned()))
     }
 
     /// The schema of this type's body that this version writes; 0 for an unknown type.

@@ -3,6 +3,7 @@
 //! The first sixteen bytes of SHA-256 over a tag and the key's fields, each with its length before it.
 
 use crate::digest::Sha256;
+use crate::header::Rid;
 use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::progress::ProgressKey;
@@ -54,6 +55,55 @@ pub fn lead(plan: ObjectId, task: u32) -> ObjectId {
     derive("bps lead 1", &[&plan.0, &task.to_be_bytes()])
 }
 
+/// The confirmed indicators of a task.
+#[must_use]
+pub fn indicators(plan: ObjectId, task: u32) -> ObjectId {
+    derive("bps indicators 1", &[&plan.0, &task.to_be_bytes()])
+}
+
+/// The confirmed items of a milestone.
+#[must_use]
+pub fn items(plan: ObjectId, task: u32, quarter: Quarter) -> ObjectId {
+    derive("bps items 1", &[&plan.0, &task.to_be_bytes(), &[quarter.number()]])
+}
+
+/// The lead's joined text on one milestone in one round.
+#[must_use]
+pub fn summary(plan: ObjectId, task: u32, quarter: Quarter, round: Round) -> ObjectId {
+    derive("bps summary 1", &[&plan.0, &task.to_be_bytes(), &[quarter.number()], &round_bytes(round)])
+}
+
+/// The decision on one exact revision of a progress.
+#[must_use]
+pub fn review(key: &ProgressKey, revision: &Rid) -> ObjectId {
+    derive("bps review 1", &[&progress(key).0, &revision.0])
+}
+
+/// A verification sheet, by the round and the seed of its sample.
+#[must_use]
+pub fn verification(plan: ObjectId, round: Round, seed: u32) -> ObjectId {
+    derive("bps verification 1", &[&plan.0, &round_bytes(round), &seed.to_be_bytes()])
+}
+
+/// A person's roles.
+#[must_use]
+pub fn grant(person: ObjectId) -> ObjectId {
+    derive("bps grant 1", &[&person.0])
+}
+
+/// That a department's sealed sheet of a round was seen.
+#[must_use]
+pub fn sealed_copy(plan: ObjectId, round: Round, department: ObjectId) -> ObjectId {
+    derive("bps sealed copy 1", &[&plan.0, &round_bytes(round), &department.0])
+}
+
+/// The id of what is given one once (a comment, an instruction, a piece of feedback): by the store that it is first
+/// written in, the time, and its words, so that two offices never give the same.
+#[must_use]
+pub fn once(store: ObjectId, wall_ms: i64, words: &str) -> ObjectId {
+    derive("bps once 1", &[&store.0, &wall_ms.to_be_bytes(), words.as_bytes()])
+}
+
 /// A person, by name and office.
 #[must_use]
 pub fn person(name: &str, office: &str) -> ObjectId {
@@ -97,6 +147,20 @@ mod tests {
             progress(&ProgressKey { task: 6, ..key }),
             finding(id, 5, quarter, round),
             lead(id, 5),
+            indicators(id, 5),
+            items(id, 5, quarter),
+            items(id, 5, Quarter::Second),
+            summary(id, 5, quarter, round),
+            summary(id, 5, quarter, later),
+            review(&key, &Rid([1; 32])),
+            review(&key, &Rid([2; 32])),
+            verification(id, round, 1),
+            verification(id, round, 2),
+            grant(id),
+            sealed_copy(id, round, id),
+            once(id, 1, "甲"),
+            once(id, 2, "甲"),
+            once(id, 1, "乙"),
             office(id),
             settings(id),
         ];

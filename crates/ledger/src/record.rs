@@ -2,6 +2,9 @@
 //!
 //! A codec never changes once it was shipped; a changed shape is a new schema number beside the old one.
 
+mod chasing;
+mod indicator;
+mod judging;
 mod office;
 mod plan;
 mod progress;
@@ -11,72 +14,108 @@ pub use office::{FindingRecord, Lead, Office, OfficeKind, Person, Settings};
 pub use plan::{PlanRecord, SourceFile};
 pub use progress::ProgressRecord;
 
-use crate::cbor::{self, CodecError, Field};
-use crate::header::ObjectType;
+use crate::cbor::{self, CodecError, Field, Reader};
+use crate::header::{ObjectType, Rid};
+use crate::natural;
+use domain::breakdown::{MilestoneItems, Summary, TaskIndicators};
+use domain::chase::{Instruction, SealedCopy, SupervisionItem};
+use domain::comment::Comment;
 use domain::department::Department;
-use domain::evidence::EvidenceForm;
+use domain::evidence::{Evidence, EvidenceForm};
+use domain::feedback::Feedback;
 use domain::id::ObjectId;
+use domain::organisation::OrganisationChange;
+use domain::review::{Review, Verification};
+use domain::role::Grant;
 
-/// What a revision makes of its object: the whole of it, never a difference.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the nouns say it")]
-pub enum Record {
-    Plan(PlanRecord),
-    Progress(ProgressRecord),
-    Finding(FindingRecord),
-    Department(Department),
-    Lead(Lead),
-    Person(Person),
-    Office(Office),
-    Settings(Settings),
+/// Lists every noun once: its name (also its [`ObjectType`]), its body, and how that body names its object.
+macro_rules! nouns {
+    ($($noun:ident($body:ty) = |$value:ident| $id:expr),+ $(,)?) => {
+        /// What a revision makes of its object: the whole of it, never a difference.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the nouns say it")]
+        pub enum Record {
+            $($noun($body)),+
+        }
+
+        impl Record {
+            /// Its type.
+            #[must_use]
+            pub fn object_type(&self) -> ObjectType {
+                match self {
+                    $(Self::$noun(_) => ObjectType::$noun),+
+                }
+            }
+
+            /// The object that it describes.
+            #[must_use]
+            pub fn object_id(&self) -> ObjectId {
+                match self {
+                    $(Self::$noun($value) => $id),+
+                }
+            }
+
+            /// The body's bytes in the schema that [`ObjectType::schema`] names.
+            #[must_use]
+            pub fn encode(&self) -> Vec<u8> {
+                cbor::encode(|w| match self {
+                    $(Self::$noun(body) => body.put(w)),+
+                })
+            }
+
+            fn get(object_type: &ObjectType, r: &mut Reader<'_>) -> Result<Self, CodecError> {
+                match object_type {
+                    $(ObjectType::$noun => Field::get(r).map(Self::$noun),)+
+                    ObjectType::Other(_) => Err(CodecError::Unknown),
+                }
+            }
+        }
+
+        $(
+            impl Noun for $body {
+                const TYPE: ObjectType = ObjectType::$noun;
+
+                fn of(record: Record) -> Option<Self> {
+                    if let Record::$noun(body) = record { Some(body) } else { None }
+                }
+            }
+        )+
+    };
+}
+
+/// A body that is one noun's, for reading all objects of that noun.
+pub trait Noun: Sized {
+    /// Its type.
+    const TYPE: ObjectType;
+
+    /// The body, if the record is of this noun.
+    fn of(record: Record) -> Option<Self>;
+}
+
+nouns! {
+    Plan(PlanRecord) = |plan| plan.object_id(),
+    Progress(ProgressRecord) = |progress| progress.object_id(),
+    Finding(FindingRecord) = |finding| finding.object_id(),
+    Department(Department) = |department| department.id,
+    Lead(Lead) = |lead| lead.object_id(),
+    Person(Person) = |person| person.id,
+    Office(Office) = |office| office.id,
+    Settings(Settings) = |settings| settings.id,
+    Indicators(TaskIndicators) = |one| natural::indicators(one.plan, one.task),
+    Items(MilestoneItems) = |one| natural::items(one.plan, one.task, one.quarter),
+    Summary(Summary) = |one| natural::summary(one.plan, one.task, one.quarter, one.round),
+    Review(Review) = |review| natural::review(&review.key, &Rid(review.revision)),
+    Verification(Verification) = |one| natural::verification(one.plan, one.round, one.seed),
+    Comment(Comment) = |comment| comment.id,
+    Grant(Grant) = |grant| natural::grant(grant.person),
+    Instruction(Instruction) = |instruction| instruction.id,
+    SupervisionItem(SupervisionItem) = |item| item.id,
+    SealedCopy(SealedCopy) = |copy| natural::sealed_copy(copy.plan, copy.round, copy.department),
+    OrganisationChange(OrganisationChange) = |change| change.id,
+    Feedback(Feedback) = |feedback| feedback.id,
 }
 
 impl Record {
-    /// Its type.
-    #[must_use]
-    pub fn object_type(&self) -> ObjectType {
-        match self {
-            Self::Plan(_) => ObjectType::Plan,
-            Self::Progress(_) => ObjectType::Progress,
-            Self::Finding(_) => ObjectType::Finding,
-            Self::Department(_) => ObjectType::Department,
-            Self::Lead(_) => ObjectType::Lead,
-            Self::Person(_) => ObjectType::Person,
-            Self::Office(_) => ObjectType::Office,
-            Self::Settings(_) => ObjectType::Settings,
-        }
-    }
-
-    /// The object that it describes.
-    #[must_use]
-    pub fn object_id(&self) -> ObjectId {
-        match self {
-            Self::Plan(plan) => plan.object_id(),
-            Self::Progress(progress) => progress.object_id(),
-            Self::Finding(finding) => finding.object_id(),
-            Self::Department(department) => department.id,
-            Self::Lead(lead) => lead.object_id(),
-            Self::Person(person) => person.id,
-            Self::Office(office) => office.id,
-            Self::Settings(settings) => settings.id,
-        }
-    }
-
-    /// The body's bytes in the schema that [`ObjectType::schema`] names.
-    #[must_use]
-    pub fn encode(&self) -> Vec<u8> {
-        cbor::encode(|w| match self {
-            Self::Plan(plan) => plan.put(w),
-            Self::Progress(progress) => progress.put(w),
-            Self::Finding(finding) => finding.put(w),
-            Self::Department(department) => department.put(w),
-            Self::Lead(lead) => lead.put(w),
-            Self::Person(person) => person.put(w),
-            Self::Office(office) => office.put(w),
-            Self::Settings(settings) => settings.put(w),
-        })
-    }
-
     /// Reads a body back.
     ///
     /// # Errors
@@ -86,27 +125,50 @@ impl Record {
         if schema != object_type.schema() {
             return Err(CodecError::Unknown);
         }
-        cbor::decode(
-            body,
-            |r| match object_type {
-                ObjectType::Plan => Field::get(r).map(Self::Plan),
-                ObjectType::Progress => Field::get(r).map(Self::Progress),
-                ObjectType::Finding => Field::get(r).map(Self::Finding),
-                ObjectType::Department => Field::get(r).map(Self::Department),
-                ObjectType::Lead => Field::get(r).map(Self::Lead),
-                ObjectType::Person => Field::get(r).map(Self::Person),
-                ObjectType::Office => Field::get(r).map(Self::Office),
-                ObjectType::Settings => Field::get(r).map(Self::Settings),
-                ObjectType::Other(_) => Err(CodecError::Unknown),
-            },
-            Self::encode,
-        )
+        cbor::decode(body, |r| Self::get(object_type, r), Self::encode)
+    }
+
+    /// The plan that it belongs to, for finding all records of a year; `None` for what stands above the years.
+    #[must_use]
+    pub fn plan(&self) -> Option<ObjectId> {
+        match self {
+            Self::Plan(plan) => Some(plan.object_id()),
+            Self::Progress(one) => Some(one.key.plan),
+            Self::Review(one) => Some(one.key.plan),
+            Self::Finding(FindingRecord { plan, .. })
+            | Self::Lead(Lead { plan, .. })
+            | Self::Indicators(TaskIndicators { plan, .. })
+            | Self::Items(MilestoneItems { plan, .. })
+            | Self::Summary(Summary { plan, .. })
+            | Self::Verification(Verification { plan, .. })
+            | Self::Comment(Comment { plan, .. })
+            | Self::Instruction(Instruction { plan, .. })
+            | Self::SupervisionItem(SupervisionItem { plan, .. })
+            | Self::SealedCopy(SealedCopy { plan, .. }) => Some(*plan),
+            Self::Feedback(feedback) => feedback.task.map(|(plan, _)| plan),
+            Self::Department(_)
+            | Self::Person(_)
+            | Self::Office(_)
+            | Self::Settings(_)
+            | Self::Grant(_)
+            | Self::OrganisationChange(_) => None,
+        }
+    }
+
+    /// Everything that may name a file in it.
+    fn evidence(&self) -> Vec<&Evidence> {
+        match self {
+            Self::Progress(record) => record.progress.evidence.iter().collect(),
+            Self::Instruction(instruction) => instruction.scan.iter().collect(),
+            Self::SupervisionItem(item) => item.steps.iter().flat_map(|step| &step.files).collect(),
+            Self::Feedback(feedback) => feedback.files.iter().collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The attachments that it names: hash, size, original name, media type.
     pub fn attachments(&self) -> impl Iterator<Item = (&[u8; 32], u64, &str, &str)> {
-        let evidence = if let Self::Progress(record) = self { &record.progress.evidence[..] } else { &[] };
-        evidence.iter().filter_map(|evidence| match &evidence.form {
+        self.evidence().into_iter().filter_map(|evidence| match &evidence.form {
             EvidenceForm::File { sha256, size, name, media_type } => {
                 Some((sha256, *size, name.as_str(), media_type.as_str()))
             }
@@ -131,6 +193,21 @@ macro_rules! in_order {
     };
 }
 pub(crate) use in_order;
+
+/// Writes and reads a closed list by its codes.
+macro_rules! by_code {
+    ($kind:ty) => {
+        impl $crate::cbor::Field for $kind {
+            fn put(&self, w: &mut $crate::cbor::Writer) {
+                w.text(self.code());
+            }
+            fn get(r: &mut $crate::cbor::Reader<'_>) -> Result<Self, $crate::cbor::CodecError> {
+                r.text()?.parse().map_err(|_| $crate::cbor::CodecError::OutOfRange)
+            }
+        }
+    };
+}
+pub(crate) use by_code;
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | open or make a store, and learn whether the folder was copied | [`Store::open`], [`Store::device`] |
 //! | write | [`Store::commit`], `commit_beside_drafts` with an [`Operation`] and [`NewRevision`]s (`Record::…into()`), [`Store::undo`] |
-//! | read current values | [`Store::plans`], `plan`, `progress_of`, `progress`, `findings`, `leads`, `departments`, `persons`, `office`, `settings`; each a [`Recorded`] |
+//! | read current values | [`Store::plans`], `plan`, `progress_of`, `progress`, `findings`, `leads`, `departments`, `persons`, `office`, `settings`, [`Store::all`] of any noun; each a [`Recorded`] |
 //! | read what was | [`Store::history`], `progress_histories`, `latest`, `heads`, `conflicts`, `evidence_number_max` |
 //! | keep what is being typed | [`Store::save_draft`], `draft`, `drafts`, `discard_draft` |
 //! | keep files | [`Store::add_attachment`], `add_attachment_from`, `open_attachment`, `attachment_path`, `verify_attachment` |
@@ -31,6 +31,7 @@ mod open;
 mod place;
 mod project;
 mod read;
+mod secret;
 mod size;
 mod undo;
 mod writer;

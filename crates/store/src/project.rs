@@ -11,7 +11,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 
 /// Every projection, in the order of the schema.
-pub(crate) const TABLES: [&str; 10] = [
+pub(crate) const TABLES: [&str; 12] = [
     "cur_head",
     "cur_plan",
     "cur_progress",
@@ -22,6 +22,8 @@ pub(crate) const TABLES: [&str; 10] = [
     "cur_office",
     "cur_settings",
     "cur_evidence",
+    "cur_about",
+    "cur_number",
 ];
 
 fn table_of(object_type: &ObjectType) -> Option<&'static str> {
@@ -35,6 +37,7 @@ fn table_of(object_type: &ObjectType) -> Option<&'static str> {
         ObjectType::Office => "cur_office",
         ObjectType::Settings => "cur_settings",
         ObjectType::Other(_) => return None,
+        _ => "cur_about",
     })
 }
 
@@ -100,11 +103,20 @@ fn add_row(connection: &Connection, rid: Rid, object: ObjectId, record: &Record)
         Record::Person(person) => insert("INSERT INTO cur_person VALUES (?1, ?2, ?3)", &[&person.name]),
         Record::Office(office) => insert("INSERT INTO cur_office VALUES (?1, ?2, ?3)", &[&office.name]),
         Record::Settings(_) => insert("INSERT INTO cur_settings VALUES (?1, ?2)", &[]),
+        other => {
+            let (object_type, plan) = (other.object_type(), other.plan().map(|plan| plan.0));
+            insert("INSERT INTO cur_about VALUES (?1, ?2, ?3, ?4)", &[&object_type.code(), &plan])
+        }
     }
 }
 
-/// Keeps every number that an evidence ever had, also of revisions that are heads no longer.
+/// Keeps every number that an evidence, a feedback or a supervision item ever had, also of revisions that are heads no longer.
 fn keep_numbers(connection: &Connection, record: &Record) -> Result<()> {
+    if let Some((scope, number)) = running_number(record) {
+        connection
+            .prepare_cached("INSERT OR IGNORE INTO cur_number VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![record.object_type().code(), scope, number, record.object_id().0])?;
+    }
     let Record::Progress(record) = record else { return Ok(()) };
     let (key, object) = (&record.key, record.object_id());
     for number in record.progress.evidence.iter().filter_map(|evidence| evidence.number) {
@@ -120,6 +132,15 @@ fn keep_numbers(connection: &Connection, record: &Record) -> Result<()> {
             ])?;
     }
     Ok(())
+}
+
+/// The scope and number of what is numbered over a year.
+fn running_number(record: &Record) -> Option<(String, u32)> {
+    match record {
+        Record::Feedback(feedback) => Some((feedback.year.to_string(), feedback.number)),
+        Record::SupervisionItem(item) => Some((item.plan.to_string(), item.number)),
+        _ => None,
+    }
 }
 
 /// Empties every projection and writes it anew from the revisions. What cannot be read is left to the check to name.

@@ -10,8 +10,8 @@ use domain::id::ObjectId;
 use domain::period::Quarter;
 use domain::progress::ProgressKey;
 use ledger::{
-    CodecError, FindingRecord, Header, Lead, ObjectType, Office, Person, PlanRecord, ProgressRecord, Record,
-    Rid, Settings, Signed, natural,
+    CodecError, FindingRecord, Header, Lead, Noun, ObjectType, Office, Person, PlanRecord, ProgressRecord,
+    Record, Rid, Settings, Signed, natural,
 };
 use rusqlite::{Connection, Params, Row, params};
 
@@ -201,6 +201,37 @@ impl Store {
             )?;
             Ok(statement
                 .query_row(params![plan.0, task, quarter.number(), department.0], |row| row.get(0))?)
+        })
+    }
+
+    /// Every object of a noun: those of one plan, or all; in the order in which they first came into the store.
+    ///
+    /// # Errors
+    /// As [`Store::plans`].
+    pub fn all<N: Noun>(&self, plan: Option<ObjectId>) -> Result<Vec<Recorded<N>>> {
+        let from = "cur_about c JOIN rev r ON r.rid = c.rid
+                    WHERE c.object_type = ?1 AND (?2 IS NULL OR c.plan = ?2)
+                    ORDER BY (SELECT min(n) FROM rev WHERE oid = c.oid)";
+        self.current(from, params![N::TYPE.code(), plan.map(|plan| plan.0)], N::of)
+    }
+
+    /// One object of a noun; `None` where it was never written or is withdrawn.
+    ///
+    /// # Errors
+    /// As [`Store::plans`].
+    pub fn get<N: Noun>(&self, object: ObjectId) -> Result<Option<Recorded<N>>> {
+        self.one("cur_head c JOIN rev r ON r.rid = c.rid WHERE c.oid = ?1", [object.0], N::of)
+    }
+
+    /// The greatest number that a feedback (scope: the year) or a supervision item (scope: the plan's id) ever had, also
+    /// in revisions that were withdrawn; 0 before the first.
+    ///
+    /// # Errors
+    /// As [`Store::plans`].
+    pub fn number_max<N: Noun>(&self, scope: &str) -> Result<u32> {
+        self.read(|connection| {
+            let sql = "SELECT coalesce(max(number), 0) FROM cur_number WHERE object_type = ?1 AND scope = ?2";
+            Ok(connection.prepare_cached(sql)?.query_row(params![N::TYPE.code(), scope], |row| row.get(0))?)
         })
     }
 

@@ -155,7 +155,7 @@ fn patch(dir: &Path, at: usize, bytes: &[u8]) {
 #[test]
 fn what_is_refused_is_left_byte_for_byte() {
     use StoreError::{Damaged, Newer, NotAStore};
-    let newer = |error: &StoreError| matches!(error, Newer { found: 99, known: 1 });
+    let newer = |error: &StoreError| matches!(error, Newer { found: 99, known } if *known < 99);
     let foreign = |error: &StoreError| matches!(error, NotAStore(_));
     let damaged = |error: &StoreError| matches!(error, Damaged(_));
     check_refused(|dir| patch(dir, 60, &99_u32.to_be_bytes()), newer);

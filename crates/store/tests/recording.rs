@@ -3,9 +3,12 @@
 
 mod scene;
 
+use domain::comment::Comment;
+use domain::feedback::{Channel, Feedback, FeedbackKind, Sender};
 use domain::id::ObjectId;
 use domain::period::Quarter::{First, Second};
-use ledger::{Office, OfficeKind, Record};
+use jiff::civil::date;
+use ledger::{ObjectType, Office, OfficeKind, Record};
 use scene::*;
 use store::{Change, DeviceStart, Draft, NewRevision, StoreError, StoreKind};
 
@@ -189,4 +192,74 @@ fn dropped_projections_are_rebuilt_equal() {
     store.rebuild().unwrap();
     assert_eq!(store.digest().unwrap(), digest);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn nouns_of_judging_are_found_by_plan_and_their_numbers_are_never_given_twice() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let plan = plan_id();
+    let comment = |id: u8, plan| Comment {
+        id: ObjectId([id; 16]),
+        plan,
+        task: Some(1),
+        quarter: None,
+        about: None,
+        manual: true,
+        text: format!("注{id}"),
+    };
+    let other_plan = ObjectId([8; 16]);
+    let comments = [comment(3, plan), comment(1, other_plan), comment(2, plan)];
+    for one in &comments {
+        store.commit(&operation("comment.add"), vec![Record::Comment(one.clone()).into()]).unwrap();
+    }
+    let found = |plan| -> Vec<u8> {
+        store.all::<Comment>(plan).unwrap().into_iter().map(|one| one.value.id.0[0]).collect()
+    };
+    assert_eq!((found(Some(plan)), found(None)), (vec![3, 2], vec![3, 1, 2]));
+    assert_eq!(store.get::<Comment>(ObjectId([2; 16])).unwrap().unwrap().value, comments[2]);
+    assert!(store.get::<Feedback>(ObjectId([2; 16])).unwrap().is_none());
+
+    let feedback = |number| Feedback {
+        id: ObjectId([50 + u8::try_from(number).unwrap(); 16]),
+        year: 2013,
+        number,
+        kind: FeedbackKind::Question,
+        channel: Channel::Telephone,
+        received: date(2013, 5, 2),
+        subject: "问".into(),
+        text: "何时开园".into(),
+        sender: Sender::default(),
+        task: Some((plan, 1)),
+        department: None,
+        due: date(2013, 5, 9),
+        files: Vec::new(),
+        answer: None,
+        closing: None,
+    };
+    for number in [1, 2] {
+        store.commit(&operation("feedback.add"), vec![Record::Feedback(feedback(number)).into()]).unwrap();
+    }
+    let withdrawn = Change::Withdraw(ObjectType::Feedback, feedback(2).id);
+    let withdrawn = NewRevision { change: withdrawn, parents: None };
+    store.commit(&operation("feedback.withdraw"), vec![withdrawn]).unwrap();
+    assert_eq!(store.all::<Feedback>(Some(plan)).unwrap().len(), 1);
+    assert_eq!(store.number_max::<Feedback>("2013").unwrap(), 2);
+    assert_eq!(store.number_max::<Feedback>("2014").unwrap(), 0);
+    let digest = store.digest().unwrap();
+    store.rebuild().unwrap();
+    assert_eq!((store.digest().unwrap(), store.check().unwrap()), (digest, vec![]));
+}
+
+#[test]
+fn a_secret_is_set_changed_and_taken_away_each_with_its_row() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    assert_eq!(store.secret("pin:1").unwrap(), None);
+    for hash in [Some("one"), Some("two"), None] {
+        store.set_secret("pin:1", hash, NOW, "李某", "PIN").unwrap();
+        assert_eq!(store.secret("pin:1").unwrap().as_deref(), hash);
+    }
+    let rows = store.audit().unwrap().into_iter().filter(|row| row.what == "PIN" && row.who == "李某");
+    assert_eq!(rows.count(), 3);
 }

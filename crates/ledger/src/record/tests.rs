@@ -1,11 +1,18 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 use super::*;
+use domain::breakdown::AssignedItem;
+use domain::chase::{Stage, Step};
 use domain::claim::Claim;
 use domain::department::DepartmentName;
 use domain::evidence::{Evidence, PaperEvidence};
+use domain::feedback::{Channel, FeedbackKind, Reply, Sender};
+use domain::indicator::{Bound, Indicator, IndicatorKind, Origin, Part, Place, Target};
+use domain::organisation::{Move, OrganisationKind};
 use domain::period::{DueRule, Quarter, Round};
 use domain::plan::{Goal, Plan, RecordField, RecordKind, Section, Task};
 use domain::progress::{Progress, ProgressKey, Value};
+use domain::review::{Check, Decision, FormBox, Method};
+use domain::role::Role;
 use domain::state::Finding;
 use jiff::civil::date;
 
@@ -122,6 +129,195 @@ fn records() -> Vec<Record> {
         Record::Office(Office { id: id(6), name: "局".into(), kind: OfficeKind::Department(id(4)) }),
         Record::Settings(settings),
     ]
+    .into_iter()
+    .chain(judging())
+    .chain(chasing())
+    .collect()
+}
+
+fn target(bound: Bound, part: Part) -> Target {
+    Target {
+        bound,
+        origin: Origin::Written,
+        place: Some(Place { part, span: 3..18 }),
+        ordinal: Some(2),
+        unit_missing: true,
+    }
+}
+
+fn judging() -> Vec<Record> {
+    let amount = |text: &str| text.parse().unwrap();
+    let indicator = |kind| Indicator {
+        task: 5,
+        name: "演出".into(),
+        unit: "场".into(),
+        kind,
+        annual: Some(Target {
+            origin: Origin::Derived,
+            place: None,
+            ..target(Bound::AtLeast(amount("40")), Part::Title)
+        }),
+        quarters: [
+            Some(target(Bound::Exactly(amount("10")), Part::Objective)),
+            Some(Target { origin: Origin::Suggested, ..target(Bound::About(amount("9.5")), Part::Title) }),
+            Some(Target {
+                origin: Origin::Entered,
+                ..target(Bound::Between(amount("2"), amount("5")), Part::Milestone(Quarter::Third))
+            }),
+            None,
+        ],
+    };
+    let item = |department| AssignedItem { text: "事项".into(), department };
+    let review = |decision, place| Review {
+        key: progress().key,
+        revision: [7; 32],
+        decision,
+        reason: "由".into(),
+        returned_to: "文体局".into(),
+        place,
+        quote: "原句".into(),
+    };
+    let check = |method, agrees| Check {
+        task: 5,
+        quarter: Quarter::First,
+        department: id(2),
+        method,
+        on: Some(date(2013, 5, 2)),
+        by: "李某".into(),
+        agrees,
+        words: "属实".into(),
+    };
+    let checks = Method::ALL.map(|method| check(Some(method), Some(true)));
+    let checks = checks.into_iter().chain([check(None, None), check(None, Some(false))]).collect();
+    let comment = Comment {
+        id: id(9),
+        plan: id(1),
+        task: Some(5),
+        quarter: None,
+        about: Some(id(3)),
+        manual: true,
+        text: "注".into(),
+    };
+    vec![
+        Record::Indicators(TaskIndicators {
+            plan: id(1),
+            task: 5,
+            indicators: IndicatorKind::ALL.map(indicator).to_vec(),
+        }),
+        Record::Items(MilestoneItems {
+            plan: id(1),
+            task: 5,
+            quarter: Quarter::First,
+            items: vec![item(Some(id(2))), item(None)],
+        }),
+        Record::Summary(Summary {
+            plan: id(1),
+            task: 5,
+            quarter: Quarter::First,
+            round: ROUND,
+            department: id(2),
+            text: "汇总".into(),
+        }),
+        Record::Review(review(Decision::Accepted, None)),
+        Record::Review(review(Decision::Returned, Some(FormBox::Evidence(3)))),
+        Record::Verification(Verification {
+            plan: id(1),
+            round: ROUND,
+            seed: u32::MAX,
+            population: 80,
+            checks,
+        }),
+        Record::Comment(Comment {
+            task: None,
+            quarter: Some(Quarter::Second),
+            about: None,
+            ..comment.clone()
+        }),
+        Record::Comment(comment),
+        Record::Grant(Grant { person: id(5), roles: Role::ALL.to_vec() }),
+    ]
+}
+
+fn chasing() -> Vec<Record> {
+    let evidence = progress().progress.evidence;
+    let instruction = Instruction {
+        id: id(10),
+        plan: id(1),
+        task: 5,
+        quarter: Some(Quarter::First),
+        leader: "区长".into(),
+        on: date(2013, 5, 2),
+        words: "抓紧".into(),
+        page: "第3页".into(),
+        scan: evidence.clone(),
+        department: id(2),
+        due: Some(date(2013, 5, 31)),
+    };
+    let step = |stage| Step {
+        stage,
+        on: date(2013, 5, 2),
+        by: "李某".into(),
+        words: "已办".into(),
+        files: evidence.clone(),
+    };
+    let item = SupervisionItem {
+        id: id(11),
+        plan: id(1),
+        number: 3,
+        task: 5,
+        quarter: None,
+        instruction: Some(id(10)),
+        requirement: "补报".into(),
+        department: id(2),
+        due: date(2013, 5, 31),
+        steps: Stage::ALL.map(step).to_vec(),
+    };
+    let change = |kind| OrganisationChange {
+        id: id(12),
+        kind,
+        before: vec![id(2)],
+        after: vec![id(3), id(4)],
+        moves: vec![Move { plan: id(1), task: 5, from: id(2), to: id(3) }],
+        effective: date(2013, 9, 1),
+        basis: "据".into(),
+    };
+    let reply = Reply { text: "复".into(), on: date(2013, 5, 9), by: "李某".into() };
+    let feedback = |(kind, channel)| Feedback {
+        id: id(13),
+        year: 2013,
+        number: 12,
+        kind,
+        channel,
+        received: date(2013, 5, 2),
+        subject: "题".into(),
+        text: "文".into(),
+        sender: Sender { name: "王某".into(), contact: "25228502".into() },
+        task: Some((id(1), 5)),
+        department: Some(id(2)),
+        due: date(2013, 5, 9),
+        files: evidence.clone(),
+        answer: Some(reply.clone()),
+        closing: None,
+    };
+    let kinds = FeedbackKind::ALL.into_iter().zip(Channel::ALL);
+    let copy = SealedCopy {
+        plan: id(1),
+        round: ROUND,
+        department: id(2),
+        on: date(2013, 5, 2),
+        by: "李某".into(),
+        remark: "注".into(),
+    };
+    let fixed = [Record::Instruction(instruction), Record::SupervisionItem(item), Record::SealedCopy(copy)];
+    let changes = OrganisationKind::ALL.map(|kind| Record::OrganisationChange(change(kind)));
+    fixed.into_iter().chain(changes).chain(kinds.map(|kind| Record::Feedback(feedback(kind)))).collect()
+}
+
+#[test]
+fn every_type_has_an_example() {
+    let mut missing = ObjectType::KNOWN.to_vec();
+    missing.retain(|known| records().iter().all(|record| record.object_type() != *known));
+    assert_eq!(missing, []);
 }
 
 #[test]
@@ -167,9 +363,10 @@ fn values_out_of_their_lists_are_refused() {
 }
 
 #[test]
-fn attachments_are_the_files_of_a_progress() {
+fn attachments_are_the_files_that_a_record_names() {
     let named: usize = records().iter().map(|record| record.attachments().count()).sum();
-    assert_eq!(named, 1);
+    // One each of the progress and the instruction, five steps, three pieces of feedback.
+    assert_eq!(named, 10);
     let record = Record::Progress(progress());
     assert_eq!(record.attachments().next(), Some((&[8; 32], 200, "a.jpg", "image/jpeg")));
 }
