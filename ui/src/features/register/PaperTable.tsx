@@ -1,5 +1,6 @@
 // The table itself: four columns, goals spanning their tasks, full text. Marks stay out of what is copied.
 import { type ClipboardEvent, useEffect, useRef } from "react";
+import { give } from "../../components/cells";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import { nameOf, type Opened } from "../../components/tasks";
@@ -124,10 +125,7 @@ export function PaperTable({ columns, goals, quarter, find, open, onOpen }: Pape
   const copy = (event: ClipboardEvent) => {
     const selection = window.getSelection();
     const copied = selection === null || selection.rangeCount === 0 ? null : copiedCells(selection.getRangeAt(0), columns.length);
-    if (copied === null) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", copied.text);
-    event.clipboardData.setData("text/html", copied.html);
+    if (copied !== null) give(event, copied);
   };
   return (
     <table className="paper" aria-label={m.tableLabel} onCopy={copy}>

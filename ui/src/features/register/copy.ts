@@ -1,11 +1,6 @@
 // Copying out of the table keeps its cells, for a spreadsheet and for a letter: without the marks, which are not the paper's.
-// Left to others: a selection inside one cell, which is plain text and needs nothing.
-
-export interface Copied {
-  /** Tab-separated; a cell of several paragraphs is quoted, as spreadsheets read it. */
-  text: string;
-  html: string;
-}
+// Left to others: a selection inside one cell, which is plain text and needs nothing; the two forms (components/cells.ts).
+import { type Copied, htmlTable, textRow } from "../../components/cells";
 
 /** Paragraphs of a cell in order. */
 function paragraphsOf(cell: Element): string[] {
@@ -13,10 +8,6 @@ function paragraphsOf(cell: Element): string[] {
   const texts = (paragraphs.length === 0 ? [cell] : paragraphs).map((node) => (node.textContent ?? "").trim());
   return texts.filter((text) => text !== "");
 }
-
-const quoted = (text: string): string => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const cellsOf = (parent: ParentNode): Element[] => Array.from(parent.children).filter((child) => child.matches("td, th"));
 
@@ -35,18 +26,18 @@ export function copiedCells(range: Range, columns: number): Copied | null {
   if (width < 2 && rows.length < 2) return null;
   const text = rows
     .map((cells) => {
-      const texts = cells.map((cell) => quoted(paragraphsOf(cell).join("\n")));
+      const texts = cells.map((cell) => paragraphsOf(cell).join("\n"));
       const spanned = width === columns && cells.length === columns - 1 ? [""] : [];
-      return [...spanned, ...texts].join("\t");
+      return textRow([...spanned, ...texts]);
     })
     .join("\n");
-  const html = rows.map((cells, at) => {
-    const tds = cells.map((cell) => {
-      const span = Math.min(Number(cell.getAttribute("rowspan") ?? "1"), rows.length - at);
-      const inner = paragraphsOf(cell).map(escaped).join("<br>");
-      return `<td${span > 1 ? ` rowspan="${span}"` : ""}>${inner}</td>`;
-    });
-    return `<tr>${tds.join("")}</tr>`;
-  });
-  return { text, html: `<table border="1">${html.join("")}</table>` };
+  const html = htmlTable(
+    rows.map((cells, at) =>
+      cells.map((cell) => ({
+        paragraphs: paragraphsOf(cell),
+        rows: Math.min(Number(cell.getAttribute("rowspan") ?? "1"), rows.length - at),
+      })),
+    ),
+  );
+  return { text, html };
 }

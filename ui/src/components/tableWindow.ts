@@ -1,0 +1,76 @@
+// Which rows of a long table are mounted, and where it scrolls. Rows have one height, so a division finds them:
+// no row is measured, and no library for it is needed.
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+/** So many rows stand ready beyond each edge, and so many are mounted at a time. */
+const STEP = 8;
+
+export interface Mounted {
+  first: number;
+  /** The one after the last. */
+  end: number;
+}
+
+/** The rows to mount, in steps: most of a scroll mounts nothing. */
+export function mountedRows(scrolled: number, height: number, rowHeight: number, count: number): Mounted {
+  const top = Math.max(0, Math.min(scrolled, count * rowHeight - height));
+  const first = Math.floor(top / rowHeight / STEP) * STEP - STEP;
+  const end = Math.ceil((top + height) / rowHeight / STEP) * STEP + STEP;
+  return { first: Math.max(0, first), end: Math.min(count, end) };
+}
+
+/** How far to scroll so that a row is wholly in sight; as little as possible. */
+export function scrolledTo(index: number, scrolled: number, height: number, rowHeight: number): number {
+  if (index * rowHeight < scrolled) return index * rowHeight;
+  return Math.max(scrolled, (index + 1) * rowHeight - height);
+}
+
+/** Until the window has been measured. */
+const HEIGHT_ASSUMED = 600;
+
+export interface TableWindow extends Mounted {
+  scroller: RefObject<HTMLDivElement | null>;
+  /** The head that stays in sight above the rows. */
+  head: RefObject<HTMLDivElement | null>;
+  /** How many rows PageUp and PageDown pass over. */
+  page: number;
+  onScroll: () => void;
+  /** Brings a row into sight. */
+  reveal: (index: number) => void;
+  toTop: () => void;
+}
+
+export function useTableWindow(rowHeight: number, count: number): TableWindow {
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const [scrolled, setScrolled] = useState(0);
+  const [height, setHeight] = useState(HEIGHT_ASSUMED);
+  useEffect(() => {
+    const node = scroller.current;
+    if (node === null) return undefined;
+    const measure = () => setHeight(node.clientHeight - (head.current?.offsetHeight ?? 0) || HEIGHT_ASSUMED);
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  const mounted = (at: number) => mountedRows(at, height, rowHeight, count);
+  return {
+    ...mounted(scrolled),
+    scroller,
+    head,
+    page: Math.max(1, Math.floor(height / rowHeight) - 1),
+    // Only what mounts other rows draws anything.
+    onScroll: () => {
+      const now = scroller.current?.scrollTop ?? 0;
+      setScrolled((before) => (mounted(before).first === mounted(now).first && mounted(before).end === mounted(now).end ? before : now));
+    },
+    reveal: (index) => {
+      const node = scroller.current;
+      if (node !== null) node.scrollTop = scrolledTo(index, node.scrollTop, height, rowHeight);
+    },
+    toTop: () => {
+      if (scroller.current !== null) scroller.current.scrollTop = 0;
+    },
+  };
+}

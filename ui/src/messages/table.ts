@@ -1,0 +1,22 @@
+// The words of every table: how many rows, sorting, filtering, choosing, copying.
+export const tableMessages = {
+  all: (count: number) => `共 ${count} 行`,
+  filtered: (shown: number, count: number) => `筛选后 ${shown} / 共 ${count} 行`,
+  clear: "清除筛选",
+  none: "没有符合筛选条件的行。",
+  copy: "复制",
+  copyHint: (count: number, chosen: boolean) => `复制${chosen ? "已选的" : "显示的"} ${count} 行\n连同表头，可粘贴到 Excel、WPS；Ctrl+C`,
+  copied: (count: number) => `已复制 ${count} 行，可粘贴到 Excel、WPS`,
+  notCopied: "没有复制成：请再按一次 Ctrl+C",
+  order: (title: string) => `按“${title}”排序`,
+  unordered: "恢复原来的顺序",
+  filter: (title: string) => `筛选“${title}”`,
+  find: "包含…",
+  choiceAll: "全部",
+  blank: "（空）",
+  choice: (word: string, count: number) => `${word} ${count}`,
+  choose: "选取",
+  chooseAll: "选取显示的各行",
+  chosen: (count: number, hidden: number) => (hidden === 0 ? `已选 ${count} 行` : `已选 ${count} 行，其中 ${hidden} 行被筛选隐藏`),
+  filterRow: "筛选",
+} as const;
