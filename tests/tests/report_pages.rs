@@ -6,10 +6,10 @@
 use domain::claim::Claim;
 use domain::department::{Department, DepartmentName};
 use domain::id::ObjectId;
-use domain::period::{DueRule, Quarter, Round};
+use domain::period::{Quarter, Round};
 use domain::plan::Plan;
 use domain::progress::{Progress, ProgressKey};
-use domain::register::{Entry, Register};
+use domain::register::{Entry, Register, RegisterParts, TaskLead};
 use expect_test::expect_file;
 use layout::font::{FaceId, FontRole, Glyph, Metrics};
 use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed};
@@ -168,6 +168,7 @@ fn register() -> Register {
         },
         stated_dates: vec![progress.due],
         claimed_on: None,
+        handed_in: None,
         progress,
     };
     let entries = vec![
@@ -177,8 +178,8 @@ fn register() -> Register {
         entry(12, Quarter::First, "城管局", stated(Claim::Done, "前期工作完成。")),
         entry(12, Quarter::First, "经促局", stated(Claim::ConditionNotMet, "用地未移交。")),
     ];
-    let leads = BTreeMap::from([(12, id("城管局"))]);
-    Register::new((ObjectId([0; 16]), plan), departments, leads, DueRule::default(), entries, Vec::new())
+    let leads = vec![TaskLead { task: 12, department: Some(id("城管局")), from: None }];
+    Register::new(RegisterParts { departments, leads, entries, ..RegisterParts::of(ObjectId([0; 16]), plan) })
 }
 
 fn quarter(round: &str, style: Style, department: Option<&str>) -> Report {

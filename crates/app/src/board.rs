@@ -45,7 +45,7 @@ impl Desk {
                 .tasks
                 .iter()
                 .zip(of_task.by_ref())
-                .map(|(task, standings)| board_task(&register, task, standings, round.quarter))
+                .map(|(task, standings)| board_task(&register, task, standings, round))
                 .collect(),
         });
         Ok(Board {
@@ -84,7 +84,7 @@ fn board_task(
     register: &Register,
     task: &Task,
     standings: &[Option<Standing>; 4],
-    current: Quarter,
+    round: Round,
 ) -> BoardTask {
     let milestone = |quarter: Quarter| {
         let standing = standings[quarter.index()].as_ref()?;
@@ -99,9 +99,9 @@ fn board_task(
         number_text: full_width(&task.number_text),
         title: full_width(&task.title),
         objective: print_text(task.objective.as_deref()),
-        departments: view::departments(register, task),
+        departments: view::departments(register, task, round),
         quarters: Quarter::ALL.map(milestone).into(),
-        light: view::light(domain::light::light(standings, current)),
+        light: view::light(domain::light::light(standings, round.quarter)),
     }
 }
 

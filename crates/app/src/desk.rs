@@ -7,13 +7,13 @@ use domain::claim::Claim;
 use domain::department::Department;
 use domain::id::ObjectId;
 use domain::period::Round;
-use domain::register::{Entry, Register};
+use domain::register::{Entry, Register, RegisterParts, TaskLead};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use ledger::{Author, Office, OfficeKind, PlanRecord, Record, Rid};
 use pdf::FontLibrary;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreError, StoreKind};
@@ -279,6 +279,7 @@ impl Desk {
     fn register_of(&self, id: ObjectId, record: PlanRecord) -> Outcome<Register> {
         let mut dates: HashMap<ObjectId, Vec<Option<Date>>> = HashMap::new();
         let mut claims: HashMap<ObjectId, (Option<Claim>, i64)> = HashMap::new();
+        let mut handed_in: HashMap<ObjectId, i64> = HashMap::new();
         let progress = self.store.progress_of(id)?;
         // What was promised before, and since when the claim is what it is, stands only in the history; it is read only
         // where something was ever changed.
@@ -286,6 +287,7 @@ impl Desk {
             for revision in self.store.progress_histories(id)? {
                 if let Some(Record::Progress(earlier)) = revision.record {
                     let claimed = (earlier.progress.claim, revision.header.wall_ms);
+                    handed_in.entry(revision.header.object).or_insert(claimed.1);
                     let since = claims.entry(revision.header.object).or_insert(claimed);
                     if since.0 != claimed.0 {
                         *since = claimed;
@@ -298,26 +300,24 @@ impl Desk {
             key: one.value.key,
             stated_dates: dates.remove(&one.object).unwrap_or_else(|| vec![one.value.progress.due]),
             claimed_on: Some(day_in_china(claims.get(&one.object).map_or(one.header.wall_ms, |(_, ms)| *ms))),
+            handed_in: Some(day_in_china(handed_in.get(&one.object).copied().unwrap_or(one.header.wall_ms))),
             progress: one.value.progress,
         });
         let findings = self.store.findings(id)?.into_iter().map(|one| one.value);
-        let leads: BTreeMap<_, _> = self
-            .store
-            .leads(id)?
-            .into_iter()
-            .filter_map(|lead| Some((lead.value.task, lead.value.department?)))
-            .collect();
-        let rule = self.store.settings()?.map(|settings| settings.value.due_rule).unwrap_or_default();
-        let mut register = Register::new(
-            (id, record.plan),
-            self.departments()?,
-            leads,
-            rule,
-            entries.collect(),
-            findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
-        );
-        register.published = record.departments.into_iter().collect();
-        Ok(register)
+        let leads = self.store.leads(id)?.into_iter().map(|lead| TaskLead {
+            task: lead.value.task,
+            department: lead.value.department,
+            from: None,
+        });
+        Ok(Register::new(RegisterParts {
+            departments: self.departments()?,
+            published: Some(record.departments.into_iter().collect()),
+            leads: leads.collect(),
+            due_rule: self.store.settings()?.map(|settings| settings.value.due_rule).unwrap_or_default(),
+            entries: entries.collect(),
+            findings: findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
+            ..RegisterParts::of(id, record.plan)
+        }))
     }
 
     /// 数据截至: as asked for, else the round's due date, or today if that is earlier.

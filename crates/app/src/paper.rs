@@ -317,11 +317,10 @@ impl Desk {
     pub fn plan_view(&self, year: i16) -> Outcome<PlanView> {
         let register = self.register(Some(year))?;
         let names = crate::view::published_names(&register);
-        let leads = register
-            .leads
-            .iter()
-            .filter_map(|(task, id)| Some((*task, (*names.get(id)?).to_owned())))
-            .collect();
+        let until = register.round(domain::period::Quarter::Fourth);
+        let led =
+            |task: &Task| Some((task.number, (*names.get(&register.lead(task.number, until)?)?).to_owned()));
+        let leads = register.plan.tasks().filter_map(led).collect();
         Ok(plan_view(&register.plan, &HashMap::new(), &leads))
     }
 }

@@ -55,8 +55,8 @@ pub(crate) fn light((light, reason): (Light, String)) -> BoardLight {
     BoardLight { light: code, mark: light.mark().to_string(), word: light.word().to_owned(), reason }
 }
 
-pub(crate) fn departments(register: &Register, task: &Task) -> Vec<BoardDepartment> {
-    let lead = register.leads.get(&task.number).copied();
+pub(crate) fn departments(register: &Register, task: &Task, round: Round) -> Vec<BoardDepartment> {
+    let lead = register.lead(task.number, round);
     register
         .responsible(task)
         .into_iter()

@@ -6,6 +6,8 @@
 
 pub mod amount;
 pub mod breakdown;
+pub mod calendar;
+pub mod change;
 pub mod chase;
 pub mod claim;
 pub mod comment;
@@ -25,5 +27,6 @@ pub mod quantity;
 pub mod register;
 pub mod review;
 pub mod role;
+pub mod round;
 pub mod state;
 pub mod watch;

@@ -1,7 +1,11 @@
 //! The year light of a task: where the whole commitment stands, always with the reason in words.
+//!
+//! Here stand the closed list with its marks, and what an office may choose: the thresholds, the local words, and an
+//! override (人工调整) with its reason. The arithmetic is `rule`'s.
 
 use crate::period::Quarter;
 use crate::state::{QuarterState, Standing};
+use std::str::FromStr;
 
 /// Where a task stands over the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,11 +33,141 @@ impl Light {
         ['✓', '●', '▲', '×'][self as usize]
     }
 
-    /// The word.
+    /// The word by the preset that holds where an office chose nothing; local words stand in [`Rules`].
     #[must_use]
     pub fn word(self) -> &'static str {
-        ["全年完成", "按序时", "较慢", "滞后"][self as usize]
+        Preset::Schedule.words()[self as usize]
     }
+
+    /// All four, best first.
+    pub const ALL: [Self; 4] = [Self::Done, Self::OnTrack, Self::Slow, Self::Behind];
+}
+
+/// A text that is none of the codes or words of a closed list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotALight;
+
+impl FromStr for Light {
+    type Err = NotALight;
+
+    fn from_str(text: &str) -> Result<Self, NotALight> {
+        Self::ALL.into_iter().find(|light| light.code() == text || light.word() == text).ok_or(NotALight)
+    }
+}
+
+/// Sets of words that districts use for the four lights; the marks stay the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Preset {
+    /// 序时: 全年完成 · 按序时 · 较慢 · 滞后.
+    Schedule,
+    /// 绿黄红.
+    GreenYellowRed,
+    /// 蓝黄红.
+    BlueYellowRed,
+}
+
+impl Preset {
+    /// All in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Schedule, Self::GreenYellowRed, Self::BlueYellowRed];
+
+    /// The code on the wire and in the settings.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Schedule => "schedule",
+            Self::GreenYellowRed => "green_yellow_red",
+            Self::BlueYellowRed => "blue_yellow_red",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Schedule => "序时",
+            Self::GreenYellowRed => "绿黄红",
+            Self::BlueYellowRed => "蓝黄红",
+        }
+    }
+
+    /// Its words in the order of [`Light::ALL`].
+    #[must_use]
+    pub fn words(self) -> [&'static str; 4] {
+        match self {
+            Self::Schedule => ["全年完成", "按序时", "较慢", "滞后"],
+            Self::GreenYellowRed => ["全年完成", "绿灯", "黄灯", "红灯"],
+            Self::BlueYellowRed => ["全年完成", "蓝灯", "黄灯", "红灯"],
+        }
+    }
+}
+
+impl FromStr for Preset {
+    type Err = NotALight;
+
+    fn from_str(text: &str) -> Result<Self, NotALight> {
+        Self::ALL.into_iter().find(|preset| preset.code() == text || preset.word() == text).ok_or(NotALight)
+    }
+}
+
+/// How far a task may lie behind what it promised until then, in tenths of a percentage point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Up to so much behind is still 按序时.
+    pub on_track: u16,
+    /// Up to so much behind is 较慢, more is 滞后; never less than [`Thresholds::on_track`].
+    pub slow: u16,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self { on_track: 50, slow: 200 }
+    }
+}
+
+/// What an office chose for its lights.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    /// From where on a light changes.
+    pub thresholds: Thresholds,
+    /// The local words in the order of [`Light::ALL`].
+    pub words: [String; 4],
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self::of(Preset::Schedule)
+    }
+}
+
+impl Rules {
+    /// The words of a preset with the default thresholds.
+    #[must_use]
+    pub fn of(preset: Preset) -> Self {
+        Self { thresholds: Thresholds::default(), words: preset.words().map(str::to_owned) }
+    }
+
+    /// The local word.
+    #[must_use]
+    pub fn word(&self, light: Light) -> &str {
+        &self.words[light as usize]
+    }
+
+    /// The preset whose words these are; `None` for words of one's own.
+    #[must_use]
+    pub fn preset(&self) -> Option<Preset> {
+        Preset::ALL.into_iter().find(|preset| preset.words().iter().eq(self.words.iter()))
+    }
+}
+
+/// A light that a person set against the arithmetic (人工调整), for one task in one round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// The light.
+    pub light: Light,
+    /// Why; never empty, printed.
+    pub reason: String,
+    /// Who.
+    pub by: String,
 }
 
 /// Tells a task's light from its milestones' standings (`None` where the paper promises nothing) and says why.

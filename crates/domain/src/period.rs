@@ -3,7 +3,8 @@
 //! A milestone belongs to a [`Quarter`]; a progress is reported in a [`Round`] (报告期). The two are different facts:
 //! the first quarter's milestone may still be reported on in the third quarter's round.
 
-use jiff::civil::{Date, Weekday, date};
+use crate::calendar::WorkCalendar;
+use jiff::civil::{Date, date};
 use std::fmt;
 use std::str::FromStr;
 
@@ -102,7 +103,7 @@ impl FromStr for Round {
 pub struct DueRule {
     /// Days after the quarter's end.
     pub days_after_quarter: i32,
-    /// Workdays (Monday to Friday) after the plan was handed out.
+    /// Workdays after the plan was handed out.
     pub workdays_after_handout: i32,
 }
 
@@ -117,27 +118,15 @@ impl DueRule {
     ///
     /// The 2013 paper appeared on 17 April, after its first quarter: that round fell due on 24 April.
     #[must_use]
-    pub fn due(self, round: Round, handed_out: Option<Date>) -> Date {
+    pub fn due(self, round: Round, handed_out: Option<Date>, calendar: &WorkCalendar) -> Date {
         let by_quarter = add_days(round.last_day(), self.days_after_quarter);
-        let by_handout = handed_out.map(|day| add_workdays(day, self.workdays_after_handout));
+        let by_handout = handed_out.map(|day| calendar.workdays_after(day, self.workdays_after_handout));
         by_handout.map_or(by_quarter, |day| day.max(by_quarter))
     }
 }
 
 fn add_days(day: Date, days: i32) -> Date {
     day.saturating_add(jiff::Span::new().days(days.clamp(0, 3_660)))
-}
-
-fn add_workdays(day: Date, workdays: i32) -> Date {
-    let mut day = day;
-    let mut left = workdays.clamp(0, 366);
-    while left > 0 {
-        day = add_days(day, 1);
-        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
-            left -= 1;
-        }
-    }
-    day
 }
 
 /// 2013年4月7日, without zero padding (GB/T 9704-2012).
@@ -163,10 +152,16 @@ mod tests {
     #[test]
     fn due_dates() {
         let rule = DueRule::default();
-        let due = |text: &str, handed_out| rule.due(text.parse().unwrap(), handed_out);
+        let plain = WorkCalendar::default();
+        let due = |text: &str, handed_out| rule.due(text.parse().unwrap(), handed_out, &plain);
         assert_eq!(due("2013Q1", Some(date(2013, 4, 17))), date(2013, 4, 24));
         assert_eq!(due("2013Q2", Some(date(2013, 4, 17))), date(2013, 7, 10));
         assert_eq!(due("2013Q4", None), date(2014, 1, 10));
+        // Handed out before a holiday: its days are no workdays.
+        let may = WorkCalendar::read("休 2013-04-29..2013-05-01\n班 2013-04-27..2013-04-28").unwrap();
+        let handed_out = Some(date(2013, 4, 25));
+        assert_eq!(rule.due("2013Q1".parse().unwrap(), handed_out, &may), date(2013, 5, 3));
+        assert_eq!(due("2013Q1", handed_out), date(2013, 5, 2));
     }
 
     #[test]

@@ -3,12 +3,17 @@
 //! Screens and printed pages ask the same questions here, so that a state has one answer. Shapes: progress is sorted by
 //! task, quarter, round and department; lookups are by range, linear over a whole report.
 
+use crate::breakdown::{AssignedItem, MilestoneItems, Summary};
+use crate::calendar::WorkCalendar;
+use crate::change::{self, PlanChange};
 use crate::department::Department;
 use crate::id::ObjectId;
+use crate::indicator::Indicator;
 use crate::light::{self, Light};
 use crate::period::{DueRule, Quarter, Round};
 use crate::plan::{Plan, Task};
 use crate::progress::{Progress, ProgressKey, promised_dates};
+use crate::round::{self, RoundClosing, RoundState};
 use crate::state::{self, Case, Finding, Responsible, Standing, Statement};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
@@ -24,14 +29,93 @@ pub struct Register {
     pub departments: Vec<Department>,
     /// Which department each published name is.
     pub published: HashMap<String, ObjectId>,
-    /// Confirmed leads (牵头) by task number.
-    pub leads: BTreeMap<u32, ObjectId>,
     /// When rounds fall due.
     pub due_rule: DueRule,
+    /// Which days are worked.
+    pub calendar: WorkCalendar,
+    /// What counts as slow, and the local words.
+    pub light_rules: light::Rules,
+    /// What the plan counts.
+    pub indicators: Vec<Indicator>,
+    /// Decisions that changed milestones.
+    pub changes: Vec<PlanChange>,
+    /// Closings of rounds.
+    pub closings: Vec<RoundClosing>,
+    /// Lights that a person set, by task number and round.
+    pub overrides: BTreeMap<(u32, Round), light::Override>,
+    /// On which day each photo says that it was taken, by the SHA-256 of its file.
+    pub photo_days: BTreeMap<[u8; 32], Date>,
+    /// Confirmed leads (牵头).
+    leads: Vec<TaskLead>,
+    /// Items that the officer confirmed.
+    items: BTreeMap<(u32, Quarter), Vec<AssignedItem>>,
+    /// The leads' joined texts, by task, quarter and round.
+    summaries: BTreeMap<FindingKey, Summary>,
     /// What has been submitted, sorted by [`Register::new`].
     entries: Vec<Entry>,
     /// What the supervision office has decided, sorted likewise.
     findings: Vec<(FindingKey, Finding)>,
+}
+
+/// What a register is made of: [`RegisterParts::of`] a plan is everything empty; a caller fills in what it has.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "the fields of Register describe them")]
+pub struct RegisterParts {
+    pub plan_id: ObjectId,
+    pub plan: Plan,
+    pub departments: Vec<Department>,
+    /// Which department each published name is; `None`: told by the departments' names.
+    pub published: Option<HashMap<String, ObjectId>>,
+    pub leads: Vec<TaskLead>,
+    pub due_rule: DueRule,
+    pub calendar: WorkCalendar,
+    pub light_rules: light::Rules,
+    pub items: Vec<MilestoneItems>,
+    pub summaries: Vec<Summary>,
+    pub indicators: Vec<Indicator>,
+    pub entries: Vec<Entry>,
+    pub findings: Vec<(FindingKey, Finding)>,
+    pub changes: Vec<PlanChange>,
+    pub closings: Vec<RoundClosing>,
+    pub overrides: BTreeMap<(u32, Round), light::Override>,
+    pub photo_days: BTreeMap<[u8; 32], Date>,
+}
+
+impl RegisterParts {
+    /// A plan of which nothing is recorded yet.
+    #[must_use]
+    pub fn of(plan_id: ObjectId, plan: Plan) -> Self {
+        Self {
+            plan_id,
+            plan,
+            departments: Vec::new(),
+            published: None,
+            leads: Vec::new(),
+            due_rule: DueRule::default(),
+            calendar: WorkCalendar::default(),
+            light_rules: light::Rules::default(),
+            items: Vec::new(),
+            summaries: Vec::new(),
+            indicators: Vec::new(),
+            entries: Vec::new(),
+            findings: Vec::new(),
+            changes: Vec::new(),
+            closings: Vec::new(),
+            overrides: BTreeMap::new(),
+            photo_days: BTreeMap::new(),
+        }
+    }
+}
+
+/// The confirmation that a department leads a task (牵头) from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TaskLead {
+    /// The task's number as published.
+    pub task: u32,
+    /// Who leads; `None`: it was decided that nobody does.
+    pub department: Option<ObjectId>,
+    /// The first day; `None`: since the plan was published.
+    pub from: Option<Date>,
 }
 
 /// Which milestone a finding decides, and in which round: task number, promised quarter, round.
@@ -48,37 +132,95 @@ pub struct Entry {
     pub stated_dates: Vec<Option<Date>>,
     /// The day on which the claim in force was first handed in; a correction that leaves the claim leaves the day.
     pub claimed_on: Option<Date>,
+    /// The day on which anything was first handed in under this key; after the round's closing it is 补报. `None`:
+    /// unknown, and taken for in time.
+    pub handed_in: Option<Date>,
 }
 
 impl Register {
     /// Takes the parts and puts them in order.
     #[must_use]
-    pub fn new(
-        (plan_id, plan): (ObjectId, Plan),
-        departments: Vec<Department>,
-        leads: BTreeMap<u32, ObjectId>,
-        due_rule: DueRule,
-        mut entries: Vec<Entry>,
-        mut findings: Vec<(FindingKey, Finding)>,
-    ) -> Self {
+    pub fn new(parts: RegisterParts) -> Self {
+        let RegisterParts { plan, departments, mut entries, mut findings, .. } = parts;
         entries.sort_by_key(|entry| sort_key(&entry.key));
         findings.sort_by_key(|(key, _)| *key);
-        let by_name: HashMap<&str, ObjectId> = departments
-            .iter()
-            .flat_map(|department| department.names.iter().map(|name| (name.short.as_str(), department.id)))
-            .collect();
-        let published = plan
-            .department_names()
-            .into_iter()
-            .filter_map(|name| by_name.get(name).map(|id| (name.to_owned(), *id)))
-            .collect();
-        Self { plan_id, plan, departments, published, leads, due_rule, entries, findings }
+        let published = parts.published.unwrap_or_else(|| by_name(&plan, &departments));
+        Self {
+            plan_id: parts.plan_id,
+            plan,
+            departments,
+            published,
+            due_rule: parts.due_rule,
+            calendar: parts.calendar,
+            light_rules: parts.light_rules,
+            indicators: parts.indicators,
+            changes: parts.changes,
+            closings: parts.closings,
+            overrides: parts.overrides,
+            photo_days: parts.photo_days,
+            leads: parts.leads,
+            items: parts.items.into_iter().map(|one| ((one.task, one.quarter), one.items)).collect(),
+            summaries: parts
+                .summaries
+                .into_iter()
+                .map(|one| ((one.task, one.quarter, one.round), one))
+                .collect(),
+            entries,
+            findings,
+        }
+    }
+
+    /// The department that leads a task on a day; `None` while none is confirmed.
+    #[must_use]
+    pub fn lead_on(&self, task: u32, day: Date) -> Option<ObjectId> {
+        let held =
+            self.leads.iter().filter(|lead| lead.task == task && lead.from.is_none_or(|from| from <= day));
+        held.max_by_key(|lead| lead.from).and_then(|lead| lead.department)
+    }
+
+    /// The department that leads a task as a round sees it: on the round's last day.
+    #[must_use]
+    pub fn lead(&self, task: u32, round: Round) -> Option<ObjectId> {
+        self.lead_on(task, round.last_day())
+    }
+
+    /// The items of a milestone in order: as confirmed, else cut from its text and nobody's in particular.
+    #[must_use]
+    pub fn items(&self, task: &Task, quarter: Quarter) -> Vec<AssignedItem> {
+        if let Some(confirmed) = self.items.get(&(task.number, quarter)) {
+            return confirmed.clone();
+        }
+        let cut = task.items(quarter).into_iter();
+        cut.map(|text| AssignedItem { text: text.to_owned(), department: None }).collect()
+    }
+
+    /// What the lead said for all departments about a milestone in a round (汇总稿).
+    #[must_use]
+    pub fn summary(&self, task: u32, quarter: Quarter, round: Round) -> Option<&Summary> {
+        self.summaries.get(&(task, quarter, round))
+    }
+
+    /// The indicators of a task.
+    pub fn indicators_of(&self, task: u32) -> impl Iterator<Item = &Indicator> {
+        self.indicators.iter().filter(move |indicator| indicator.task == task)
+    }
+
+    /// The decision about a milestone that holds on a day.
+    #[must_use]
+    pub fn change(&self, task: u32, quarter: Quarter, day: Date) -> Option<&PlanChange> {
+        change::in_force(&self.changes, task, quarter, day)
+    }
+
+    /// Whether a round takes in statements on a day.
+    #[must_use]
+    pub fn round_state(&self, round: Round, day: Date) -> RoundState<'_> {
+        round::state_on(&self.closings, round, day)
     }
 
     /// When a round falls due.
     #[must_use]
     pub fn due(&self, round: Round) -> Date {
-        self.due_rule.due(round, self.plan.published_on())
+        self.due_rule.due(round, self.plan.published_on(), &self.calendar)
     }
 
     /// The as-of date where nobody names one: the round's due date, or today if that is earlier.
@@ -154,7 +296,7 @@ impl Register {
             as_of,
             until,
             departments: &departments,
-            lead: self.leads.get(&task.number).copied(),
+            lead: self.lead(task.number, until),
             statements: &statements,
             findings: &findings,
             items: &task.items(quarter),
@@ -185,6 +327,16 @@ impl Register {
             })
             .collect()
     }
+}
+
+/// Which department each published name is, told by the departments' names.
+fn by_name(plan: &Plan, departments: &[Department]) -> HashMap<String, ObjectId> {
+    let names = departments
+        .iter()
+        .flat_map(|department| department.names.iter().map(|name| (name.short.as_str(), department.id)));
+    let by_name: HashMap<&str, ObjectId> = names.collect();
+    let published = plan.department_names().into_iter();
+    published.filter_map(|name| by_name.get(name).map(|id| (name.to_owned(), *id))).collect()
 }
 
 fn sort_key(key: &ProgressKey) -> (u32, Quarter, Round, ObjectId) {
@@ -227,15 +379,13 @@ mod tests {
             progress: Progress { claim: Some(claim), ..Progress::default() },
             stated_dates: vec![Some(date(2013, 5, 31))],
             claimed_on: None,
+            handed_in: None,
         };
-        Register::new(
-            (plan_id, plan),
-            vec![Department { id: department, names }],
-            BTreeMap::new(),
-            DueRule::default(),
-            entries.iter().map(entry).collect(),
-            Vec::new(),
-        )
+        Register::new(RegisterParts {
+            departments: vec![Department { id: department, names }],
+            entries: entries.iter().map(entry).collect(),
+            ..RegisterParts::of(plan_id, plan)
+        })
     }
 
     #[test]
@@ -263,6 +413,23 @@ mod tests {
         let standings = register.standings(task, register.round(Quarter::First), date(2013, 4, 30));
         let states = standings.map(|standing| standing.map(|standing| standing.state));
         assert_eq!(states, [Some(QuarterState::Unreported), Some(QuarterState::NotDue), None, None]);
+    }
+
+    #[test]
+    fn leads_hold_from_their_day() {
+        let (one, other) = (ObjectId([1; 16]), ObjectId([2; 16]));
+        let lead = |task, department, from| TaskLead { task, department, from };
+        let leads = vec![
+            lead(1, Some(other), Some(date(2013, 7, 1))),
+            lead(1, Some(one), None),
+            lead(1, None, Some(date(2013, 10, 1))),
+            lead(2, Some(other), None),
+        ];
+        let register =
+            Register::new(RegisterParts { leads, ..RegisterParts::of(ObjectId([9; 16]), Plan::default()) });
+        for (round, led_by) in [("2013Q2", Some(one)), ("2013Q3", Some(other)), ("2013Q4", None)] {
+            assert_eq!(register.lead(1, round.parse().unwrap()), led_by, "{round}");
+        }
     }
 
     #[test]

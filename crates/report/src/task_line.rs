@@ -83,13 +83,13 @@ impl<'a> Viewpoint<'a> {
 
     /// Looks at one task.
     pub(crate) fn task(&self, task: &'a Task) -> TaskLine<'a> {
-        let lead = self.register.leads.get(&task.number);
+        let lead = self.register.lead(task.number, self.round);
         let left_open = self.register.carried_over(task, self.round, self.as_of);
         let standings = self.register.standings(task, self.round, self.as_of);
         let mut quarters = Quarter::ALL.into_iter();
         let departments = task.departments.iter().map(|published| {
-            let id = self.register.published.get(published);
-            let name = self.print_name(id.copied(), published);
+            let id = self.register.published.get(published).copied();
+            let name = self.print_name(id, published);
             if id.is_some() && id == lead { format!("{}{name}", wording::LEAD) } else { name }
         });
         TaskLine {
@@ -148,7 +148,7 @@ impl<'a> Viewpoint<'a> {
 
     /// The newest statement of each department; departments in printed order behind the lead, others last.
     fn said(&self, task: &'a Task, quarter: Quarter) -> Vec<Said<'a>> {
-        let lead = self.register.leads.get(&task.number).copied();
+        let lead = self.register.lead(task.number, self.round);
         let responsible = self.register.responsible(task);
         let mut newest: Vec<&Entry> = Vec::new();
         // Sorted by round: a later one takes the place of an earlier.

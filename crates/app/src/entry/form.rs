@@ -50,7 +50,7 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         items: task.items(key.quarter).into_iter().map(full_width).collect(),
         quantities: task.milestone(key.quarter).map(quantities).unwrap_or_default(),
         standing: register.standing(task, key.quarter, key.round, as_of).as_ref().map(view::standing),
-        departments: view::departments(register, task),
+        departments: view::departments(register, task, key.round),
         department_name: department.to_owned(),
         refused,
         asks_source,

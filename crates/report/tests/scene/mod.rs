@@ -7,10 +7,10 @@ use domain::claim::Claim;
 use domain::department::{Department, DepartmentName};
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::id::ObjectId;
-use domain::period::{DueRule, Quarter, Round};
+use domain::period::{Quarter, Round};
 use domain::plan::{Goal, Plan, RecordField, RecordKind, Task};
 use domain::progress::{Progress, ProgressKey};
-use domain::register::{Entry, FindingKey, Register};
+use domain::register::{Entry, FindingKey, Register, RegisterParts, TaskLead};
 use domain::state::Finding;
 use jiff::civil::Date;
 use layout::block::{Block, Paragraph};
@@ -92,10 +92,17 @@ pub(crate) fn register_with(
         key: ProgressKey { plan: plan_id, task, quarter, round: round(in_round), department: department(by) },
         stated_dates: vec![progress.due],
         claimed_on: Some(eighth_after(round(in_round))),
+        handed_in: Some(eighth_after(round(in_round))),
         progress,
     });
-    let entries = entries.collect();
-    Register::new((plan_id, plan), departments, leads, DueRule::default(), entries, findings)
+    let lead = |(task, id)| TaskLead { task, department: Some(id), from: None };
+    Register::new(RegisterParts {
+        entries: entries.collect(),
+        departments,
+        leads: leads.into_iter().map(lead).collect(),
+        findings,
+        ..RegisterParts::of(plan_id, plan)
+    })
 }
 
 /// The eighth day after a round.
