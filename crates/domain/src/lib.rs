@@ -7,10 +7,13 @@
 pub mod amount;
 pub mod breakdown;
 pub mod calendar;
+pub mod call_list;
+pub mod carry;
 pub mod change;
 pub mod chase;
 pub mod claim;
 pub mod comment;
+pub mod contact;
 pub mod department;
 pub mod evidence;
 pub mod feedback;

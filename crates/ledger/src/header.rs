@@ -87,6 +87,10 @@ object_types! {
     SealedCopy = "sealed_copy",
     OrganisationChange = "organisation_change",
     Feedback = "feedback",
+    RoundClosings = "round_closings",
+    PlanChange = "plan_change",
+    Contact = "contact",
+    CarryOver = "carry_over",
 }
 
 impl ObjectType {

@@ -97,6 +97,25 @@ pub fn sealed_copy(plan: ObjectId, round: Round, department: ObjectId) -> Object
     derive("bps sealed copy 1", &[&plan.0, &round_bytes(round), &department.0])
 }
 
+/// The closings of a round of a plan.
+#[must_use]
+pub fn round_closings(plan: ObjectId, round: Round) -> ObjectId {
+    derive("bps round closings 1", &[&plan.0, &round_bytes(round)])
+}
+
+/// A department's contact person.
+#[must_use]
+pub fn contact(department: ObjectId, name: &str) -> ObjectId {
+    derive("bps contact 1", &[&department.0, name.trim().as_bytes()])
+}
+
+/// What a later plan makes of an open milestone of an earlier one.
+#[must_use]
+pub fn carry_over(plan: ObjectId, from_plan: ObjectId, from_task: u32, from_quarter: Quarter) -> ObjectId {
+    let fields: [&[u8]; 4] = [&plan.0, &from_plan.0, &from_task.to_be_bytes(), &[from_quarter.number()]];
+    derive("bps carry over 1", &fields)
+}
+
 /// The id of what is given one once (a comment, an instruction, a piece of feedback): by the store that it is first
 /// written in, the time, and its words, so that two offices never give the same.
 #[must_use]
@@ -158,6 +177,13 @@ mod tests {
             verification(id, round, 2),
             grant(id),
             sealed_copy(id, round, id),
+            round_closings(id, round),
+            round_closings(id, later),
+            contact(id, "甲"),
+            contact(id, "乙"),
+            carry_over(id, office(id), 5, quarter),
+            carry_over(office(id), id, 5, quarter),
+            carry_over(id, office(id), 5, Quarter::Second),
             once(id, 1, "甲"),
             once(id, 2, "甲"),
             once(id, 1, "乙"),

@@ -3,6 +3,7 @@
 //! A codec never changes once it was shipped; a changed shape is a new schema number beside the old one.
 
 mod chasing;
+mod following;
 mod indicator;
 mod judging;
 mod office;
@@ -10,6 +11,7 @@ mod plan;
 mod progress;
 mod word;
 
+pub use following::{PlanChangeRecord, RoundClosings};
 pub use office::{FindingRecord, Lead, Office, OfficeKind, Person, Settings};
 pub use plan::{PlanRecord, SourceFile};
 pub use progress::ProgressRecord;
@@ -18,8 +20,10 @@ use crate::cbor::{self, CodecError, Field, Reader};
 use crate::header::{ObjectType, Rid};
 use crate::natural;
 use domain::breakdown::{MilestoneItems, Summary, TaskIndicators};
+use domain::carry::CarryOver;
 use domain::chase::{Instruction, SealedCopy, SupervisionItem};
 use domain::comment::Comment;
+use domain::contact::Contact;
 use domain::department::Department;
 use domain::evidence::{Evidence, EvidenceForm};
 use domain::feedback::Feedback;
@@ -113,6 +117,10 @@ nouns! {
     SealedCopy(SealedCopy) = |copy| natural::sealed_copy(copy.plan, copy.round, copy.department),
     OrganisationChange(OrganisationChange) = |change| change.id,
     Feedback(Feedback) = |feedback| feedback.id,
+    RoundClosings(RoundClosings) = |one| natural::round_closings(one.plan, one.round),
+    PlanChange(PlanChangeRecord) = |change| change.id,
+    Contact(Contact) = |contact| contact.id,
+    CarryOver(CarryOver) = |one| natural::carry_over(one.plan, one.from_plan, one.from_task, one.from_quarter),
 }
 
 impl Record {
@@ -144,14 +152,18 @@ impl Record {
             | Self::Comment(Comment { plan, .. })
             | Self::Instruction(Instruction { plan, .. })
             | Self::SupervisionItem(SupervisionItem { plan, .. })
-            | Self::SealedCopy(SealedCopy { plan, .. }) => Some(*plan),
+            | Self::SealedCopy(SealedCopy { plan, .. })
+            | Self::RoundClosings(RoundClosings { plan, .. })
+            | Self::PlanChange(PlanChangeRecord { plan, .. })
+            | Self::CarryOver(CarryOver { plan, .. }) => Some(*plan),
             Self::Feedback(feedback) => feedback.task.map(|(plan, _)| plan),
             Self::Department(_)
             | Self::Person(_)
             | Self::Office(_)
             | Self::Settings(_)
             | Self::Grant(_)
-            | Self::OrganisationChange(_) => None,
+            | Self::OrganisationChange(_)
+            | Self::Contact(_) => None,
         }
     }
 

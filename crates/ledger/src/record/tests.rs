@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 use super::*;
 use domain::breakdown::AssignedItem;
+use domain::change::{ChangeKind, PlanChange};
 use domain::chase::{Stage, Step};
 use domain::claim::Claim;
 use domain::department::DepartmentName;
@@ -13,6 +14,7 @@ use domain::plan::{Goal, Plan, RecordField, RecordKind, Section, Task};
 use domain::progress::{Progress, ProgressKey, Value};
 use domain::review::{Check, Decision, FormBox, Method};
 use domain::role::Role;
+use domain::round::{Reopening, RoundClosing};
 use domain::state::Finding;
 use jiff::civil::date;
 
@@ -132,6 +134,7 @@ fn records() -> Vec<Record> {
     .into_iter()
     .chain(judging())
     .chain(chasing())
+    .chain(following())
     .collect()
 }
 
@@ -311,6 +314,61 @@ fn chasing() -> Vec<Record> {
     let fixed = [Record::Instruction(instruction), Record::SupervisionItem(item), Record::SealedCopy(copy)];
     let changes = OrganisationKind::ALL.map(|kind| Record::OrganisationChange(change(kind)));
     fixed.into_iter().chain(changes).chain(kinds.map(|kind| Record::Feedback(feedback(kind)))).collect()
+}
+
+fn following() -> Vec<Record> {
+    let closing = |reopened| RoundClosing {
+        round: ROUND,
+        closed_on: date(2013, 7, 12),
+        closed_by: "李某".into(),
+        reopened,
+    };
+    let reopening = Reopening { on: date(2013, 7, 15), by: "李某".into(), reason: "漏报".into() };
+    let change = |kind| {
+        Record::PlanChange(PlanChangeRecord {
+            id: id(14),
+            plan: id(1),
+            change: PlanChange {
+                task: 5,
+                quarter: Quarter::Second,
+                kind,
+                from: date(2013, 6, 3),
+                reason: "由".into(),
+                basis: "据".into(),
+                approver: "王某".into(),
+            },
+        })
+    };
+    let carry = |task| {
+        Record::CarryOver(CarryOver {
+            plan: id(15),
+            task,
+            from_plan: id(1),
+            from_task: 5,
+            from_quarter: Quarter::Fourth,
+            remark: "注".into(),
+        })
+    };
+    vec![
+        Record::RoundClosings(RoundClosings {
+            plan: id(1),
+            round: ROUND,
+            closings: vec![closing(Some(reopening)), closing(None)],
+        }),
+        change(ChangeKind::Reworded { text: "改".into() }),
+        change(ChangeKind::Cancelled),
+        change(ChangeKind::Deferred { to: ROUND }),
+        Record::Contact(Contact {
+            id: id(16),
+            department: id(2),
+            name: "王某".into(),
+            telephone: "25228502".into(),
+            from: Some(date(2013, 1, 1)),
+            until: None,
+        }),
+        carry(Some(4)),
+        carry(None),
+    ]
 }
 
 #[test]
