@@ -3,15 +3,17 @@
 use crate::places;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
+use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::department::Department;
 use domain::id::ObjectId;
 use domain::period::Round;
 use domain::register::{Entry, Register, RegisterParts, TaskLead};
+use domain::round::RoundClosing;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
-use ledger::{Author, Office, OfficeKind, PlanRecord, Record, Rid};
+use ledger::{Author, Office, OfficeKind, PlanRecord, Record, Rid, RoundClosings};
 use pdf::FontLibrary;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -316,8 +318,16 @@ impl Desk {
             due_rule: self.store.settings()?.map(|settings| settings.value.due_rule).unwrap_or_default(),
             entries: entries.collect(),
             findings: findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
+            changes: self.store.all::<PlanChange>(Some(id))?.into_iter().map(|one| one.value).collect(),
+            closings: self.closings(id)?,
             ..RegisterParts::of(id, record.plan)
         }))
+    }
+
+    /// Every closing of every round of a plan.
+    pub(crate) fn closings(&self, plan: ObjectId) -> Outcome<Vec<RoundClosing>> {
+        let rounds = self.store.all::<RoundClosings>(Some(plan))?;
+        Ok(rounds.into_iter().flat_map(|one| one.value.closings).collect())
     }
 
     /// 数据截至: as asked for, else the round's due date, or today if that is earlier.

@@ -233,6 +233,8 @@ mod tests {
         let change = |kind| {
             register(&[], |parts| {
                 parts.changes = vec![PlanChange {
+                    id: ObjectId([8; 16]),
+                    plan: PLAN,
                     task: 1,
                     quarter: Quarter::First,
                     kind,

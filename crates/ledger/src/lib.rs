@@ -20,7 +20,7 @@ pub use cbor::CodecError;
 pub use header::{Author, Header, NotARid, ObjectType, Rid, SUITE};
 pub use key::{DeviceKey, DevicePublic};
 pub use record::{
-    FindingRecord, Lead, Noun, Office, OfficeKind, Person, PlanChangeRecord, PlanRecord, ProgressRecord,
-    Record, RoundClosings, Settings, SourceFile,
+    FindingRecord, Lead, Noun, Office, OfficeKind, Person, PlanRecord, ProgressRecord, Record, RoundClosings,
+    Settings, SourceFile,
 };
 pub use revision::{Refused, Signed};

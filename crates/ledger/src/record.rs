@@ -11,7 +11,7 @@ mod plan;
 mod progress;
 mod word;
 
-pub use following::{PlanChangeRecord, RoundClosings};
+pub use following::RoundClosings;
 pub use office::{FindingRecord, Lead, Office, OfficeKind, Person, Settings};
 pub use plan::{PlanRecord, SourceFile};
 pub use progress::ProgressRecord;
@@ -21,6 +21,7 @@ use crate::header::{ObjectType, Rid};
 use crate::natural;
 use domain::breakdown::{MilestoneItems, Summary, TaskIndicators};
 use domain::carry::CarryOver;
+use domain::change::PlanChange;
 use domain::chase::{Instruction, SealedCopy, SupervisionItem};
 use domain::comment::Comment;
 use domain::contact::Contact;
@@ -118,7 +119,7 @@ nouns! {
     OrganisationChange(OrganisationChange) = |change| change.id,
     Feedback(Feedback) = |feedback| feedback.id,
     RoundClosings(RoundClosings) = |one| natural::round_closings(one.plan, one.round),
-    PlanChange(PlanChangeRecord) = |change| change.id,
+    PlanChange(PlanChange) = |change| change.id,
     Contact(Contact) = |contact| contact.id,
     CarryOver(CarryOver) = |one| natural::carry_over(one.plan, one.from_plan, one.from_task, one.from_quarter),
 }
@@ -154,7 +155,7 @@ impl Record {
             | Self::SupervisionItem(SupervisionItem { plan, .. })
             | Self::SealedCopy(SealedCopy { plan, .. })
             | Self::RoundClosings(RoundClosings { plan, .. })
-            | Self::PlanChange(PlanChangeRecord { plan, .. })
+            | Self::PlanChange(PlanChange { plan, .. })
             | Self::CarryOver(CarryOver { plan, .. }) => Some(*plan),
             Self::Feedback(feedback) => feedback.task.map(|(plan, _)| plan),
             Self::Department(_)

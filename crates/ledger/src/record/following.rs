@@ -21,22 +21,10 @@ pub struct RoundClosings {
     pub closings: Vec<RoundClosing>,
 }
 
-/// A decided change of a milestone, with its own id.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanChangeRecord {
-    /// Given once.
-    pub id: ObjectId,
-    /// The plan's id.
-    pub plan: ObjectId,
-    /// The change.
-    pub change: PlanChange,
-}
-
 in_order!(RoundClosings { plan, round, closings });
 in_order!(RoundClosing { round, closed_on, closed_by, reopened });
 in_order!(Reopening { on, by, reason });
-in_order!(PlanChangeRecord { id, plan, change });
-in_order!(PlanChange { task, quarter, kind, from, reason, basis, approver });
+in_order!(PlanChange { id, plan, task, quarter, kind, from, reason, basis, approver });
 in_order!(Contact { id, department, name, telephone, from, until });
 in_order!(CarryOver { plan, task, from_plan, from_task, from_quarter, remark });
 

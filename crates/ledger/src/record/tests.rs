@@ -325,18 +325,16 @@ fn following() -> Vec<Record> {
     };
     let reopening = Reopening { on: date(2013, 7, 15), by: "李某".into(), reason: "漏报".into() };
     let change = |kind| {
-        Record::PlanChange(PlanChangeRecord {
+        Record::PlanChange(PlanChange {
             id: id(14),
             plan: id(1),
-            change: PlanChange {
-                task: 5,
-                quarter: Quarter::Second,
-                kind,
-                from: date(2013, 6, 3),
-                reason: "由".into(),
-                basis: "据".into(),
-                approver: "王某".into(),
-            },
+            task: 5,
+            quarter: Quarter::Second,
+            kind,
+            from: date(2013, 6, 3),
+            reason: "由".into(),
+            basis: "据".into(),
+            approver: "王某".into(),
         })
     };
     let carry = |task| {
