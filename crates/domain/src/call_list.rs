@@ -262,7 +262,12 @@ mod tests {
             by: "李某".into(),
             remark: String::new(),
         };
-        let lines = call_list(&register(&[], |_| ()), round("2013Q1"), date(2013, 4, 24), &[copy.clone()]);
+        let lines = call_list(
+            &register(&[], |_| ()),
+            round("2013Q1"),
+            date(2013, 4, 24),
+            std::slice::from_ref(&copy),
+        );
         assert_eq!((lines[0].reported(), lines[0].sealed.as_ref()), (Reported::Nothing, Some(&copy)));
         assert_eq!(lines[1].sealed, None);
     }
