@@ -6,6 +6,7 @@ use crate::refusal::{Outcome, Refused};
 use crate::settings::FULL_BACKUP;
 use crate::wire::settings::FullBackup;
 use crate::wire::work::{Watch, Work};
+use domain::action::Action;
 use exchange::ExchangeError;
 use std::path::Path;
 use store::StoreError;
@@ -29,6 +30,7 @@ impl Desk {
         passphrase: Option<&str>,
         watch: &Watch<'_>,
     ) -> Outcome<FullBackup> {
+        self.require(Action::Administer)?;
         let target = &files::target(file)?;
         let size = self.store().size()?;
         let (name, attachments) = (files::name(file), size.attachment_bytes);

@@ -15,6 +15,7 @@ use crate::desk::{Desk, time_text};
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::entry::{EntryBoxes, EntryForm, EntryKey, Submitted};
+use domain::action::Action;
 use domain::evidence::Evidence;
 use domain::id::ObjectId;
 use domain::period::Round;
@@ -164,6 +165,7 @@ impl Desk {
     /// # Errors
     /// Nothing submitted; changed since.
     pub fn undo_entry(&self, key: &EntryKey) -> Outcome<Submitted> {
+        self.require(Action::Report)?;
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
         if let Right::Refused(refused) = self.right(&register, subject.key.department)? {
@@ -188,6 +190,7 @@ impl Desk {
         mut progress: Progress,
         from: Origin,
     ) -> Outcome<Option<bool>> {
+        self.require(Action::Report)?;
         let on_behalf = match self.right(register, subject.key.department)? {
             Right::Own => {
                 progress.on_behalf = None;

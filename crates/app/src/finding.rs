@@ -6,6 +6,7 @@ use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::entry::{ClaimCode, EntryForm, EntryKey};
 use crate::wire::paper::PlanView;
+use domain::action::Action;
 use domain::state::Finding;
 use ledger::{FindingRecord, Lead, OfficeKind, Record};
 
@@ -15,6 +16,7 @@ impl Desk {
     /// # Errors
     /// This is not the supervision office; no reason; nothing is promised for that quarter.
     pub fn record_finding(&self, key: &EntryKey, claim: ClaimCode, reason: &str) -> Outcome<EntryForm> {
+        self.require(Action::Find)?;
         self.only_supervision()?;
         let reason = reason.trim();
         if reason.is_empty() {
@@ -49,6 +51,7 @@ impl Desk {
         department: Option<&str>,
         basis: &str,
     ) -> Outcome<PlanView> {
+        self.require(Action::ChangePlan)?;
         self.only_supervision()?;
         let register = self.register(Some(year))?;
         let department = department.map(view::id).transpose()?;

@@ -11,6 +11,7 @@ use crate::wire::paper::{
     LineKind, PaperDifference, PaperPreview, PaperProblem, PlanCounts, PlanGoal, PlanTask, PlanView,
     SourceLine, Verdict,
 };
+use domain::action::Action;
 use domain::department::{Department, DepartmentName, Resolution, resolve};
 use domain::id::ObjectId;
 use domain::numeral::to_chinese;
@@ -230,6 +231,7 @@ impl Desk {
     /// # Errors
     /// What is no white paper, lacks issuer or year, or is another text for a year that has one.
     pub fn import_paper(&mut self, file_name: &str, bytes: &[u8]) -> Outcome<Imported> {
+        self.require(Action::ChangePlan)?;
         let Reading { plan, problems, .. } = paper::read(bytes)?;
         if plan.issuer().trim().is_empty() || plan.year == 0 {
             return Err(Refused::PaperUnnamed);

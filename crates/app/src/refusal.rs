@@ -7,9 +7,11 @@ mod beneath;
 
 use crate::wire::start::Refusal;
 use beneath::{backup_text, glyph_text, layout_text, store_text};
+use domain::action::Action;
 use domain::claim::Claim;
 use domain::numeral;
 use domain::progress::Missing;
+use domain::role::Role;
 use std::path::Path;
 
 /// A result of a use case.
@@ -83,6 +85,24 @@ pub enum Refused {
     Unchanged,
     #[error("nobody is named as author")]
     NobodyNamed,
+    #[error("{name} holds no role for {action:?}")]
+    NotAllowed {
+        action: Action,
+        name: String,
+        roles: Vec<Role>,
+        having: Vec<String>,
+        administrators: Vec<String>,
+    },
+    #[error("{name} has left")]
+    PersonEnded { name: String, last: String },
+    #[error("nobody is called {name}")]
+    UnknownPerson { name: String, known: Vec<String> },
+    #[error("{0} is the last administrator")]
+    LastAdministrator(String),
+    #[error("the first grant, to {0}, names no administrator")]
+    FirstGrant(String),
+    #[error("{name} begins on {from} only")]
+    EndBeforeStart { name: String, from: String },
     #[error("a name is empty")]
     NameEmpty(&'static str),
     #[error("cannot read {name}: {why}")]
@@ -162,6 +182,7 @@ impl Refused {
             Self::MissingBoxes(_) => "missing_boxes",
             Self::NobodyNamed => "nobody_named",
             Self::SourceMissing => "source_missing",
+            Self::NotAllowed { .. } | Self::PersonEnded { .. } => "not_allowed",
             Self::PersonalUnanswered(_) => "personal_unanswered",
             Self::Layout(layout::LayoutError::MissingGlyph { .. })
             | Self::Pdf(pdf::PdfError::MissingGlyph { .. }) => "missing_glyph",
@@ -258,6 +279,28 @@ impl Refused {
             Self::NothingToUndo => "没有可撤销的提交。".into(),
             Self::Unchanged => "内容与已提交的相同，没有新的提交。".into(),
             Self::NobodyNamed => "还不知道由谁填报。请写明姓名。".into(),
+            Self::NotAllowed { action, name, roles, having, administrators } => {
+                not_allowed_text(*action, (name, roles), having, administrators)
+            }
+            Self::PersonEnded { name, last } => {
+                format!("没有办理：{name}的任期已于{last}结束，不能再办理。请改由在任的人员办理。")
+            }
+            Self::UnknownPerson { name, known } if known.is_empty() => {
+                format!("人员中没有“{name}”。请先在“设置”中添加。")
+            }
+            Self::UnknownPerson { name, known } => format!(
+                "人员中没有“{name}”。现有：{}；新来的人员请由管理人员在“设置”中添加。",
+                shortened(known)
+            ),
+            Self::LastAdministrator(name) => {
+                format!("没有改动：{name}是最后一名管理人员。请先授权另一人担任管理。")
+            }
+            Self::FirstGrant(name) => format!(
+                "没有授权：首次授权须包含管理角色，否则以后没有人能管理人员。请先授予{name}或另一人管理角色。"
+            ),
+            Self::EndBeforeStart { name, from } => {
+                format!("没有改动：{name}自{from}起任职，结束日期不能更早。请改用{from}或以后的日期。")
+            }
             Self::NameEmpty(what) => format!("{what}是空的。请填写。"),
             Self::Unreadable { name, why } => {
                 format!("无法读取“{name}”：{}。请核对文件是否存在、能否打开。", io_words(why))
@@ -341,6 +384,29 @@ fn shortened(names: &[String]) -> String {
     const SHOWN: usize = 30;
     let shown = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("、");
     if names.len() > SHOWN { format!("{shown}等{}个", names.len()) } else { shown }
+}
+
+fn not_allowed_text(
+    action: Action,
+    (name, roles): (&str, &[Role]),
+    having: &[String],
+    administrators: &[String],
+) -> String {
+    let needed = action.roles().iter().map(|role| role.word()).collect::<Vec<_>>().join("或");
+    let held = match roles {
+        [] => "没有角色".to_owned(),
+        roles => roles.iter().map(|role| role.word()).collect::<Vec<_>>().join("、"),
+    };
+    let next = match (having, administrators) {
+        ([], administrators) => {
+            format!("现在没有担任{needed}的人员，请由{}在“设置”中授权", shortened(administrators))
+        }
+        (having, []) => format!("请由{}办理", shortened(having)),
+        (having, administrators) => {
+            format!("请由{}办理，或由{}在“设置”中授权", shortened(having), shortened(administrators))
+        }
+    };
+    format!("没有办理：“{}”需要{needed}角色，现在的人员是{name}（{held}）。{next}。", action.word())
 }
 
 fn box_word(missing: &Missing) -> String {

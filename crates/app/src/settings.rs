@@ -7,11 +7,12 @@ use crate::wire::settings::{
     About, DepartmentNameView, DepartmentView, OfficeView, PersonView, Settings, StoreView,
 };
 use crate::wire::start::{Beginning, Frame};
+use domain::action::Action;
 use domain::department::{Department, DepartmentName};
 use domain::id::ObjectId;
 use domain::period::{DueRule, Quarter};
 use jiff::civil::Date;
-use ledger::{Author, Office, OfficeKind, Person, Record};
+use ledger::{Office, OfficeKind, Record};
 use store::{AuditEntry, DeviceStart};
 
 /// After this many days without a full backup the frame says so.
@@ -54,51 +55,12 @@ impl Desk {
         Ok(id)
     }
 
-    /// 现在由谁填报？ A new name is added to the people.
-    ///
-    /// # Errors
-    /// The name is empty.
-    pub fn take_over(&mut self, person: &PersonView) -> Outcome<()> {
-        let author = Author { name: person.name.trim().to_owned(), title: person.title.trim().to_owned() };
-        if author.name.is_empty() {
-            return Err(Refused::NameEmpty("姓名"));
-        }
-        self.work_as(author);
-        self.add_person(person)
-    }
-
-    /// Adds a person, or changes a known one's title.
-    ///
-    /// # Errors
-    /// The name is empty.
-    pub fn add_person(&self, person: &PersonView) -> Outcome<()> {
-        let (name, title) = (person.name.trim(), person.title.trim());
-        if name.is_empty() {
-            return Err(Refused::NameEmpty("姓名"));
-        }
-        let known = self.store().persons()?.into_iter().map(|one| one.value);
-        if known.clone().any(|one| one.name == name && one.title == title) {
-            return Ok(());
-        }
-        let office = self.office()?.name;
-        let id = known.filter(|one| one.name == name).map(|one| one.id).next_back();
-        let record = Person {
-            id: id.unwrap_or_else(|| ledger::natural::person(name, &office)),
-            name: name.to_owned(),
-            title: title.to_owned(),
-            office,
-            from: None,
-            until: None,
-        };
-        self.commit("person.add", None, vec![Record::Person(record)])?;
-        Ok(())
-    }
-
     /// Names the office and says for which department it writes; `None`: it is the supervision office.
     ///
     /// # Errors
     /// The name is empty; no such department.
     pub fn rename_office(&self, name: &str, department: Option<&str>) -> Outcome<()> {
+        self.require(Action::Administer)?;
         let name = name.trim();
         if name.is_empty() {
             return Err(Refused::NameEmpty("单位名称"));
@@ -129,6 +91,7 @@ impl Desk {
     /// # Errors
     /// When the store fails.
     pub fn set_due_rule(&self, days_after_quarter: i32, workdays_after_handout: i32) -> Outcome<()> {
+        self.require(Action::Administer)?;
         let due_rule = DueRule {
             days_after_quarter: days_after_quarter.clamp(0, 365),
             workdays_after_handout: workdays_after_handout.clamp(0, 365),
@@ -145,6 +108,7 @@ impl Desk {
     /// # Errors
     /// No such department; the name is empty; the day is missing or not after the last name's first.
     pub fn rename_department(&self, department: &str, name: &DepartmentNameView) -> Outcome<()> {
+        self.require(Action::ChangePlan)?;
         let mut department = self.department(view::id(department)?)?;
         let short = name.short.trim();
         if short.is_empty() {

@@ -4,6 +4,7 @@
 //! here once ([`claim`], [`state`]) and serve screen and print alike; sentences of the printed page stand in `report`,
 //! messages of errors in `app`.
 
+pub mod action;
 pub mod amount;
 pub mod breakdown;
 pub mod calendar;

@@ -50,3 +50,56 @@ pub struct Grant {
     /// Sorted, none twice.
     pub roles: Vec<Role>,
 }
+
+/// What an office's persons hold, as far as the rules about roles see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Guard {
+    /// Somebody who has not left holds a role: from then on each action needs its role.
+    pub guarded: bool,
+    /// Somebody without a last day holds 管理.
+    pub administered: bool,
+}
+
+impl Guard {
+    /// Of the roles of each person who has not left; the flag: he has no last day.
+    pub fn of<'a>(persons: impl IntoIterator<Item = (&'a [Role], bool)>) -> Self {
+        persons.into_iter().fold(Self::default(), |guard, (roles, stays)| Self {
+            guarded: guard.guarded || !roles.is_empty(),
+            administered: guard.administered || (stays && roles.contains(&Role::Administrator)),
+        })
+    }
+
+    /// Whether an office may go from this to that: the first grant names a 管理 person, and the last one stays.
+    #[must_use]
+    pub fn may_become(self, after: Self) -> bool {
+        after.administered || (!self.guarded && !after.guarded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_always_administers() {
+        use Role::{Administrator as A, Reporter as R};
+        let guard = |persons: &[(&[Role], bool)]| Guard::of(persons.iter().copied());
+        let nobody = guard(&[(&[], true)]);
+        let (one, two) = (guard(&[(&[A], true), (&[R], true)]), guard(&[(&[A], true), (&[A], false)]));
+        for (before, after, may) in [
+            (nobody, nobody, true),
+            (nobody, one, true),
+            // The first grant without 管理.
+            (nobody, guard(&[(&[R], true)]), false),
+            // The only one loses the role, all roles, or is ended.
+            (one, guard(&[(&[R], true), (&[R], true)]), false),
+            (one, nobody, false),
+            (one, guard(&[(&[A], false), (&[R], true)]), false),
+            (one, two, true),
+            // Of two, the one with a last day does not count.
+            (two, guard(&[(&[], true), (&[A], false)]), false),
+        ] {
+            assert_eq!(before.may_become(after), may, "{before:?} -> {after:?}");
+        }
+    }
+}

@@ -9,6 +9,7 @@ use crate::task::shown;
 use crate::view;
 use crate::wire::command_line::ProgressShown;
 use crate::wire::entry::ClaimCode;
+use domain::action::Action;
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::period::Round;
 use domain::progress::{Progress, Value};
@@ -49,6 +50,7 @@ impl Desk {
     /// # Errors
     /// Whatever is unknown or missing; nothing is recorded then.
     pub fn add_progress(&self, addition: &Addition) -> Outcome<ProgressShown> {
+        self.require(Action::Report)?;
         let register = self.register(self.year_of(addition)?)?;
         let task = task_named(&register, &addition.task)?;
         let quarter = quarter_named(&addition.quarter)?;

@@ -70,6 +70,14 @@ pub struct Person {
     pub until: Option<Date>,
 }
 
+impl Person {
+    /// Whether this day lies between the first and the last.
+    #[must_use]
+    pub fn works_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 /// For whom a store was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Office {
