@@ -1,6 +1,7 @@
 // Which rows of a long table are mounted, and where it scrolls. Rows have one height, so a division finds them:
 // no row is measured, and no library for it is needed.
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** So many rows stand ready beyond each edge, and so many are mounted at a time. */
 const STEP = 8;
@@ -63,7 +64,9 @@ export function useTableWindow(rowHeight: number, count: number): TableWindow {
     // Only what mounts other rows draws anything.
     onScroll: () => {
       const now = scroller.current?.scrollTop ?? 0;
-      setScrolled((before) => (mounted(before).first === mounted(now).first && mounted(before).end === mounted(now).end ? before : now));
+      const [next, before] = [mounted(now), mounted(scrolled)];
+      // At once, in the frame that is being drawn: later would show an empty strip after a long throw.
+      if (next.first !== before.first || next.end !== before.end) flushSync(() => setScrolled(now));
     },
     reveal: (index) => {
       const node = scroller.current;
