@@ -1,26 +1,8 @@
 // The screens, each an icon with its word; icon above word where the window is narrow.
-import {
-  AppstoreOutlined,
-  EditOutlined,
-  FileTextOutlined,
-  PrinterOutlined,
-  QuestionCircleOutlined,
-  SettingOutlined,
-  TableOutlined,
-} from "@ant-design/icons";
-import type { ReactNode } from "react";
+import { QuestionCircleOutlined } from "@ant-design/icons";
 import { frameMessages as m } from "../messages/frame";
 import { words } from "../messages/words";
-import { SCREENS, type Screen } from "./place";
-
-const ICONS: Record<Screen, ReactNode> = {
-  overview: <AppstoreOutlined />,
-  plan: <FileTextOutlined />,
-  register: <TableOutlined />,
-  entry: <EditOutlined />,
-  printed: <PrinterOutlined />,
-  settings: <SettingOutlined />,
-};
+import { SCREENS, type Screen, iconOf } from "./screens";
 
 export function Navigation({ screen, onScreen, onHelp }: { screen: Screen; onScreen: (screen: Screen) => void; onHelp: () => void }) {
   return (
@@ -41,7 +23,7 @@ export function Navigation({ screen, onScreen, onHelp }: { screen: Screen; onScr
               data-testid={`nav-${each}`}
               onClick={() => onScreen(each)}
             >
-              {ICONS[each]}
+              {iconOf(each)}
               <span>{m.screens[each]}</span>
             </button>
           </li>

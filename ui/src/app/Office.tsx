@@ -19,16 +19,15 @@ import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
 import { WhoRecords } from "./WhoRecords";
 import { type Location, type Place, hashOf, locationOf, placeOf } from "./place";
+import { type DrawnScreen, drawingOf } from "./screens";
 import { shortcutOf } from "./shortcuts";
 import "./frame.css";
 
 // What is shown first is fetched beside the start itself; the rest when it is opened.
-const overview = import("../features/overview/Overview");
-const Overview = lazy(() => overview.then((module) => ({ default: module.Overview })));
+void import("../features/overview/Overview");
 const PlanScreen = lazy(() => import("../features/plan/PlanScreen").then((module) => ({ default: module.PlanScreen })));
 const Register = lazy(() => import("../features/register/Register").then((module) => ({ default: module.Register })));
 const EntryScreen = lazy(() => import("../features/entry/EntryScreen").then((module) => ({ default: module.EntryScreen })));
-const PrintedScreen = lazy(() => import("../features/printed/PrintedScreen").then((module) => ({ default: module.PrintedScreen })));
 const SettingsScreen = lazy(() => import("../features/settings/SettingsScreen").then((module) => ({ default: module.SettingsScreen })));
 
 interface OfficeProps {
@@ -171,6 +170,23 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
     />
   );
 
+  const drawn = (loaded: Board, name: DrawnScreen, at: string | null) => {
+    const Drawing = drawingOf(name);
+    return (
+      <Drawing
+        board={loaded}
+        frame={frame}
+        at={at}
+        onAt={(next) => show({ screen: name, at: next })}
+        onOpen={(open) => show({ screen: "entry", open })}
+        onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
+        onChanged={changed}
+        onSay={say}
+        onStatus={setStatus}
+      />
+    );
+  };
+
   const screen = () => {
     if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next }, restoreMessages.restored)} onChanged={changed} />;
     if (place.screen === "plan") {
@@ -187,15 +203,6 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
     const loaded = board.value;
     if (loaded === null) return <NoPlan onPlan={() => show({ screen: "plan" })} />;
     switch (place.screen) {
-      case "overview":
-        return (
-          <Overview
-            board={loaded}
-            own={frame.office.department}
-            onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
-            onOpen={(open) => show({ screen: "entry", open })}
-          />
-        );
       case "register": {
         const opened = place.open;
         const openBeside = (open: Opened | null) => show({ ...place, open });
@@ -212,10 +219,8 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       }
       case "entry":
         return entry(loaded, place.open, false, (open) => show({ screen: "entry", open }));
-      case "printed":
-        return <PrintedScreen board={loaded} onOpen={(open) => show({ screen: "entry", open })} onStatus={setStatus} />;
       default:
-        return assertNever(place);
+        return drawn(loaded, place.screen, place.at);
     }
   };
 

@@ -5,7 +5,8 @@ import { hashOf, type Location, locationOf } from "./place";
 const there = (place: Location["place"], year: number | null = 2013): Location => ({ year, quarter: 2, place });
 
 test.each<[Location, string]>([
-  [there({ screen: "overview" }), "#/2013/2/overview"],
+  [there({ screen: "overview", at: null }), "#/2013/2/overview"],
+  [there({ screen: "printed", at: "a b&c=1" }), "#/2013/2/printed?at=a+b%26c%3D1"],
   [there({ screen: "plan" }, null), "#/-/2/plan"],
   [there({ screen: "entry", open: null }), "#/2013/2/entry"],
   [there({ screen: "entry", open: { task: 12, quarter: 1, department: "d9" } }), "#/2013/2/entry?open=12.1.d9"],

@@ -2,19 +2,15 @@
 // so that Alt+← goes back.
 import type { Opened } from "../components/tasks";
 import { EVERYTHING, MARK_FILTERS, type RegisterFilter } from "../features/register/filter";
+import { type DrawnScreen, SCREENS, type Screen, isDrawn } from "./screens";
 
 export type Place =
-  | { screen: "overview" }
   | { screen: "plan" }
   | { screen: "register"; filter: RegisterFilter; open: Opened | null }
   | { screen: "entry"; open: Opened | null }
-  | { screen: "printed" }
-  | { screen: "settings" };
-
-export type Screen = Place["screen"];
-
-/** In the order of the navigation and of Alt+1…6. */
-export const SCREENS: readonly Screen[] = ["overview", "plan", "register", "entry", "printed", "settings"];
+  | { screen: "settings" }
+  /** `at`: what of it is open, in its own words. */
+  | { screen: DrawnScreen; at: string | null };
 
 export interface Location {
   /** `null` while there is no plan. */
@@ -24,6 +20,7 @@ export interface Location {
 }
 
 export function placeOf(screen: Screen): Place {
+  if (isDrawn(screen)) return { screen, at: null };
   switch (screen) {
     case "register":
       return { screen, filter: EVERYTHING, open: null };
@@ -53,6 +50,7 @@ export function hashOf({ year, quarter, place }: Location): string {
     if (place.filter.find !== "") query.set("find", place.filter.find);
   }
   if ((place.screen === "register" || place.screen === "entry") && place.open !== null) query.set("open", openedText(place.open));
+  if ("at" in place && place.at !== null) query.set("at", place.at);
   const tail = query.toString();
   return `#/${year ?? "-"}/${quarter}/${place.screen}${tail === "" ? "" : `?${tail}`}`;
 }
@@ -73,5 +71,5 @@ export function locationOf(hash: string): Location | null {
     return { year, quarter, place: { screen, filter, open } };
   }
   if (screen === "entry") return { year, quarter, place: { screen, open } };
-  return { year, quarter, place: placeOf(screen) };
+  return { year, quarter, place: isDrawn(screen) ? { screen, at: query.get("at") } : placeOf(screen) };
 }

@@ -1,6 +1,6 @@
 // The keys of the window: never a single letter, never Ctrl+Space or Shift, nothing while an input method composes.
 import { isComposing } from "../components/keyboard";
-import { SCREENS, type Screen } from "./place";
+import { SCREENS, type Screen } from "./screens";
 
 export type Shortcut = { kind: "screen"; screen: Screen } | { kind: "find" } | { kind: "help" } | { kind: "back" };
 

@@ -56,7 +56,7 @@ export const frameMessages = {
   helpKey: "F1",
   helpTitle: "按键与记号",
   helpKeys: [
-    ["Alt+1 … Alt+6", "换画面"],
+    ["Alt+1 … Alt+9", "按左边的次序换画面"],
     ["Ctrl+K", "查找任务、部门、佐证"],
     ["Alt+↑  Alt+↓", "填报时换上一项、下一项任务"],
     ["Ctrl+Enter", "填报时提交"],

@@ -1,20 +1,11 @@
 // 总览: every task with its four quarters and its light; what waits and who is silent at the right. Each number opens its list.
 import { Page } from "../../components/Page";
-import type { Opened } from "../../components/tasks";
+import type { ListFilter, ScreenProps } from "../../components/screen";
 import type { Board } from "../../ipc/bindings";
 import { overviewMessages as m } from "../../messages/overview";
 import { Grid } from "./Grid";
 import { SidePanel } from "./SidePanel";
-import type { ListFilter } from "./todo";
 import "./Overview.css";
-
-interface OverviewProps {
-  board: Board;
-  /** The department that this office writes for; `null`: it supervises. */
-  own: string | null;
-  onList: (filter: ListFilter) => void;
-  onOpen: (open: Opened) => void;
-}
 
 function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter) => void }) {
   return (
@@ -36,7 +27,8 @@ function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter
   );
 }
 
-export function Overview({ board, own, onList, onOpen }: OverviewProps) {
+export function Overview({ board, frame, onList, onOpen }: Pick<ScreenProps, "board" | "frame" | "onList" | "onOpen">) {
+  const own = frame.office.department;
   return (
     <Page
       title={m.title}

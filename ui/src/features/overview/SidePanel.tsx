@@ -1,10 +1,11 @@
 // Right of the grid: what waits, and who has not reported.
+import type { ListFilter } from "../../components/screen";
 import { clock } from "../../components/time";
 import type { Opened } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
 import { overviewMessages as m } from "../../messages/overview";
 import { quarterWord } from "../../messages/words";
-import { type ListFilter, waitingIn } from "./todo";
+import { waitingIn } from "./todo";
 
 interface SidePanelProps {
   board: Board;

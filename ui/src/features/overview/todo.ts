@@ -1,12 +1,6 @@
 // What waits in the chosen round, counted from the board, so that each number and its list cannot disagree.
-import type { Board, StandingView, StateCode } from "../../ipc/bindings";
+import type { Board, StandingView } from "../../ipc/bindings";
 import { isCarried, tasksOf } from "../../components/tasks";
-
-/** Which list a number opens; nothing named: everything. */
-export interface ListFilter {
-  mark?: StateCode | "unjudged" | "without_evidence" | "silent" | "carried";
-  department?: string;
-}
 
 export interface Waiting {
   unjudged: number;

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { useLoaded } from "../../components/loaded";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
-import type { Opened } from "../../components/tasks";
-import type { Board, PrintedReport, Refusal } from "../../ipc/bindings";
+import type { ScreenProps } from "../../components/screen";
+import type { PrintedReport, Refusal } from "../../ipc/bindings";
 import { openReport, printReport, saveReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { printedMessages as m } from "../../messages/printed";
@@ -15,13 +15,7 @@ import { Pages } from "./Pages";
 import { type Choosing, queryOf } from "./query";
 import "./Printed.css";
 
-interface PrintedScreenProps {
-  board: Board;
-  onOpen: (open: Opened) => void;
-  onStatus: (words: string) => void;
-}
-
-export function PrintedScreen({ board, onOpen, onStatus }: PrintedScreenProps) {
+export function PrintedScreen({ board, onOpen, onStatus }: Pick<ScreenProps, "board" | "onOpen" | "onStatus">) {
   const [choosing, setChoosing] = useState<Choosing>({ document: "quarter", style: "original", department: null, asOf: null });
   const query = queryOf(board, choosing);
   const printed = useLoaded(JSON.stringify(query), () => printReport(query));

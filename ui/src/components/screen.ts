@@ -1,0 +1,28 @@
+// What the frame hands to a screen that is drawn from its list (app/screens.tsx). A screen takes of it what it needs.
+import type { Board, Frame, StateCode } from "../ipc/bindings";
+import type { Opened } from "./tasks";
+
+/** Which part of 任务台账 a number opens; nothing named: everything. */
+export interface ListFilter {
+  mark?: StateCode | "unjudged" | "without_evidence" | "silent" | "carried";
+  department?: string;
+}
+
+export interface ScreenProps {
+  /** The chosen year and round. */
+  board: Board;
+  frame: Frame;
+  /** What of the screen is open, in its own words, as it stands in the address: Alt+← leads back to it. `null`: nothing. */
+  at: string | null;
+  onAt: (at: string | null) => void;
+  /** Opens 填报. */
+  onOpen: (open: Opened) => void;
+  /** Opens 任务台账. */
+  onList: (filter: ListFilter) => void;
+  /** Something was written that the board or the frame counts. */
+  onChanged: () => void;
+  /** Said above the screen until it is read. */
+  onSay: (words: string) => void;
+  /** Said in the status line. */
+  onStatus: (words: string) => void;
+}
