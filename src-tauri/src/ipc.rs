@@ -11,6 +11,7 @@ use app::wire::board::{Board, BoardQuery, Found};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
+use app::wire::review::{FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed};
 use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, PersonView, Settings};
 use app::wire::start::{Beginning, Frame, Refusal, Start};
 use std::path::{Path, PathBuf};
@@ -165,6 +166,27 @@ pub(crate) fn record_finding(
     reason: String,
 ) -> Answer<EntryForm> {
     answer(shell.read(|desk| desk.record_finding(&key, claim, &reason)))
+}
+
+// 审核
+
+#[tauri::command(async)]
+pub(crate) fn review_queue(shell: Held<'_>, query: ReviewQuery) -> Answer<ReviewQueue> {
+    answer(shell.read(|desk| desk.review_queue(&query)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn accept_entry(
+    shell: Held<'_>,
+    target: ReviewTarget,
+    finding: Option<FindingChoice>,
+) -> Answer<Reviewed> {
+    answer(shell.read(|desk| desk.accept_entry(&target, finding.as_ref())))
+}
+
+#[tauri::command(async)]
+pub(crate) fn return_entry(shell: Held<'_>, target: ReviewTarget, boxes: ReturnBoxes) -> Answer<Reviewed> {
+    answer(shell.read(|desk| desk.return_entry(&target, &boxes)))
 }
 
 // 佐证

@@ -10,6 +10,7 @@ mod history;
 
 pub use addition::Addition;
 pub(crate) use form::wire_key;
+pub(crate) use history::by;
 
 use crate::desk::{Desk, time_text};
 use crate::refusal::{Outcome, Refused};

@@ -1,11 +1,13 @@
 //! What people call things: a task by its number, a quarter by its word, a department by any of its names.
 
 use crate::desk::Desk;
+use crate::entry::{Subject, wire_key};
 use crate::refusal::{Outcome, Refused};
+use crate::wire::entry::EntryKey;
 use domain::department::{Department, Resolution, resolve};
 use domain::id::ObjectId;
 use domain::numeral;
-use domain::period::Quarter;
+use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::register::Register;
 
@@ -39,6 +41,53 @@ impl Desk {
             _ => self.department_named(register, name),
         }
     }
+}
+
+/// An entry as a command line names it.
+#[derive(Debug, Clone, Default)]
+pub struct NamedEntry {
+    /// The plan's year; `None`: the only one, or the round's.
+    pub year: Option<i16>,
+    /// 5, 五.
+    pub task: String,
+    /// The quarter that was promised: 1, 一季度.
+    pub quarter: String,
+    /// 2013Q1; `None`: the quarter's own.
+    pub round: Option<String>,
+    /// The department by any of its names.
+    pub department: String,
+}
+
+impl Desk {
+    /// The key of the entry that is meant.
+    ///
+    /// # Errors
+    /// Whatever is unknown.
+    pub fn entry_key(&self, named: &NamedEntry) -> Outcome<EntryKey> {
+        let register = self.register(self.year_or_round(named.year, named.round.as_deref())?)?;
+        let task = task_named(&register, &named.task)?;
+        let quarter = quarter_named(&named.quarter)?;
+        let round = round_named(&register, named.round.as_deref())?.unwrap_or(register.round(quarter));
+        let department = self.department_of_task(&register, task, &named.department)?;
+        Ok(wire_key(&Subject::of(&register, task, quarter, round, department)?.key))
+    }
+
+    /// The year as named, else the one that the round names where it has a plan.
+    pub(crate) fn year_or_round(&self, year: Option<i16>, round: Option<&str>) -> Outcome<Option<i16>> {
+        let of_round = || round?.trim().parse().ok().map(|round: Round| round.year);
+        match (year, of_round()) {
+            (None, Some(year)) => Ok(self.years()?.contains(&year).then_some(year)),
+            (named, _) => Ok(named),
+        }
+    }
+}
+
+/// 2013Q1 as a round of that plan's year.
+pub(crate) fn round_named(register: &Register, text: Option<&str>) -> Outcome<Option<Round>> {
+    let Some(text) = text else { return Ok(None) };
+    let unknown = || Refused::UnknownRound { text: text.to_owned(), year: register.plan.year };
+    let round: Round = text.trim().parse().map_err(|_| unknown())?;
+    if round.year == register.plan.year { Ok(Some(round)) } else { Err(unknown()) }
 }
 
 /// A name that leads to this department alone.

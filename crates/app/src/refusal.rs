@@ -77,6 +77,22 @@ pub enum Refused {
     SupervisionOnly,
     #[error("no source for an entry on behalf")]
     SourceMissing,
+    #[error("nobody decides on his own department's entry: {department}")]
+    OwnDepartment { department: String },
+    #[error("{department} has submitted nothing to review")]
+    NothingToReview { department: String },
+    #[error("the entry of {department} is in conflict")]
+    ReviewOfConflict { department: String },
+    #[error("{department} has submitted a newer revision")]
+    NewerRevision { department: String, by: String, at: String },
+    #[error("unknown revision {0}")]
+    UnknownRevision(String),
+    #[error("no reason for returning")]
+    ReturnReasonMissing,
+    #[error("the entry has no box {0}")]
+    NoSuchBox(String),
+    #[error("the passage is not in the entry: {0}")]
+    QuoteNotFound(String),
     #[error("a reason is missing")]
     ReasonMissing,
     #[error("nothing to undo")]
@@ -274,6 +290,30 @@ impl Refused {
             Self::SupervisionOnly => "只有督查室可以这样做。如单位设置有误，请在“设置”中更正。".into(),
             Self::SourceMissing => {
                 "没有提交：代录需要写明来源（盖章纸件、Excel，或电话：姓名、时间）。".into()
+            }
+            Self::OwnDepartment { department } => {
+                format!("{department}的填报须由其他单位的人员审核：不得审核本部门的填报。请换人审核。")
+            }
+            Self::NothingToReview { department } => {
+                format!("{department}在这一报告期还没有提交，无法审核。请待其提交后再审核。")
+            }
+            Self::ReviewOfConflict { department } => {
+                format!("{department}的这份填报有两个互相冲突的版本，没有审核。请先处理冲突，再审核。")
+            }
+            Self::NewerRevision { department, by, at } => format!(
+                "没有审核：您看过之后，{department}的填报已有更正（{by}，{at}）。请重新打开，看过最新内容后再审核。"
+            ),
+            Self::UnknownRevision(text) => {
+                format!("这份填报没有修订号以“{text}”开头的版本。请从审核列表中取修订号，至少写前8位。")
+            }
+            Self::ReturnReasonMissing => {
+                "没有退回：退回必须写明理由，填报部门会看到。请写明要改什么。".into()
+            }
+            Self::NoSuchBox(place) => {
+                format!("这份填报里没有“{place}”这一栏，没有退回。请改指其他栏目，或不指栏目。")
+            }
+            Self::QuoteNotFound(quote) => {
+                format!("所指的栏目里没有“{quote}”这段文字，没有退回。请从填报原文中选取。")
             }
             Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
             Self::NothingToUndo => "没有可撤销的提交。".into(),

@@ -1,9 +1,11 @@
 //! What `bps` understands: commands, their options and the help, all in Chinese.
 
+use crate::review::ReviewCommand;
+use app::wire::entry::ClaimCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+pub(crate) const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -62,6 +64,9 @@ pub(crate) enum Command {
     /// 进展填报
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Progress(ProgressCommand),
+    /// 审核：列出、通过、退回
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Review(ReviewCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),
@@ -204,6 +209,18 @@ pub(crate) enum ClaimWord {
     NotDone,
     /// 条件未成立
     ConditionNotMet,
+}
+
+impl ClaimWord {
+    /// The same for the use cases.
+    pub(crate) fn code(self) -> ClaimCode {
+        match self {
+            Self::Done => ClaimCode::Done,
+            Self::Partial => ClaimCode::Partial,
+            Self::NotDone => ClaimCode::NotDone,
+            Self::ConditionNotMet => ClaimCode::ConditionNotMet,
+        }
+    }
 }
 
 /// `bps report …`

@@ -5,6 +5,7 @@
 
 mod grammar;
 mod outcome;
+mod review;
 mod run;
 mod stop;
 mod text;

@@ -5,19 +5,18 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{stop, text};
+use crate::{review, stop, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
 use app::refusal::Refused;
-use app::wire::entry::ClaimCode;
 use app::wire::printed::StyleCode;
 use std::env::VarError;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-type Ran = Result<Outcome, Refused>;
+pub(crate) type Ran = Result<Outcome, Refused>;
 
 /// What this program calls itself to others that want the store.
 const HOLDER: &str = "命令行";
@@ -51,6 +50,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             let added = open(everywhere)?.add_progress(&addition(*add))?;
             said(json, &added, || text::added(&added))
         }
+        Command::Review(command) => review::run(everywhere, command),
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;
@@ -75,7 +75,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
     }
 }
 
-fn said<T: serde::Serialize>(json: bool, value: &T, words: impl FnOnce() -> String) -> Ran {
+pub(crate) fn said<T: serde::Serialize>(json: bool, value: &T, words: impl FnOnce() -> String) -> Ran {
     let printed = if json { serde_json::to_string_pretty(value).unwrap_or_default() } else { words() };
     Ok(Outcome::done(printed))
 }
@@ -88,7 +88,7 @@ fn opening(everywhere: &Everywhere) -> Result<Opening, Refused> {
     Ok(Opening { by: everywhere.by.clone(), ..Opening::of(store, HOLDER)? })
 }
 
-fn open(everywhere: &Everywhere) -> Result<Desk, Refused> {
+pub(crate) fn open(everywhere: &Everywhere) -> Result<Desk, Refused> {
     let desk = waiting(|| Desk::open(opening(everywhere)?))?;
     // Beside the result and no part of it.
     if let Some(notice) = desk.device_notice() {
@@ -127,12 +127,7 @@ fn addition(add: ProgressAdd) -> Addition {
         quarter: add.quarter,
         round: add.round,
         department: add.department,
-        claim: add.claim.map(|claim| match claim {
-            ClaimWord::Done => ClaimCode::Done,
-            ClaimWord::Partial => ClaimCode::Partial,
-            ClaimWord::NotDone => ClaimCode::NotDone,
-            ClaimWord::ConditionNotMet => ClaimCode::ConditionNotMet,
-        }),
+        claim: add.claim.map(ClaimWord::code),
         text: add.text,
         cause: add.cause,
         measure: add.measure,

@@ -36,6 +36,14 @@ fn the_sample_as_programs_see_it() {
     expect_file!["golden/task_show_5.json"].assert_eq(&printed(&["task", "show", "5"]));
     expect_file!["golden/task_show_12.json"].assert_eq(&printed(&["task", "show", "12"]));
     expect_file!["golden/check.json"].assert_eq(&printed(&["check"]));
+    expect_file!["golden/review_list.json"].assert_eq(&printed(&[
+        "review",
+        "list",
+        "--department",
+        "文体局",
+        "--round",
+        "2013Q1",
+    ]));
     let unknown = office.bps(&["task", "show", "21", "--json"]);
     expect_file!["golden/refused.json"].assert_eq(&unknown.err);
 }

@@ -3,11 +3,16 @@
 //! A review never changes what the department stated. Who may review which entry is `app`'s to ask of [`reviewable`];
 //! what the supervision office finds (认定) is `state`'s noun.
 
+use crate::claim::Claim;
 use crate::id::ObjectId;
 use crate::period::{Quarter, Round};
 use crate::progress::ProgressKey;
 use jiff::civil::Date;
 use std::str::FromStr;
+
+mod stage;
+
+pub use stage::{Misplaced, Stage, placed, stage};
 
 /// What a reviewer decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -195,8 +200,12 @@ pub struct Verification {
     pub round: Round,
     /// The seed of the sample; printed, so that anybody can draw it again.
     pub seed: u32,
-    /// From how many entries was drawn.
+    /// From how many entries was drawn: those of the round by task, quarter and printed order of departments.
     pub population: u32,
+    /// Only entries that state this were drawn from; `None`: whatever they state.
+    pub claim: Option<Claim>,
+    /// Only this department's; `None`: all.
+    pub department: Option<ObjectId>,
     /// What was drawn, in the order drawn.
     pub checks: Vec<Check>,
 }

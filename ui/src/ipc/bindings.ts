@@ -310,7 +310,11 @@ silent: Array<SilentDepartment>,
 /**
  * Drafts that were not submitted, newest first.
  */
-drafts: Array<OpenDraft>, };
+drafts: Array<OpenDraft>, 
+/**
+ * What waits in review, over the whole year.
+ */
+reviews: ReviewCounts, };
 
 export type Counts = { 
 /**
@@ -451,6 +455,16 @@ word: string,
  * Why, in words.
  */
 reason: string, };
+
+export type ReviewCounts = { 
+/**
+ * 待审: entries that wait for a decision of who works here.
+ */
+waiting: number, 
+/**
+ * 已退回: entries that wait for a new revision.
+ */
+returned: number, };
 
 export type SilentDepartment = { 
 /**
@@ -750,6 +764,10 @@ history: Array<HistoryLine>,
  */
 finding: FindingView | null, 
 /**
+ * Every decision on a revision of this key, the newest submission first.
+ */
+reviews: Array<DecisionView>, 
+/**
  * The task numbers in printed order, for Alt+↑/↓.
  */
 tasks: Array<number>, 
@@ -909,6 +927,242 @@ latitude: string | null,
  * Degrees east as a decimal string, negative in the west.
  */
 longitude: string | null, };
+
+export type ReviewQuery = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * Where they stand; `null`: anywhere.
+ */
+stage: StageCode | null, 
+/**
+ * The round's quarter, 1 to 4; `null`: every round.
+ */
+round: number | null, 
+/**
+ * The department's id; `null`: all.
+ */
+department: string | null, 
+/**
+ * What they claim; `null`: anything.
+ */
+claim: ClaimCode | null, 
+/**
+ * Only those that nothing backs (◇).
+ */
+without_evidence: boolean, 
+/**
+ * Only those entered for a department (代录).
+ */
+on_behalf: boolean, };
+
+export type StageCode = "waiting" | "recused" | "returned" | "accepted";
+
+export type ReviewQueue = { 
+/**
+ * How many entries of the other filters stand at each stage, in the order in which they are offered.
+ */
+stages: Array<StageCount>, 
+/**
+ * The departments that have an entry, in printed order.
+ */
+departments: Array<ReviewDepartment>, 
+/**
+ * By round, task, quarter and printed order of departments.
+ */
+lines: Array<ReviewLine>, };
+
+export type StageCount = { 
+/**
+ * The stage.
+ */
+stage: StageCode, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * How many entries.
+ */
+count: number, };
+
+export type ReviewDepartment = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * As published.
+ */
+name: string, };
+
+export type ReviewLine = { 
+/**
+ * The entry.
+ */
+key: EntryKey, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * The department's published name.
+ */
+department: string, 
+/**
+ * How many departments answer for the milestone.
+ */
+departments: number, 
+/**
+ * 2013Q1.
+ */
+round: string, 
+/**
+ * What it claims.
+ */
+claim: ClaimCode | null, 
+/**
+ * The word of its claim.
+ */
+claim_word: string, 
+/**
+ * ◇ 无佐证.
+ */
+without_evidence: boolean, 
+/**
+ * 代录: its source; `null`: the department's own.
+ */
+on_behalf: string | null, 
+/**
+ * Who submitted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The revision in force: what is decided on.
+ */
+revision: string, 
+/**
+ * Where it stands.
+ */
+stage: StageCode, 
+/**
+ * The stage's word.
+ */
+stage_word: string, 
+/**
+ * Why this person may not decide, in words; `null`: he may.
+ */
+refused: string | null, 
+/**
+ * The last decision on any of its revisions.
+ */
+decision: DecisionView | null, };
+
+export type DecisionCode = "accepted" | "returned";
+
+export type DecisionView = { 
+/**
+ * The decision.
+ */
+decision: DecisionCode, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * Why, in the reviewer's words.
+ */
+reason: string, 
+/**
+ * To whom it went back; empty where accepted.
+ */
+returned_to: string, 
+/**
+ * The box that it is about: text, item:2; `null`: the whole.
+ */
+place: string | null, 
+/**
+ * The box's name.
+ */
+place_word: string, 
+/**
+ * The passage within it; may be empty.
+ */
+quote: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The revision that it is about.
+ */
+revision: string, 
+/**
+ * 第2版: which revision of the entry that is, from the first.
+ */
+revision_word: string, 
+/**
+ * Whether that revision is still in force.
+ */
+current: boolean, };
+
+export type ReviewTarget = { 
+/**
+ * The entry.
+ */
+key: EntryKey, 
+/**
+ * The revision that was read, or its first eight characters; `null`: the one in force.
+ */
+revision: string | null, };
+
+export type FindingChoice = { 
+/**
+ * The decision; `null`: as the department claims (与自报一致).
+ */
+claim: ClaimCode | null, 
+/**
+ * Why; may be empty where it is as claimed.
+ */
+reason: string, };
+
+export type ReturnBoxes = { 
+/**
+ * Why; mandatory.
+ */
+reason: string, 
+/**
+ * To whom: a department or person; empty: the entry's department.
+ */
+to: string, 
+/**
+ * The box that it is about: text, item:2; `null`: the whole.
+ */
+place: string | null, 
+/**
+ * The passage within it; may be empty.
+ */
+quote: string, };
+
+export type Reviewed = { 
+/**
+ * The entry as it stands now.
+ */
+form: EntryForm, 
+/**
+ * What was done and what comes next, in words.
+ */
+message: string, };
 
 export type PaperPreview = { 
 /**

@@ -13,6 +13,7 @@ import type {
   EntryBoxes,
   EntryForm,
   EntryKey,
+  FindingChoice,
   Found,
   Frame,
   FullBackup,
@@ -22,6 +23,11 @@ import type {
   PlanView,
   PrintedReport,
   ReportQuery,
+  ReturnBoxes,
+  ReviewQuery,
+  ReviewQueue,
+  ReviewTarget,
+  Reviewed,
   Settings,
   Start,
   Submitted,
@@ -62,6 +68,13 @@ export const submitEntry = (key: EntryKey, boxes: EntryBoxes) => invoke<Submitte
 export const undoEntry = (key: EntryKey) => invoke<Submitted>("undo_entry", { key });
 export const recordFinding = (key: EntryKey, claim: ClaimCode, reason: string) =>
   invoke<EntryForm>("record_finding", { key, claim, reason });
+
+// 审核
+export const reviewQueue = (query: ReviewQuery) => invoke<ReviewQueue>("review_queue", { query });
+/** 通过; with a finding (认定) both are one operation. Refused when `target.revision` is no longer in force. */
+export const acceptEntry = (target: ReviewTarget, finding: FindingChoice | null) => invoke<Reviewed>("accept_entry", { target, finding });
+/** 退回 */
+export const returnEntry = (target: ReviewTarget, boxes: ReturnBoxes) => invoke<Reviewed>("return_entry", { target, boxes });
 
 // 佐证
 export const pickFiles = () => invoke<AddedFiles>("pick_files");

@@ -148,6 +148,7 @@ export function createBackend(scene: Scene) {
       columns: said.columns,
       goals: goals.map((name) => ({ name, tasks: rows.filter((row) => tasks[row.number - 1]?.goal === name) })),
       silent,
+      reviews: { waiting: 0, returned: 0 },
       drafts: [...drafts].map(([key, { at }]) => {
         const [task, quarter, r, department] = JSON.parse(key) as [number, number, number, string];
         const about = tasks[task - 1];
@@ -193,6 +194,7 @@ export function createBackend(scene: Scene) {
         { what: said.submission, by: said.person, at: "2013-04-20T01:10:00Z", changes: [], revision: "r1" },
       ],
       finding: key.round === 1 && FIRST[key.task]?.[1] === true ? { claim: current?.boxes.claim ?? "done", reason: said.findingReason, by: said.person, at: "2013-04-23T03:00:00Z" } : null,
+      reviews: [],
       tasks: tasks.map(({ number }) => number),
       can_undo: given !== undefined,
     };

@@ -3,7 +3,7 @@
 use super::{Origin, Right, Subject};
 use crate::desk::Desk;
 use crate::files;
-use crate::named::{quarter_named, task_named};
+use crate::named::{quarter_named, round_named, task_named};
 use crate::refusal::{Outcome, Refused};
 use crate::task::shown;
 use crate::view;
@@ -11,10 +11,8 @@ use crate::wire::command_line::ProgressShown;
 use crate::wire::entry::ClaimCode;
 use domain::action::Action;
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
-use domain::period::Round;
 use domain::progress::{Progress, Value};
 use domain::quantity;
-use domain::register::Register;
 use domain::watch::nobody;
 use std::path::PathBuf;
 
@@ -51,10 +49,10 @@ impl Desk {
     /// Whatever is unknown or missing; nothing is recorded then.
     pub fn add_progress(&self, addition: &Addition) -> Outcome<ProgressShown> {
         self.require(Action::Report)?;
-        let register = self.register(self.year_of(addition)?)?;
+        let register = self.register(self.year_or_round(addition.year, addition.round.as_deref())?)?;
         let task = task_named(&register, &addition.task)?;
         let quarter = quarter_named(&addition.quarter)?;
-        let round = self.round_of(&register, addition, register.round(quarter))?;
+        let round = round_named(&register, addition.round.as_deref())?.unwrap_or(register.round(quarter));
         let department = self.department_of_task(&register, task, &addition.department)?;
         let subject = Subject::of(&register, task, quarter, round, department)?;
         subject.promise()?;
@@ -89,22 +87,6 @@ impl Desk {
         self.submit(&register, &subject, progress, Origin::CommandLine)?;
         let stored = self.store().progress(&subject.key)?.ok_or(Refused::Gone)?;
         Ok(shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid)))
-    }
-
-    /// The year as named, else the one that the round names where it has a plan.
-    fn year_of(&self, addition: &Addition) -> Outcome<Option<i16>> {
-        let of_round = || addition.round.as_deref()?.trim().parse().ok().map(|round: Round| round.year);
-        match (addition.year, of_round()) {
-            (None, Some(year)) => Ok(self.years()?.contains(&year).then_some(year)),
-            (named, _) => Ok(named),
-        }
-    }
-
-    fn round_of(&self, register: &Register, addition: &Addition, own: Round) -> Outcome<Round> {
-        let Some(text) = &addition.round else { return Ok(own) };
-        let unknown = || Refused::UnknownRound { text: text.clone(), year: register.plan.year };
-        let round: Round = text.trim().parse().map_err(|_| unknown())?;
-        if round.year == register.plan.year { Ok(round) } else { Err(unknown()) }
     }
 }
 

@@ -4,6 +4,7 @@ use super::history;
 use super::{Right, Subject};
 use crate::desk::{Desk, time_text};
 use crate::refusal::Outcome;
+use crate::review::decisions;
 use crate::view::{self, print_text};
 use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, QuantityView, Statement};
 use domain::claim::Claim;
@@ -11,6 +12,7 @@ use domain::period::{Quarter, Round};
 use domain::progress::{ProgressKey, promise_in_words};
 use domain::quantity;
 use domain::register::Register;
+use domain::review::Review;
 use layout::punctuation::full_width;
 use ledger::ProgressRecord;
 use store::Recorded;
@@ -33,6 +35,8 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
     let others = of_milestone()
         .filter(|one| one.value.key.department != key.department && one.value.key.round == key.round);
     let revisions = desk.store().history(ledger::natural::progress(&key))?;
+    let reviews = desk.store().all::<Review>(Some(register.plan_id))?;
+    let reviews: Vec<_> = reviews.into_iter().filter(|review| review.value.key == key).collect();
     let code = view::code_of(key.task, key.quarter, department);
     let goal = register.plan.tasks_with_goals().find(|(_, other)| other.number == task.number);
     let (asks_source, refused) = match right {
@@ -73,6 +77,7 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         can_undo: history::standing(&revisions).is_some(),
         history: history::lines(&revisions, code),
         finding: finding(desk, register, &key)?,
+        reviews: decisions(&reviews, &revisions, submitted.map(|one| one.rid)),
         tasks: register.plan.tasks().map(|task| task.number).collect(),
     })
 }

@@ -1,6 +1,6 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, entry, paper, printed, settings, start, work};
+use super::{board, entry, paper, printed, review, settings, start, work};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -46,6 +46,7 @@ pub fn bindings() -> String {
         board::BoardMilestone,
         board::StandingView,
         board::BoardLight,
+        board::ReviewCounts,
         board::SilentDepartment,
         board::OpenDraft,
         board::Found,
@@ -63,6 +64,18 @@ pub fn bindings() -> String {
         entry::Submitted,
         entry::AddedFiles,
         entry::PictureView,
+        review::ReviewQuery,
+        review::StageCode,
+        review::ReviewQueue,
+        review::StageCount,
+        review::ReviewDepartment,
+        review::ReviewLine,
+        review::DecisionCode,
+        review::DecisionView,
+        review::ReviewTarget,
+        review::FindingChoice,
+        review::ReturnBoxes,
+        review::Reviewed,
         paper::PaperPreview,
         paper::SourceLine,
         paper::LineKind,

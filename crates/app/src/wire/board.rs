@@ -39,6 +39,8 @@ pub struct Board {
     pub silent: Vec<SilentDepartment>,
     /// Drafts that were not submitted, newest first.
     pub drafts: Vec<OpenDraft>,
+    /// What waits in review, over the whole year.
+    pub reviews: ReviewCounts,
 }
 
 /// How many milestones are in each state.
@@ -164,6 +166,15 @@ pub struct BoardLight {
     pub word: String,
     /// Why, in words.
     pub reason: String,
+}
+
+/// 待审 and 退回.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct ReviewCounts {
+    /// 待审: entries that wait for a decision of who works here.
+    pub waiting: u32,
+    /// 已退回: entries that wait for a new revision.
+    pub returned: u32,
 }
 
 /// A department that has not reported.

@@ -86,6 +86,45 @@ pub struct ProgressShown {
     pub revision: String,
 }
 
+/// A line of `bps review list`, with the last decision on any revision of the entry.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct ReviewShown {
+    pub task: u32,
+    pub quarter: u8,
+    pub round: String,
+    pub department: String,
+    pub claim: Option<super::entry::ClaimCode>,
+    pub without_evidence: bool,
+    pub on_behalf: Option<String>,
+    pub by: String,
+    pub at: String,
+    pub revision: String,
+    pub stage: super::review::StageCode,
+    pub refused: Option<String>,
+    pub decision: Option<super::review::DecisionView>,
+}
+
+impl From<super::review::ReviewLine> for ReviewShown {
+    fn from(line: super::review::ReviewLine) -> Self {
+        Self {
+            task: line.key.task,
+            quarter: line.key.quarter,
+            round: line.round,
+            department: line.department,
+            claim: line.claim,
+            without_evidence: line.without_evidence,
+            on_behalf: line.on_behalf,
+            by: line.by,
+            at: line.at,
+            revision: line.revision,
+            stage: line.stage,
+            refused: line.refused,
+            decision: line.decision,
+        }
+    }
+}
+
 /// One number.
 #[derive(Debug, Clone, Serialize)]
 #[expect(missing_docs, reason = "the glossary describes them")]

@@ -153,6 +153,8 @@ pub struct EntryForm {
     pub history: Vec<HistoryLine>,
     /// The finding of this round, if any.
     pub finding: Option<FindingView>,
+    /// Every decision on a revision of this key, the newest submission first.
+    pub reviews: Vec<super::review::DecisionView>,
     /// The task numbers in printed order, for Alt+↑/↓.
     pub tasks: Vec<u32>,
     /// Whether the last submission of this key can be undone.

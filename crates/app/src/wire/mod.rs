@@ -8,6 +8,7 @@ pub mod command_line;
 pub mod entry;
 pub mod paper;
 pub mod printed;
+pub mod review;
 pub mod settings;
 pub mod start;
 pub mod work;

@@ -11,7 +11,7 @@ in_order!(AssignedItem { text, department });
 in_order!(MilestoneItems { plan, task, quarter, items });
 in_order!(Summary { plan, task, quarter, round, department, text });
 in_order!(Review { key, revision, decision, reason, returned_to, place, quote });
-in_order!(Verification { plan, round, seed, population, checks });
+in_order!(Verification { plan, round, seed, population, claim, department, checks });
 in_order!(Check { task, quarter, department, method, on, by, agrees, words });
 in_order!(Comment { id, plan, task, quarter, about, manual, text });
 in_order!(Grant { person, roles });

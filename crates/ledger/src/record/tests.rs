@@ -228,6 +228,8 @@ fn judging() -> Vec<Record> {
             round: ROUND,
             seed: u32::MAX,
             population: 80,
+            claim: Some(Claim::Done),
+            department: Some(id(2)),
             checks,
         }),
         Record::Comment(Comment {

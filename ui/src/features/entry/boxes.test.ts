@@ -25,6 +25,7 @@ const FORM: EntryForm = {
   draft: null,
   history: [],
   finding: null,
+  reviews: [],
   tasks: [],
   can_undo: false,
 };

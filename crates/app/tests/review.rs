@@ -1,0 +1,229 @@
+//! Entries reviewed: what is accepted, returned, refused, and what stays visible.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use app::desk::{Desk, Opening};
+use app::named::NamedEntry;
+use app::wire::board::BoardQuery;
+use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
+use app::wire::review::{
+    DecisionCode, FindingChoice, ReturnBoxes, ReviewLine, ReviewQuery, ReviewTarget, StageCode,
+};
+use app::wire::settings::PersonView;
+use app::wire::start::Beginning;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use store::StoreKind;
+use tempfile::TempDir;
+
+const PAPER: &[u8] = include_bytes!("../../../seeds/whitepaper-2013.txt");
+
+/// An office at work on the paper of 2013.
+struct Scene {
+    desk: Desk,
+    _folder: TempDir,
+}
+
+fn opening(folder: &Path) -> Opening {
+    let clock = AtomicI64::new(0);
+    Opening {
+        store: folder.join("store"),
+        state: folder.join("state"),
+        fonts: folder.join("fonts"),
+        holder: "测试".to_owned(),
+        by: None,
+        kind: StoreKind::Real,
+        // 2013-04-18 02:00 UTC and a second more at each look.
+        clock: Arc::new(move || 1_366_250_400_000 + clock.fetch_add(1000, Ordering::Relaxed)),
+    }
+}
+
+impl Scene {
+    fn of(department: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(opening(folder.path())).unwrap();
+        let office = department.unwrap_or("区督查室").to_owned();
+        let beginning = Beginning {
+            office,
+            department: department.map(str::to_owned),
+            person: "李某".to_owned(),
+            title: String::new(),
+        };
+        desk.begin(&beginning).unwrap();
+        desk.import_paper("paper.txt", PAPER).unwrap();
+        Self { desk, _folder: folder }
+    }
+
+    fn key(&self, task: u32, quarter: u8, department: &str) -> EntryKey {
+        let named = NamedEntry {
+            task: task.to_string(),
+            quarter: quarter.to_string(),
+            department: department.to_owned(),
+            ..NamedEntry::default()
+        };
+        self.desk.entry_key(&named).unwrap()
+    }
+
+    /// Submits and gives the revision.
+    fn submit(&self, key: &EntryKey, text: &str) -> String {
+        let boxes = EntryBoxes {
+            claim: Some(ClaimCode::Done),
+            text: text.to_owned(),
+            on_behalf: Some("电话：王某".to_owned()),
+            ..EntryBoxes::default()
+        };
+        self.desk.submit_entry(key, &boxes).unwrap().form.submitted.unwrap().revision
+    }
+
+    fn lines(&self, query: ReviewQuery) -> Vec<ReviewLine> {
+        self.desk.review_queue(&ReviewQuery { year: 2013, ..query }).unwrap().lines
+    }
+
+    fn stage(&self, key: &EntryKey) -> StageCode {
+        self.lines(ReviewQuery::default()).into_iter().find(|line| line.key == *key).unwrap().stage
+    }
+
+    fn counted(&self) -> (u32, u32) {
+        let query = BoardQuery { year: 2013, quarter: 1, as_of: None };
+        let reviews = self.desk.board(&query).unwrap().reviews;
+        (reviews.waiting, reviews.returned)
+    }
+}
+
+fn target(key: &EntryKey, revision: Option<&str>) -> ReviewTarget {
+    ReviewTarget { key: key.clone(), revision: revision.map(str::to_owned) }
+}
+
+fn returned(reason: &str) -> ReturnBoxes {
+    ReturnBoxes { reason: reason.to_owned(), ..ReturnBoxes::default() }
+}
+
+#[test]
+fn a_decision_holds_for_one_revision_and_stays_visible_after_a_correction() {
+    let scene = Scene::of(None);
+    let key = scene.key(5, 1, "文体局");
+    let first = scene.submit(&key, "演出12场");
+    assert_eq!((scene.stage(&key), scene.counted()), (StageCode::Waiting, (1, 0)));
+    let boxes =
+        ReturnBoxes {
+            place: Some("text".to_owned()), quote: "12场".to_owned(), ..returned("台账只有10场")
+        };
+    let form = scene.desk.return_entry(&target(&key, Some(&first)), &boxes).unwrap().form;
+    let [shown] = form.reviews.as_slice() else { panic!("{:?}", form.reviews) };
+    assert!(shown.current);
+    assert_eq!((shown.returned_to.as_str(), shown.reason.as_str()), ("文体局", "台账只有10场"));
+    assert_eq!((shown.place_word.as_str(), shown.quote.as_str()), ("进展", "12场"));
+    assert_eq!((scene.stage(&key), scene.counted()), (StageCode::Returned, (0, 1)));
+
+    let second = scene.submit(&key, "演出10场");
+    assert_eq!((scene.stage(&key), scene.counted()), (StageCode::Waiting, (1, 0)));
+    // The revision that was read is no longer in force.
+    let stale = scene.desk.accept_entry(&target(&key, Some(&first)), None).unwrap_err();
+    assert!(stale.text().contains("已有更正"), "{}", stale.text());
+    assert_eq!(scene.stage(&key), StageCode::Waiting, "refused: nothing is written");
+    let unknown = scene.desk.accept_entry(&target(&key, Some("00000000")), None).unwrap_err();
+    assert!(unknown.text().contains("00000000"));
+
+    let form = scene.desk.accept_entry(&target(&key, Some(&second[..8])), None).unwrap().form;
+    let seen: Vec<_> = form.reviews.iter().map(|one| (one.decision, one.current)).collect();
+    assert_eq!(seen, [(DecisionCode::Accepted, true), (DecisionCode::Returned, false)]);
+    assert_eq!((form.reviews[0].revision.as_str(), form.reviews[1].revision.as_str()), (&*second, &*first));
+    assert_eq!((scene.stage(&key), scene.counted()), (StageCode::Accepted, (0, 0)));
+    assert!(form.finding.is_none());
+}
+
+#[test]
+fn returning_needs_a_reason_and_a_place_that_is_there() {
+    let scene = Scene::of(None);
+    let key = scene.key(5, 1, "文体局");
+    let not_yet = scene.desk.accept_entry(&target(&key, None), None).unwrap_err();
+    assert!(not_yet.text().contains("还没有提交"));
+    scene.submit(&key, "演出12场");
+    let refused =
+        |boxes: ReturnBoxes| scene.desk.return_entry(&target(&key, None), &boxes).unwrap_err().text();
+    assert!(refused(returned(" ")).contains("必须写明理由"));
+    assert!(refused(ReturnBoxes { place: Some("evidence:1".into()), ..returned("x") }).contains("佐证01"));
+    assert!(refused(ReturnBoxes { place: Some("盒子".into()), ..returned("x") }).contains("盒子"));
+    assert!(refused(ReturnBoxes { quote: "13场".into(), ..returned("x") }).contains("13场"));
+    assert_eq!(scene.stage(&key), StageCode::Waiting);
+    // The control: to somebody named, about the whole.
+    let boxes = ReturnBoxes { to: "何某".into(), ..returned("请附台账") };
+    let form = scene.desk.return_entry(&target(&key, None), &boxes).unwrap().form;
+    assert_eq!(form.reviews[0].returned_to, "何某");
+}
+
+#[test]
+fn a_finding_is_written_with_the_acceptance() {
+    let scene = Scene::of(None);
+    let key = scene.key(5, 1, "文体局");
+    scene.submit(&key, "演出12场");
+    let other = |reason: &str| FindingChoice { claim: Some(ClaimCode::Partial), reason: reason.to_owned() };
+    let unexplained = scene.desk.accept_entry(&target(&key, None), Some(&other(""))).unwrap_err();
+    assert!(unexplained.text().contains("理由"));
+    assert_eq!(scene.stage(&key), StageCode::Waiting, "neither is written");
+    let same = FindingChoice { claim: None, reason: String::new() };
+    let form = scene.desk.accept_entry(&target(&key, None), Some(&same)).unwrap().form;
+    let finding = form.finding.unwrap();
+    assert_eq!(finding.claim, ClaimCode::Done);
+    assert_eq!(finding.reason, "经审核\u{FF0C}与自报一致。");
+    assert!(form.standing.unwrap().judged);
+    let form = scene.desk.accept_entry(&target(&key, None), Some(&other("少2场"))).unwrap().form;
+    assert_eq!(form.finding.unwrap().reason, "少2场");
+    assert!(scene.desk.check().unwrap().ok);
+}
+
+#[test]
+fn nobody_decides_on_his_own_departments_entry() {
+    let mut scene = Scene::of(None);
+    // The supervision office is itself named in the paper.
+    let own = scene.key(19, 1, "督查室");
+    scene.submit(&own, "已分办");
+    assert_eq!((scene.stage(&own), scene.counted()), (StageCode::Recused, (0, 0)));
+    let refused = scene.desk.accept_entry(&target(&own, None), None).unwrap_err();
+    assert!(refused.text().contains("不得审核本部门的填报"), "{}", refused.text());
+    let refused = scene.desk.return_entry(&target(&own, None), &returned("x")).unwrap_err();
+    assert!(refused.text().contains("不得审核本部门的填报"));
+
+    // A bureau's own store reviews nothing, neither its own.
+    let bureau = Scene::of(Some("文体局"));
+    let key = bureau.key(5, 1, "文体局");
+    bureau.submit(&key, "演出12场");
+    assert_eq!(bureau.stage(&key), StageCode::Recused);
+    assert!(bureau.desk.accept_entry(&target(&key, None), None).is_err());
+
+    // The control: others' entries, by anybody of the office.
+    scene.desk.take_over(&PersonView { name: "王某".to_owned(), title: String::new() }).unwrap();
+    let other = scene.key(5, 1, "文体局");
+    scene.submit(&other, "演出12场");
+    assert_eq!(scene.stage(&other), StageCode::Waiting);
+    scene.desk.accept_entry(&target(&other, None), None).unwrap();
+}
+
+#[test]
+fn the_queue_is_filtered_and_its_stages_add_up() {
+    let scene = Scene::of(None);
+    let keys = [scene.key(5, 1, "文体局"), scene.key(1, 1, "教育局"), scene.key(1, 2, "教育局")];
+    for key in &keys {
+        scene.submit(key, "做完了");
+    }
+    scene.desk.accept_entry(&target(&keys[0], None), None).unwrap();
+    let all = scene.lines(ReviewQuery::default());
+    let order: Vec<_> = all.iter().map(|line| (line.round.as_str(), line.key.task)).collect();
+    assert_eq!(order, [("2013Q1", 1), ("2013Q1", 5), ("2013Q2", 1)]);
+    let count = |query: ReviewQuery| scene.lines(query).len();
+    assert_eq!(count(ReviewQuery { stage: Some(StageCode::Waiting), ..ReviewQuery::default() }), 2);
+    assert_eq!(count(ReviewQuery { round: Some(2), ..ReviewQuery::default() }), 1);
+    assert_eq!(count(ReviewQuery { claim: Some(ClaimCode::Partial), ..ReviewQuery::default() }), 0);
+    assert_eq!(count(ReviewQuery { without_evidence: true, ..ReviewQuery::default() }), 3);
+    assert_eq!(count(ReviewQuery { on_behalf: true, ..ReviewQuery::default() }), 3);
+    let department = Some(keys[0].department.clone());
+    let query =
+        ReviewQuery { year: 2013, department, stage: Some(StageCode::Waiting), ..ReviewQuery::default() };
+    let queue = scene.desk.review_queue(&query).unwrap();
+    assert_eq!(queue.lines.len(), 0);
+    // The counts are those of the other filters, whatever stage is looked at.
+    assert_eq!(queue.stages.iter().map(|stage| stage.count).collect::<Vec<_>>(), [0, 0, 0, 1]);
+    let names: Vec<_> = queue.departments.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["教育局", "文体局"]);
+}
