@@ -1,13 +1,17 @@
-// A table of ten thousand invented rows, to look at and to measure: /table.html, ?dense, ?rows=100000.
+// The parts that screens share, with ten thousand invented rows, to look at and to measure: /table.html, ?dense, ?wide, ?rows=100000.
 import { Button, ConfigProvider } from "antd";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { locale } from "../../src/app/locale";
 import { theme } from "../../src/app/theme";
 import { DataTable } from "../../src/components/DataTable";
+import { DateField } from "../../src/components/DateField";
 import { Empty } from "../../src/components/Empty";
+import { Figures } from "../../src/components/Figures";
 import { HintLayer } from "../../src/components/HintLayer";
+import { ListDetail } from "../../src/components/ListDetail";
 import { Page } from "../../src/components/Page";
+import { ReasonDialog } from "../../src/components/ReasonDialog";
 import type { Column } from "../../src/components/tableRows";
 import "../../src/app/tokens.css";
 import "../../src/app/base.css";
@@ -44,24 +48,57 @@ const columns: readonly Column<Row>[] = [
   { key: "amount", title: "数量", width: 90, align: "end", value: ({ amount }) => amount },
   { key: "due", title: "应报日期", width: 110, value: ({ due }) => due },
 ];
+const listed = asked.has("wide") ? columns : columns.slice(0, 4);
 const keyOf = ({ number }: Row) => String(number);
 
 function Demo() {
   const [chosen, onChoose] = useState<ReadonlySet<string>>(new Set<string>());
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Row | null>(null);
+  const [deciding, setDeciding] = useState(false);
+  const [day, setDay] = useState<string | null>(null);
+  const parts = STATES.map((state) => ({ key: state, word: state || "（空）", count: rows.filter((row) => row.state === state).length, onOpen: () => undefined }));
   return (
-    <Page title="表" testId="demo" actions={<Button type="primary">主要操作</Button>}>
-      <DataTable
-        label="表"
-        columns={columns}
-        rows={rows}
-        keyOf={keyOf}
-        dense={asked.has("dense")}
-        empty={<Empty title="还没有" text="先做什么，再做什么。" />}
-        opened={opened}
-        onOpen={(row) => setOpened(keyOf(row))}
-        choosing={{ chosen, onChoose }}
+    <Page
+      title="表"
+      note={<Figures subject="一季度节点" unit="项" colon="：" onTotal={() => undefined} parts={parts} />}
+      actions={
+        <Button type="primary" onClick={() => setDeciding(true)} data-testid="decide-open">
+          退回
+        </Button>
+      }
+      testId="demo"
+    >
+      <ListDetail
+        list={
+          <DataTable
+            label="表"
+            columns={listed}
+            rows={rows}
+            keyOf={keyOf}
+            dense={asked.has("dense")}
+            empty={<Empty title="还没有" text="先做什么，再做什么。" />}
+            opened={opened === null ? null : keyOf(opened)}
+            onOpen={setOpened}
+            choosing={{ chosen, onChoose }}
+          />
+        }
+        detail={
+          opened === null ? null : (
+            <>
+              <h2>{opened.task}</h2>
+              <p>{opened.department}</p>
+              <DateField label="日期" value={day} onChange={setDay} year={2013} testId="day" />
+            </>
+          )
+        }
+        none="在左边选一行，Enter 打开。"
+        detailLabel="详情"
       />
+      {deciding && (
+        <ReasonDialog title="退回填报" label="退回的理由（部门会看到）" word="退回" busy={false} refusal={null} onDecide={() => setDeciding(false)} onClose={() => setDeciding(false)} testId="decide">
+          退回教育局对（一）第一季度目标的填报。
+        </ReasonDialog>
+      )}
     </Page>
   );
 }

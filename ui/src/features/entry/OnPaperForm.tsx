@@ -1,7 +1,7 @@
 // 备查件: evidence that stays on paper with its keeper.
-import { Button, DatePicker, Input } from "antd";
-import type { Dayjs } from "dayjs";
+import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { DateField } from "../../components/DateField";
 import { isComposing } from "../../components/keyboard";
 import type { BoxEvidence } from "../../ipc/bindings";
 import { entryMessages } from "../../messages/entry";
@@ -12,7 +12,7 @@ const m = entryMessages.evidence.paper;
 export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) => void; onClose: () => void }) {
   const [name, setName] = useState("");
   const [documentNo, setDocumentNo] = useState("");
-  const [dated, setDated] = useState<Dayjs | null>(null);
+  const [dated, setDated] = useState<{ day: string | null; wrong: boolean }>({ day: null, wrong: false });
   const [keptAt, setKeptAt] = useState("");
   const [keeper, setKeeper] = useState("");
   const [asked, setAsked] = useState(false);
@@ -20,12 +20,12 @@ export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) =>
   useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const add = () => {
     setAsked(true);
-    if (name.trim() === "") return;
+    if (name.trim() === "" || dated.wrong) return;
     onAdd({
       form: "on_paper",
       name: name.trim(),
       document_no: documentNo.trim(),
-      dated: dated === null ? null : dated.format("YYYY-MM-DD"),
+      dated: dated.day,
       kept_at: keptAt.trim(),
       keeper: keeper.trim(),
       personal: null,
@@ -45,7 +45,7 @@ export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) =>
     >
       <Input className="on-paper__name" autoFocus value={name} placeholder={m.name} aria-label={m.name} onChange={(event) => setName(event.target.value)} data-testid="on-paper-name" {...(asked && name.trim() === "" && { status: "error" as const })} />
       <Input value={documentNo} placeholder={m.documentNo} aria-label={m.documentNo} onChange={(event) => setDocumentNo(event.target.value)} data-testid="on-paper-document-no" />
-      <DatePicker value={dated} placeholder={m.dated} aria-label={m.dated} onChange={setDated} />
+      <DateField label={m.dated} placeholder={m.dated} value={dated.day} onChange={(day, wrong) => setDated({ day, wrong })} year={null} testId="on-paper-dated" />
       <Input value={keptAt} placeholder={m.keptAt} aria-label={m.keptAt} onChange={(event) => setKeptAt(event.target.value)} />
       <Input value={keeper} placeholder={m.keeper} aria-label={m.keeper} onChange={(event) => setKeeper(event.target.value)} />
       <div className="on-paper__foot">

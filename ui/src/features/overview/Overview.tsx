@@ -1,4 +1,5 @@
 // 总览: every task with its four quarters and its light; what waits and who is silent at the right. Each number opens its list.
+import { Figures } from "../../components/Figures";
 import { Page } from "../../components/Page";
 import type { ListFilter, ScreenProps } from "../../components/screen";
 import type { Board } from "../../ipc/bindings";
@@ -9,21 +10,14 @@ import "./Overview.css";
 
 function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter) => void }) {
   return (
-    <p className="overview__sentence" data-testid="sentence">
-      {m.sentence(board.quarter)}{" "}
-      <button type="button" className="link" onClick={() => onList({})} data-testid="count-total">
-        <strong>{board.counts.total}</strong> {m.total}
-      </button>
-      {m.colon}
-      {board.counts.states.map(({ state, word, count }, index) => (
-        <span key={state}>
-          {index > 0 && <span className="overview__dot"> · </span>}
-          <button type="button" className="link" onClick={() => onList({ mark: state })} data-testid={`count-${state}`}>
-            {word} <strong>{count}</strong>
-          </button>
-        </span>
-      ))}
-    </p>
+    <Figures
+      subject={m.sentence(board.quarter)}
+      unit={m.total}
+      colon={m.colon}
+      onTotal={() => onList({})}
+      parts={board.counts.states.map(({ state, word, count }) => ({ key: state, word, count, onOpen: () => onList({ mark: state }) }))}
+      testId="sentence"
+    />
   );
 }
 
