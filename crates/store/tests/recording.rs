@@ -236,6 +236,7 @@ fn nouns_of_judging_are_found_by_plan_and_their_numbers_are_never_given_twice() 
         files: Vec::new(),
         answer: None,
         closing: None,
+        reopening: None,
     };
     for number in [1, 2] {
         store.commit(&operation("feedback.add"), vec![Record::Feedback(feedback(number)).into()]).unwrap();

@@ -38,6 +38,7 @@ in_order!(Feedback {
     files,
     answer,
     closing,
+    reopening,
 });
 in_order!(Sender { name, contact });
 in_order!(Reply { text, on, by });

@@ -303,6 +303,7 @@ fn chasing() -> Vec<Record> {
         files: evidence.clone(),
         answer: Some(reply.clone()),
         closing: None,
+        reopening: Some(reply.clone()),
     };
     let kinds = FeedbackKind::ALL.into_iter().zip(Channel::ALL);
     let copy = SealedCopy {

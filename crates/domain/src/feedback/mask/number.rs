@@ -1,0 +1,115 @@
+//! Numbers that belong to one person: telephones, identity cards, bank cards, and any run of seven digits or more.
+
+use super::{Hidden, is_digit, run};
+
+/// Runs of digits this long are hidden whatever they are.
+const RUN_MIN: usize = 7;
+/// So many groups are read as one number.
+const GROUPS_MAX: usize = 20;
+
+const TELEPHONE: &str = "〔电话〕";
+const IDENTITY: &str = "〔证件号〕";
+const CARD: &str = "〔卡号〕";
+const OTHER: &str = "〔号码〕";
+
+/// A number that begins here; digits before `open` are hidden already.
+pub(super) fn number(chars: &[char], at: usize, open: usize) -> Option<Hidden> {
+    if at > open && is_digit(chars[at - 1]) {
+        return None;
+    }
+    let spoken = run(chars, at, |c| "〇零一二三四五六七八九幺".contains(c));
+    if spoken >= RUN_MIN {
+        return Some((spoken, OTHER.to_owned()));
+    }
+    let groups = groups(chars, at);
+    for count in (1..=groups.len()).rev() {
+        let (_, end) = groups[count - 1];
+        let lengths: Vec<usize> = groups[..count].iter().map(|(from, to)| to - from).collect();
+        let digits: String =
+            groups[..count].iter().flat_map(|(from, to)| &chars[*from..*to]).map(|c| plain(*c)).collect();
+        let ends_in_x = chars.get(end).is_some_and(|c| matches!(c, 'x' | 'X' | 'Ｘ' | 'ｘ'));
+        if let Some(instead) = what(&digits, &lengths, ends_in_x) {
+            let extra = usize::from(ends_in_x && digits.len() == 17);
+            return Some((end + extra - at, instead));
+        }
+    }
+    None
+}
+
+/// An ASCII digit for every sign that is a number.
+fn plain(c: char) -> char {
+    let value = c.to_digit(10).or_else(|| u32::from(c).checked_sub(0xFF10).filter(|value| *value < 10));
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or('0')
+}
+
+/// Groups of digits from here on, at most two separating characters between them: (begin, end).
+fn groups(chars: &[char], at: usize) -> Vec<(usize, usize)> {
+    let parts = |c: char| {
+        matches!(
+            c,
+            ' ' | '-' | '.' | '(' | ')' | '\u{FF08}' | '\u{FF09}' | '\u{FF0D}' | '·' | '\u{A0}' | '\u{3000}'
+        ) || matches!(c, '\u{2010}'..='\u{2015}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    };
+    let mut groups = Vec::new();
+    let mut from = at;
+    while groups.len() < GROUPS_MAX {
+        let length = run(chars, from, is_digit);
+        if length == 0 {
+            break;
+        }
+        groups.push((from, from + length));
+        let apart = run(chars, from + length, parts);
+        if apart == 0 || apart > 2 {
+            break;
+        }
+        from += length + apart;
+    }
+    groups
+}
+
+/// What stands for these digits; `None` where they are no person's number.
+fn what(digits: &str, lengths: &[usize], ends_in_x: bool) -> Option<String> {
+    let local = digits.strip_prefix("0086").or_else(|| digits.strip_prefix("86")).unwrap_or(digits);
+    if is_mobile(local) {
+        return Some(format!("{}****{}", &local[..3], &local[7..]));
+    }
+    if digits.len() == 18 && is_identity(digits) || digits.len() == 17 && ends_in_x {
+        return Some(IDENTITY.to_owned());
+    }
+    if let [length] = lengths {
+        return match *length {
+            ..RUN_MIN => None,
+            7..=8 | 10..=12 => Some(TELEPHONE.to_owned()),
+            15 | 18 => Some(IDENTITY.to_owned()),
+            16..=19 => Some(CARD.to_owned()),
+            _ => Some(OTHER.to_owned()),
+        };
+    }
+    if lengths.iter().any(|length| *length >= RUN_MIN) && lengths[0] >= RUN_MIN {
+        return None; // the first group is hidden by itself
+    }
+    let first = lengths[0];
+    let area = digits.starts_with('0') && matches!(first, 3 | 4) && matches!(digits.len() - first, 7 | 8);
+    let service = digits.len() == 10 && (digits.starts_with("400") || digits.starts_with("800"));
+    let pair = matches!(lengths, [3 | 4, 4]) && !is_years(digits);
+    if area || service || pair {
+        return Some(TELEPHONE.to_owned());
+    }
+    let fours = lengths[..lengths.len() - 1].iter().all(|length| *length == 4);
+    (fours && matches!(digits.len(), 16..=19)).then(|| CARD.to_owned())
+}
+
+fn is_mobile(digits: &str) -> bool {
+    digits.len() == 11 && digits.starts_with('1') && !matches!(digits.as_bytes()[1], b'0' | b'1' | b'2')
+}
+
+/// The year of birth stands from the seventh digit on.
+fn is_identity(digits: &str) -> bool {
+    ["18", "19", "20"].contains(&&digits[6..8])
+}
+
+/// 2012-2013.
+fn is_years(digits: &str) -> bool {
+    digits.len() == 8
+        && [&digits[..4], &digits[4..]].iter().all(|year| year.starts_with("19") || year.starts_with("20"))
+}
