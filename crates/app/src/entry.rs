@@ -150,11 +150,14 @@ impl Desk {
         let again = self.submit(&register, &subject, progress, Origin::Form)?;
         let Some(correction) = again else { return Err(Refused::Unchanged) };
         let what = if correction { "已更正" } else { "已提交" };
+        // A correction stays in its round; what is first said after closing is told where it went.
+        let late = crate::round::late_note(&register, subject.key.round, self.today());
+        let late = late.filter(|_| !correction).unwrap_or_default();
         let next = "下一步：督查室审看；需要改动时直接修改后再次提交，原内容保留在历史中";
         self.submitted(
             key,
             format!(
-                "{what}：{}，{}。{next}。",
+                "{what}：{}，{}。{late}{next}。",
                 subject.department,
                 crate::paper::numbered_title(subject.task).trim_end_matches('。')
             ),

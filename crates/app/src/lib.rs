@@ -6,7 +6,9 @@
 
 pub mod backup;
 pub mod board;
+pub mod chase;
 pub mod check;
+pub mod contact;
 pub mod desk;
 pub mod entry;
 pub mod evidence;
@@ -21,6 +23,7 @@ pub mod printed;
 pub mod refusal;
 pub mod review;
 mod roles;
+pub mod round;
 pub mod sample;
 pub mod settings;
 pub mod task;

@@ -22,7 +22,28 @@ impl Desk {
             }),
             Resolution::Ambiguous(meant) => Err(Refused::AmbiguousDepartment {
                 name: name.trim().to_owned(),
-                distinct: meant.iter().filter_map(|one| distinct_name(register, one)).collect(),
+                distinct: meant.iter().filter_map(|one| distinct_name(&register.departments, one)).collect(),
+            }),
+        }
+    }
+
+    /// The department that is meant by its id or any of its names, with or without a plan.
+    pub(crate) fn department_meant(&self, text: &str) -> Outcome<Department> {
+        let departments = self.departments()?;
+        let by_id = text.trim().parse::<ObjectId>().ok();
+        if let Some(found) = by_id.and_then(|id| departments.iter().find(|one| one.id == id)) {
+            return Ok(found.clone());
+        }
+        let names = |some: &[&Department]| some.iter().map(|one| one.current_name().to_owned()).collect();
+        match resolve(&departments, text) {
+            Resolution::One(department) => Ok(department.clone()),
+            Resolution::Unknown => Err(Refused::UnknownDepartment {
+                name: text.trim().to_owned(),
+                known: names(&departments.iter().collect::<Vec<_>>()),
+            }),
+            Resolution::Ambiguous(meant) => Err(Refused::AmbiguousDepartment {
+                name: text.trim().to_owned(),
+                distinct: meant.iter().filter_map(|one| distinct_name(&departments, one)).collect(),
             }),
         }
     }
@@ -91,9 +112,9 @@ pub(crate) fn round_named(register: &Register, text: Option<&str>) -> Outcome<Op
 }
 
 /// A name that leads to this department alone.
-fn distinct_name(register: &Register, department: &Department) -> Option<String> {
+fn distinct_name(departments: &[Department], department: &Department) -> Option<String> {
     let names = department.names.iter().rev().flat_map(|name| [&name.short, &name.full]);
-    let alone = |name: &&String| matches!(resolve(&register.departments, name), Resolution::One(_));
+    let alone = |name: &&String| matches!(resolve(departments, name), Resolution::One(_));
     names.filter(|name| !name.is_empty()).find(alone).cloned()
 }
 

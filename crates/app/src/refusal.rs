@@ -95,6 +95,16 @@ pub enum Refused {
     QuoteNotFound(String),
     #[error("a reason is missing")]
     ReasonMissing,
+    #[error("{round} is closed")]
+    RoundClosed { round: String, on: String, by: String },
+    #[error("{round} is not due")]
+    RoundNotDue { round: String, due: String },
+    #[error("{0} is not closed")]
+    RoundOpen(String),
+    #[error("no reason for reopening {0}")]
+    ReopeningReasonMissing(String),
+    #[error("{department} is in no task of {year}")]
+    NotInPlan { department: String, year: i16 },
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("unchanged")]
@@ -197,6 +207,7 @@ impl Refused {
             Self::NoPlan | Self::NoPlanFor(_) => "no_plan",
             Self::MissingBoxes(_) => "missing_boxes",
             Self::NobodyNamed => "nobody_named",
+            Self::RoundNotDue { .. } => "round_not_due",
             Self::SourceMissing => "source_missing",
             Self::NotAllowed { .. } | Self::PersonEnded { .. } => "not_allowed",
             Self::PersonalUnanswered(_) => "personal_unanswered",
@@ -316,6 +327,19 @@ impl Refused {
                 format!("所指的栏目里没有“{quote}”这段文字，没有退回。请从填报原文中选取。")
             }
             Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
+            Self::RoundClosed { round, on, by } => {
+                format!("没有关闭：{round}报告期已由{by}于{on}关闭。需要继续接收时请重开，并写明理由。")
+            }
+            Self::RoundNotDue { round, due } => {
+                format!("没有关闭：{round}报告期{due}才到期。要提前关闭，请写明理由（命令行用 --reason）。")
+            }
+            Self::RoundOpen(round) => format!("没有重开：{round}报告期没有关闭，仍在接收填报。"),
+            Self::ReopeningReasonMissing(round) => {
+                format!("没有重开{round}报告期：还缺理由。请写明理由（命令行用 --reason）。")
+            }
+            Self::NotInPlan { department, year } => {
+                format!("{department}在{year}年度的白皮书里没有负责的任务。请核对部门和年度。")
+            }
             Self::NothingToUndo => "没有可撤销的提交。".into(),
             Self::Unchanged => "内容与已提交的相同，没有新的提交。".into(),
             Self::NobodyNamed => "还不知道由谁填报。请写明姓名。".into(),

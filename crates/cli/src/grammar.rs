@@ -1,6 +1,8 @@
 //! What `bps` understands: commands, their options and the help, all in Chinese.
 
+use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
 use crate::review::ReviewCommand;
+use crate::round::RoundCommand;
 use app::wire::entry::ClaimCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -67,6 +69,18 @@ pub(crate) enum Command {
     /// 审核：列出、通过、退回
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Review(ReviewCommand),
+    /// 报告期：列出、关闭、重开
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Round(RoundCommand),
+    /// 催报：谁没报
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Chase(ChaseCommand),
+    /// 盖章件
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Sealed(SealedCommand),
+    /// 联络员
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Contact(ContactCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),

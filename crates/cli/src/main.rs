@@ -3,9 +3,11 @@
 //! Exit codes: 0 done, 1 refused with a reason, 2 wrong usage. Text for people goes to standard output, refusals to
 //! standard error; `--json` gives programs the wire types. Nothing is decided here.
 
+mod chase;
 mod grammar;
 mod outcome;
 mod review;
+mod round;
 mod run;
 mod stop;
 mod text;

@@ -5,7 +5,7 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{review, stop, text};
+use crate::{chase, review, round, stop, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -51,6 +51,10 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             said(json, &added, || text::added(&added))
         }
         Command::Review(command) => review::run(everywhere, command),
+        Command::Round(command) => round::run(everywhere, command),
+        Command::Chase(command) => chase::run(everywhere, command),
+        Command::Sealed(command) => chase::sealed(everywhere, command),
+        Command::Contact(command) => chase::contact(everywhere, command),
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;

@@ -26,6 +26,8 @@ pub struct CallLine {
     pub owed: Vec<MilestoneKey>,
     /// Those of them on which nothing has come.
     pub missing: Vec<MilestoneKey>,
+    /// Whether the round was due on the as-of date: before that nothing is 未报.
+    pub is_due: bool,
     /// Its sealed sheet, where that was seen; another fact than an entry.
     pub sealed: Option<SealedCopy>,
 }
@@ -39,22 +41,24 @@ pub enum Reported {
     Part,
     /// 已报: all of it.
     All,
+    /// 未到期: nothing yet, and the round is not due.
+    NotDue,
 }
 
 impl Reported {
     /// All in the order in which lists show them.
-    pub const ALL: [Self; 3] = [Self::Nothing, Self::Part, Self::All];
+    pub const ALL: [Self; 4] = [Self::Nothing, Self::Part, Self::All, Self::NotDue];
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        ["nothing", "part", "all"][self as usize]
+        ["nothing", "part", "all", "not_due"][self as usize]
     }
 
     /// The word on screen and paper.
     #[must_use]
     pub fn word(self) -> &'static str {
-        ["未报", "部分已报", "已报"][self as usize]
+        ["未报", "部分已报", "已报", "未到期"][self as usize]
     }
 }
 
@@ -64,8 +68,9 @@ impl CallLine {
     pub fn reported(&self) -> Reported {
         match self.missing.len() {
             0 => Reported::All,
-            missing if missing == self.owed.len() => Reported::Nothing,
-            _ => Reported::Part,
+            missing if missing < self.owed.len() => Reported::Part,
+            _ if self.is_due => Reported::Nothing,
+            _ => Reported::NotDue,
         }
     }
 }
@@ -73,6 +78,7 @@ impl CallLine {
 /// Every department that owes the round something, in the order in which the plan first names them.
 #[must_use]
 pub fn call_list(register: &Register, round: Round, as_of: Date, sealed: &[SealedCopy]) -> Vec<CallLine> {
+    let is_due = as_of >= register.due(round);
     let mut lines: Vec<CallLine> = Vec::new();
     for task in register.plan.tasks() {
         let owed = owed(register, task, round, as_of);
@@ -81,7 +87,7 @@ pub fn call_list(register: &Register, round: Round, as_of: Date, sealed: &[Seale
                 let own = |copy: &&SealedCopy| copy.round == round && copy.department == one.id;
                 let sealed = sealed.iter().find(own).cloned();
                 let (owed, missing) = (Vec::new(), Vec::new());
-                lines.push(CallLine { department: one.id, round, owed, missing, sealed });
+                lines.push(CallLine { department: one.id, round, owed, missing, is_due, sealed });
                 lines.len() - 1
             });
             for &quarter in &owed {
@@ -219,6 +225,7 @@ mod tests {
             round: round("2013Q1"),
             closed_on: date(2013, 4, 26),
             closed_by: "李某".into(),
+            early_reason: String::new(),
             reopened: None,
         };
         let entries = |day| [(1, Quarter::First, "2013Q1", 1, day)];
@@ -250,6 +257,17 @@ mod tests {
         assert_eq!(said(&change(deferred), "2013Q1"), ["乙局1/1未报"]);
         let reworded = ChangeKind::Reworded { text: "改".into() };
         assert_eq!(said(&change(reworded), "2013Q1"), ["甲局1/1未报", "乙局2/2未报"]);
+    }
+
+    #[test]
+    fn before_the_due_date_nothing_is_unreported() {
+        let entries = [(2, Quarter::First, "2013Q1", 2, date(2013, 4, 8))];
+        let on = |day| {
+            let lines = call_list(&register(&entries, |_| ()), round("2013Q1"), day, &[]);
+            lines.iter().map(CallLine::reported).collect::<Vec<_>>()
+        };
+        assert_eq!(on(date(2013, 4, 9)), [Reported::NotDue, Reported::Part]);
+        assert_eq!(on(date(2013, 4, 10)), [Reported::Nothing, Reported::Part]);
     }
 
     #[test]

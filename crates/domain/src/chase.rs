@@ -138,6 +138,12 @@ pub struct NotAllowed {
 }
 
 impl SupervisionItem {
+    /// 督办〔2013〕3号.
+    #[must_use]
+    pub fn number_text(&self, year: i16) -> String {
+        format!("督办〔{year}〕{}号", self.number)
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {
@@ -232,6 +238,7 @@ mod tests {
     #[test]
     fn overdue_until_answered() {
         let mut item = item();
+        assert_eq!(item.number_text(2013), "督办〔2013〕1号");
         for stage in [Stage::Assigned, Stage::Received] {
             assert_eq!(item.take(step(stage)), Ok(()));
             assert!(!item.is_overdue(date(2013, 5, 1)));

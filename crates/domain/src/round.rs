@@ -16,6 +16,8 @@ pub struct RoundClosing {
     pub closed_on: Date,
     /// Who closed it.
     pub closed_by: String,
+    /// Why it was closed before its due date; empty where it was not.
+    pub early_reason: String,
     /// What ended the closing; `None` while it holds.
     pub reopened: Option<Reopening>,
 }
@@ -83,6 +85,13 @@ pub fn state_on(closings: &[RoundClosing], round: Round, day: Date) -> RoundStat
     }
 }
 
+/// The closing of a round that nothing has ended; on its own day the round still takes in.
+#[must_use]
+pub fn standing_closing(closings: &[RoundClosing], round: Round) -> Option<&RoundClosing> {
+    let own = closings.iter().filter(|closing| closing.round == round);
+    own.max_by_key(|closing| closing.closed_on).filter(|closing| closing.reopened.is_none())
+}
+
 /// The round to which a statement belongs that was handed in on that day for `round`: that one, or the first later one
 /// that still takes in (补报).
 #[must_use]
@@ -116,6 +125,7 @@ mod tests {
             round: first,
             closed_on,
             closed_by: "陈某".into(),
+            early_reason: String::new(),
             reopened,
         };
         let reopening = Reopening { on: date(2013, 5, 2), by: "陈某".into(), reason: "漏报".into() };
@@ -132,6 +142,9 @@ mod tests {
             assert_eq!(taken_into(&closings, first, day), into, "{day}");
             assert_eq!(state_on(&closings, second, day).code(), "open");
         }
+        assert_eq!(standing_closing(&closings, first), closings.last());
+        assert_eq!(standing_closing(&closings[..1], first), None);
+        assert_eq!(standing_closing(&closings, second), None);
     }
 
     #[test]

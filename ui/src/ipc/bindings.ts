@@ -732,6 +732,10 @@ asks_source: boolean,
  */
 due: string, 
 /**
+ * That the round no longer takes in and where a first entry goes (补报); `null` while it does, or for a correction.
+ */
+late_note: string | null, 
+/**
  * Open milestones of earlier quarters of the same task (遗留), 1 to 4.
  */
 carried_over: Array<number>, 
@@ -1409,6 +1413,468 @@ text: string,
  * The entry to open; `null` where none can be named.
  */
 key: EntryKey | null, };
+
+export type RoundView = { 
+/**
+ * 2013Q1.
+ */
+round: string, 
+/**
+ * 1 to 4.
+ */
+quarter: number, 
+/**
+ * 一季度.
+ */
+name: string, 
+/**
+ * 应报日期.
+ */
+due: string, 
+/**
+ * `open` or `closed`.
+ */
+state: string, 
+/**
+ * 填报中, 已重开, 已截止.
+ */
+state_word: string, 
+/**
+ * Where it stands and what happens to what arrives now, in words.
+ */
+sentence: string, 
+/**
+ * Every closing, oldest first.
+ */
+closings: Array<ClosingView>, };
+
+export type ClosingView = { 
+/**
+ * The last day on which the round took in.
+ */
+closed_on: string, 
+/**
+ * Who closed it.
+ */
+closed_by: string, 
+/**
+ * Why it was closed before its due date; may be empty.
+ */
+early_reason: string, 
+/**
+ * The day from which it took in again; `null` while the closing holds.
+ */
+reopened_on: string | null, 
+/**
+ * Who reopened it.
+ */
+reopened_by: string | null, 
+/**
+ * Why it was reopened.
+ */
+reopened_reason: string | null, };
+
+export type CallList = { 
+/**
+ * 2013Q1.
+ */
+round: string, 
+/**
+ * 应报日期.
+ */
+due: string, 
+/**
+ * 数据截至.
+ */
+as_of: string, 
+/**
+ * How many departments have reported; the counts add up to the total. 已见盖章件 is counted apart.
+ */
+sentence: string, 
+/**
+ * Departments that owe the round something.
+ */
+total: number, 
+/**
+ * Of them: reported all, a part, nothing, nothing while the round is not due.
+ */
+counts: Array<ReportedCount>, 
+/**
+ * Of them: whose sealed sheet was seen.
+ */
+sealed: number, 
+/**
+ * In the order in which the plan names them.
+ */
+lines: Array<CallLineView>, };
+
+export type ReportedCount = { 
+/**
+ * `nothing`, `part`, `all`, `not_due`.
+ */
+reported: string, 
+/**
+ * 未报, 部分已报, 已报, 未到期.
+ */
+word: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type CallLineView = { 
+/**
+ * Opaque.
+ */
+department: string, 
+/**
+ * Its name of that day, with the published one where it differs: 卫计局（原卫人局）.
+ */
+name: string, 
+/**
+ * Milestones on which it has to report.
+ */
+owed: number, 
+/**
+ * On how many of them it has.
+ */
+stated: number, 
+/**
+ * `nothing`, `part`, `all`, `not_due`.
+ */
+reported: string, 
+/**
+ * 未报, 部分已报, 已报, 未到期.
+ */
+reported_word: string, 
+/**
+ * The milestones that are missing.
+ */
+missing: Array<MilestoneRef>, 
+/**
+ * The same in words: （五）、（七）一季度遗留.
+ */
+missing_words: string, 
+/**
+ * Whose sealed sheet was seen; `null`: not yet.
+ */
+sealed: SealedCopyView | null, 
+/**
+ * 联络员; empty where nobody is entered.
+ */
+contact: string, 
+/**
+ * 电话; may be empty.
+ */
+telephone: string, };
+
+export type MilestoneRef = { 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * The quarter that was promised, 1 to 4.
+ */
+quarter: number, };
+
+export type SealedCopyView = { 
+/**
+ * 2013Q1.
+ */
+round: string, 
+/**
+ * The department's name.
+ */
+department: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who saw it.
+ */
+by: string, 
+/**
+ * May be empty.
+ */
+remark: string, };
+
+export type ContactView = { 
+/**
+ * The department's id.
+ */
+department: string, 
+/**
+ * Its name of today.
+ */
+department_name: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 电话.
+ */
+telephone: string, 
+/**
+ * The first day; `null`: since always.
+ */
+from: string | null, 
+/**
+ * The last day; `null`: still.
+ */
+until: string | null, };
+
+export type InstructionBoxes = { 
+/**
+ * The task's number as people write it: 5, 五.
+ */
+task: string, 
+/**
+ * The quarter that it is about, as people write it; `null`: the task as a whole.
+ */
+quarter: string | null, 
+/**
+ * 领导: name and office as written.
+ */
+leader: string, 
+/**
+ * 批示日期.
+ */
+on: string, 
+/**
+ * 批示内容.
+ */
+words: string, 
+/**
+ * On which paper and page; may be empty.
+ */
+page: string, 
+/**
+ * The scan.
+ */
+scan: Array<BoxEvidence>, 
+/**
+ * Who is to do it: a department's id or any of its names.
+ */
+department: string, 
+/**
+ * Until when; `null` where it names no day.
+ */
+due: string | null, };
+
+export type InstructionView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * 1 to 4; `null`: the task as a whole.
+ */
+quarter: number | null, 
+/**
+ * 领导.
+ */
+leader: string, 
+/**
+ * 批示日期.
+ */
+on: string, 
+/**
+ * 批示内容.
+ */
+words: string, 
+/**
+ * May be empty.
+ */
+page: string, 
+/**
+ * The scan.
+ */
+scan: Array<BoxEvidence>, 
+/**
+ * The department's id.
+ */
+department: string, 
+/**
+ * Its name of today.
+ */
+department_name: string, 
+/**
+ * 办结期限; `null` where it names no day.
+ */
+due: string | null, 
+/**
+ * The supervision items that follow it: 督办〔2013〕3号.
+ */
+followed_by: Array<string>, 
+/**
+ * Who recorded it.
+ */
+by: string, };
+
+export type SupervisionBoxes = { 
+/**
+ * The task's number as people write it.
+ */
+task: string, 
+/**
+ * The quarter that it is about; `null`: the task as a whole.
+ */
+quarter: string | null, 
+/**
+ * The instruction behind it, by its id; `null`: none.
+ */
+instruction: string | null, 
+/**
+ * 督办要求.
+ */
+requirement: string, 
+/**
+ * Who is to do it: a department's id or any of its names.
+ */
+department: string, 
+/**
+ * 办结期限.
+ */
+due: string, 
+/**
+ * 交办日期; `null`: today.
+ */
+on: string | null, };
+
+export type StepBoxes = { 
+/**
+ * `received`, `answered`, `examined`, `closed`, or their words.
+ */
+stage: string, 
+/**
+ * The day; `null`: today.
+ */
+on: string | null, 
+/**
+ * Who did it; `null`: who works here.
+ */
+by: string | null, 
+/**
+ * 反馈内容, 复核意见; may be empty for 签收.
+ */
+words: string, 
+/**
+ * What came with it.
+ */
+files: Array<BoxEvidence>, };
+
+export type SupervisionView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * 3 of 督办〔2013〕3号.
+ */
+number: number, 
+/**
+ * 督办〔2013〕3号.
+ */
+number_text: string, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * 1 to 4; `null`: the task as a whole.
+ */
+quarter: number | null, 
+/**
+ * The instruction behind it, by its id.
+ */
+instruction: string | null, 
+/**
+ * 督办要求.
+ */
+requirement: string, 
+/**
+ * The department's id.
+ */
+department: string, 
+/**
+ * Its name of today.
+ */
+department_name: string, 
+/**
+ * 办结期限.
+ */
+due: string, 
+/**
+ * `assigned`, `received`, `answered`, `examined`, `closed`.
+ */
+stage: string, 
+/**
+ * 交办, 签收, 反馈, 复核, 销号.
+ */
+stage_word: string, 
+/**
+ * Past its day without an answer.
+ */
+overdue: boolean, 
+/**
+ * Where it may go from here.
+ */
+next: Array<StageView>, 
+/**
+ * Every step, oldest first.
+ */
+steps: Array<StepView>, };
+
+export type StageView = { 
+/**
+ * Its code.
+ */
+stage: string, 
+/**
+ * Its word; going back from 复核 to 签收 is 退回重办.
+ */
+word: string, };
+
+export type StepView = { 
+/**
+ * Its code.
+ */
+stage: string, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * May be empty.
+ */
+words: string, 
+/**
+ * What came with it.
+ */
+files: Array<BoxEvidence>, };
 
 export type Work = "files" | "backup" | "restore";
 

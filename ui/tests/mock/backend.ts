@@ -182,6 +182,7 @@ export function createBackend(scene: Scene) {
       department_name: name,
       refused: scene === "department" && key.department !== frame().office.department ? said.notYours : null,
       asks_source: scene !== "department",
+      late_note: null,
       due: "2013-04-24",
       carried_over: key.round > 1 && (state === "partial" || state === "not_done") ? [1] : [],
       promised_dates: key.round > 1 && state === "not_done" ? said.promisedDates : "",

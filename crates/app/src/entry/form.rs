@@ -5,6 +5,7 @@ use super::{Right, Subject};
 use crate::desk::{Desk, time_text};
 use crate::refusal::Outcome;
 use crate::review::decisions;
+use crate::round;
 use crate::view::{self, print_text};
 use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, QuantityView, Statement};
 use domain::claim::Claim;
@@ -59,6 +60,10 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         refused,
         asks_source,
         due: register.due(key.round).to_string(),
+        late_note: match submitted {
+            Some(_) => None,
+            None => round::late_note(register, key.round, desk.today()),
+        },
         carried_over: register
             .carried_over(task, key.round, as_of)
             .into_iter()

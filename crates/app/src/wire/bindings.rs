@@ -1,6 +1,6 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, entry, paper, printed, review, settings, start, work};
+use super::{board, chase, entry, paper, printed, review, settings, start, work};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -91,6 +91,21 @@ pub fn bindings() -> String {
         printed::PrintedReport,
         printed::OutlineItem,
         printed::Gap,
+        chase::RoundView,
+        chase::ClosingView,
+        chase::CallList,
+        chase::ReportedCount,
+        chase::CallLineView,
+        chase::MilestoneRef,
+        chase::SealedCopyView,
+        chase::ContactView,
+        chase::InstructionBoxes,
+        chase::InstructionView,
+        chase::SupervisionBoxes,
+        chase::StepBoxes,
+        chase::SupervisionView,
+        chase::StageView,
+        chase::StepView,
         work::Work,
         work::WorkProgress,
     );

@@ -137,6 +137,8 @@ pub struct EntryForm {
     pub asks_source: bool,
     /// When the round falls due.
     pub due: String,
+    /// That the round no longer takes in and where a first entry goes (补报); `null` while it does, or for a correction.
+    pub late_note: Option<String>,
     /// Open milestones of earlier quarters of the same task (遗留), 1 to 4.
     pub carried_over: Vec<u8>,
     /// 原承诺5月31日，现承诺6月30日（第2次顺延）; empty for none.

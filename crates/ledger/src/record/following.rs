@@ -22,7 +22,7 @@ pub struct RoundClosings {
 }
 
 in_order!(RoundClosings { plan, round, closings });
-in_order!(RoundClosing { round, closed_on, closed_by, reopened });
+in_order!(RoundClosing { round, closed_on, closed_by, early_reason, reopened });
 in_order!(Reopening { on, by, reason });
 in_order!(PlanChange { id, plan, task, quarter, kind, from, reason, basis, approver });
 in_order!(Contact { id, department, name, telephone, from, until });

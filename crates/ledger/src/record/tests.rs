@@ -324,6 +324,7 @@ fn following() -> Vec<Record> {
         round: ROUND,
         closed_on: date(2013, 7, 12),
         closed_by: "李某".into(),
+        early_reason: "早".into(),
         reopened,
     };
     let reopening = Reopening { on: date(2013, 7, 15), by: "李某".into(), reason: "漏报".into() };

@@ -16,6 +16,7 @@ const FORM: EntryForm = {
   department_name: "",
   refused: null,
   asks_source: false,
+  late_note: null,
   due: "2013-04-24",
   carried_over: [],
   promised_dates: "",
