@@ -18,6 +18,7 @@ pub mod contact;
 pub mod department;
 pub mod evidence;
 pub mod feedback;
+pub mod find;
 pub mod id;
 pub mod indicator;
 pub mod item;

@@ -20,7 +20,7 @@ pub use cbor::CodecError;
 pub use header::{Author, Header, NotARid, ObjectType, Rid, SUITE};
 pub use key::{DeviceKey, DevicePublic};
 pub use record::{
-    FindingRecord, Lead, Noun, Office, OfficeKind, Person, PlanRecord, ProgressRecord, Record, RoundClosings,
-    Settings, SourceFile,
+    Findable, FindableKind, FindingRecord, FoundPlace, Lead, Noun, Office, OfficeKind, Passage, Person,
+    PlanRecord, ProgressRecord, Record, RoundClosings, Settings, SourceFile, TextField,
 };
 pub use revision::{Refused, Signed};

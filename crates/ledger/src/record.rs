@@ -3,6 +3,7 @@
 //! A codec never changes once it was shipped; a changed shape is a new schema number beside the old one.
 
 mod chasing;
+mod findable;
 mod following;
 mod indicator;
 mod judging;
@@ -11,6 +12,7 @@ mod plan;
 mod progress;
 mod word;
 
+pub use findable::{Findable, FindableKind, FoundPlace, Passage, TextField};
 pub use following::RoundClosings;
 pub use office::{FindingRecord, Lead, Office, OfficeKind, Person, Settings};
 pub use plan::{PlanRecord, SourceFile};

@@ -186,7 +186,7 @@ fn insert(connection: &Connection, signed: &Signed, arrived_ms: i64, first: &mut
     if let Some(record) = &record {
         name_attachments(connection, signed.rid, record)?;
     }
-    project::add(connection, signed.rid, header, record.as_ref())
+    project::add(connection, n, signed.rid, header, record.as_ref())
 }
 
 /// Names the attachments of a record, which must be durable by now.

@@ -10,6 +10,7 @@
 //! | write | [`Store::commit`], `commit_beside_drafts` with an [`Operation`] and [`NewRevision`]s (`Record::…into()`), [`Store::undo`] |
 //! | read current values | [`Store::plans`], `plan`, `progress_of`, `progress`, `findings`, `leads`, `departments`, `persons`, `office`, `settings`, [`Store::all`] of any noun; each a [`Recorded`] |
 //! | read what was | [`Store::history`], `progress_histories`, `latest`, `heads`, `conflicts`, `evidence_number_max` |
+//! | find by any part of a text | [`Store::find`] |
 //! | keep what is being typed | [`Store::save_draft`], `draft`, `drafts`, `discard_draft` |
 //! | keep files | [`Store::add_attachment`], `add_attachment_from`, `open_attachment`, `attachment_path`, `verify_attachment` |
 //! | be sure | [`Store::check`], [`Store::digest`], [`Store::rebuild`], `audit` |
@@ -33,6 +34,7 @@ mod project;
 mod read;
 mod secret;
 mod size;
+mod text;
 mod undo;
 mod writer;
 
@@ -47,6 +49,7 @@ pub use error::{Result, StoreError};
 pub use open::OpenOptions;
 pub use read::{Conflict, HistoryEntry, Recorded};
 pub use size::StoreSize;
+pub use text::{Fit, Found, FoundList};
 pub use undo::OperationDone;
 
 use commit::Drafts;

@@ -14,7 +14,7 @@ mod embedded {
 }
 
 /// The schema that this version writes: the number of the last migration.
-pub(crate) const SCHEMA: u32 = 2;
+pub(crate) const SCHEMA: u32 = 3;
 
 /// The steps to the newest schema that is known.
 pub(crate) struct Migrations {
@@ -28,13 +28,20 @@ impl Migrations {
         Self { newest: SCHEMA, runner: embedded::migrations::runner() }
     }
 
-    /// Takes every step that this database has not taken, in one transaction.
+    /// Takes every step that this database has not taken, in one transaction; then writes the projections anew (what an
+    /// older version kept without knowing its noun gets its rows now), and with them the number of the schema: as long as
+    /// that is an older one, opening comes here again.
     pub(crate) fn run(self, connection: &mut Connection) -> Result<()> {
         let report = self.runner.set_grouped(true).run(connection);
-        report.map(|_| ()).map_err(|error| match error.kind() {
+        report.map_err(|error| match error.kind() {
             Kind::Connection(_, why) if is_full(why.as_ref()) => StoreError::NoRoom,
             _ => StoreError::Migration(error.to_string()),
-        })
+        })?;
+        let transaction = connection.transaction()?;
+        project::rebuild(&transaction)?;
+        transaction.pragma_update(None, "user_version", self.newest)?;
+        transaction.commit()?;
+        Ok(())
     }
 
     /// Brings a store of an older version up to the newest, behind a backup.
@@ -45,11 +52,7 @@ impl Migrations {
             std::cmp::Ordering::Greater => Err(StoreError::Newer { found, known: self.newest }),
             std::cmp::Ordering::Less => {
                 backup::write(folder, connection, backup::BackupKind::Migration, now_ms)?;
-                self.run(connection)?;
-                // What an older version kept without knowing its noun gets its rows now.
-                let transaction = connection.transaction()?;
-                project::rebuild(&transaction)?;
-                Ok(transaction.commit()?)
+                self.run(connection)
             }
         }
     }
@@ -89,9 +92,7 @@ mod tests {
     const NOW: i64 = 1_366_416_000_000;
 
     /// The step after this version's last.
-    fn next_step() -> String {
-        format!("ALTER TABLE blob ADD COLUMN seen INTEGER; PRAGMA user_version = {};", SCHEMA + 1)
-    }
+    const NEXT: &str = "ALTER TABLE blob ADD COLUMN seen INTEGER;";
 
     /// This version's steps and further ones.
     fn to_come(further: &[&str]) -> Migrations {
@@ -162,7 +163,7 @@ mod tests {
     fn an_older_store_is_brought_up_behind_a_copy_that_this_version_opens() {
         let older = older();
         let before = older.open("store").unwrap().digest().unwrap();
-        to_come(&[&next_step()]).bring_up(&older.folder, &mut older.database(), NOW).unwrap();
+        to_come(&[NEXT]).bring_up(&older.folder, &mut older.database(), NOW).unwrap();
         assert_eq!(version(&older.database()), SCHEMA + 1);
         assert_eq!(check::digest(&older.database()).unwrap(), before, "and loses nothing");
         let newer = older.open("store");
@@ -176,7 +177,7 @@ mod tests {
         std::fs::copy(copy, older.root.path().join("back/store.db")).unwrap();
         assert_eq!(older.open("back").unwrap().digest().unwrap(), before);
         // Control: a store that is up to date gets no copy.
-        to_come(&[&next_step()]).bring_up(&older.folder, &mut older.database(), NOW + 1000).unwrap();
+        to_come(&[NEXT]).bring_up(&older.folder, &mut older.database(), NOW + 1000).unwrap();
         assert_eq!(older.copies().len(), 1);
     }
 
@@ -196,6 +197,7 @@ mod tests {
         let before = store.digest().unwrap();
         drop(store);
         let back_to_the_first = "DROP TABLE cur_about; DROP TABLE cur_number; DROP TABLE secret;
+            DROP TABLE fts_word; DROP TABLE fts; DROP TABLE cur_text; DROP TABLE cur_passage; DROP TABLE cur_published;
             DELETE FROM refinery_schema_history WHERE version > 1; PRAGMA user_version = 1;";
         older.database().execute_batch(back_to_the_first).unwrap();
         let store = older.open("store").unwrap();
@@ -207,7 +209,7 @@ mod tests {
     fn a_step_that_fails_leaves_the_database_as_it_was() {
         let older = older();
         let (before, tables) = (older.open("store").unwrap().digest().unwrap(), schema(&older.database()));
-        let failed = to_come(&[&next_step(), "CREATE TABLE rev (n INTEGER);"]);
+        let failed = to_come(&[NEXT, "CREATE TABLE rev (n INTEGER);"]);
         let failed = failed.bring_up(&older.folder, &mut older.database(), NOW);
         assert!(matches!(failed, Err(StoreError::Migration(_))), "{failed:?}");
         assert_eq!(
@@ -231,7 +233,7 @@ mod tests {
     fn without_a_copy_nothing_is_changed() {
         let older = older();
         std::fs::write(older.folder.backups(), "a file where the copies belong").unwrap();
-        let failed = to_come(&[&next_step()]).bring_up(&older.folder, &mut older.database(), NOW);
+        let failed = to_come(&[NEXT]).bring_up(&older.folder, &mut older.database(), NOW);
         assert!(matches!(failed, Err(StoreError::Io(_))), "{failed:?}");
         assert_eq!(version(&older.database()), SCHEMA);
         assert!(older.open("store").unwrap().check().unwrap().is_empty());

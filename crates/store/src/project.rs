@@ -1,9 +1,10 @@
-//! Projections (`cur_*`): rows for the current heads, written with each revision, droppable and rebuildable.
+//! Projections (`cur_*`, `fts`): rows for the current heads, written with each revision, droppable and rebuildable.
 //!
 //! They hold keys to find a revision by; the values themselves are read from the signed bodies. A body that is
-//! withdrawn, of an unknown type or of a newer schema has a head and no row of its noun.
+//! withdrawn, of an unknown type or of a newer schema has a head and no row of its noun. What can be found is `text`'s.
 
 use crate::error::Result;
+use crate::text;
 use domain::id::ObjectId;
 use ledger::digest::Sha256;
 use ledger::{Header, ObjectType, Record, Rid};
@@ -26,6 +27,17 @@ pub(crate) const TABLES: [&str; 12] = [
     "cur_number",
 ];
 
+/// The projections for finding, and what of each is the same in every store that holds the same revisions.
+const TEXTS: [(&str, &str); 4] = [
+    ("cur_text", "SELECT rid, part, oid, kind, plan, task, quarter, round, department FROM cur_text"),
+    (
+        "cur_passage",
+        "SELECT t.rid, t.part, p.at, p.field, p.text FROM cur_passage p JOIN cur_text t ON t.id = p.id",
+    ),
+    ("cur_published", "SELECT * FROM cur_published"),
+    ("fts", "SELECT term, col, doc, cnt FROM fts_word"),
+];
+
 fn table_of(object_type: &ObjectType) -> Option<&'static str> {
     Some(match object_type {
         ObjectType::Plan => "cur_plan",
@@ -42,7 +54,29 @@ fn table_of(object_type: &ObjectType) -> Option<&'static str> {
 }
 
 /// Projects one revision: its parents are heads no longer, itself is one unless a child arrived before it.
-pub(crate) fn add(connection: &Connection, rid: Rid, header: &Header, record: Option<&Record>) -> Result<()> {
+/// `n`: its row in `rev`.
+pub(crate) fn add(
+    connection: &Connection,
+    n: i64,
+    rid: Rid,
+    header: &Header,
+    record: Option<&Record>,
+) -> Result<()> {
+    add_head(connection, n, rid, header, record)?;
+    if header.object_type == ObjectType::Plan {
+        text::renew_progress(connection, header.object)
+    } else {
+        Ok(())
+    }
+}
+
+fn add_head(
+    connection: &Connection,
+    n: i64,
+    rid: Rid,
+    header: &Header,
+    record: Option<&Record>,
+) -> Result<()> {
     if let Some(record) = record {
         keep_numbers(connection, record)?;
     }
@@ -51,6 +85,7 @@ pub(crate) fn add(connection: &Connection, rid: Rid, header: &Header, record: Op
         if let Some(table) = table_of(&header.object_type) {
             connection.prepare_cached(&format!("DELETE FROM {table} WHERE rid = ?1"))?.execute([parent.0])?;
         }
+        text::remove(connection, *parent)?;
     }
     let has_child: bool = connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM edge WHERE parent = ?1)")?
@@ -61,7 +96,9 @@ pub(crate) fn add(connection: &Connection, rid: Rid, header: &Header, record: Op
     connection
         .prepare_cached("INSERT INTO cur_head (rid, oid, object_type, gen) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![rid.0, header.object.0, header.object_type.code(), header.generation])?;
-    record.map_or(Ok(()), |record| add_row(connection, rid, header.object, record))
+    let Some(record) = record else { return Ok(()) };
+    add_row(connection, rid, header.object, record)?;
+    text::add(connection, n, rid, header.object, record)
 }
 
 fn add_row(connection: &Connection, rid: Rid, object: ObjectId, record: &Record) -> Result<()> {
@@ -148,24 +185,24 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
     for table in TABLES {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    let mut statement = connection.prepare("SELECT rid, hdr, body FROM rev ORDER BY n")?;
+    text::clear(connection)?;
+    let mut statement = connection.prepare("SELECT rid, hdr, body, n FROM rev ORDER BY n")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let rid = Rid(row.get(0)?);
         let Ok(header) = Header::decode(row.get_ref(1)?.as_blob().unwrap_or_default()) else { continue };
         let body = row.get_ref(2)?.as_blob().unwrap_or_default();
         let record = Record::decode(&header.object_type, header.schema, body).ok();
-        add(connection, rid, &header, record.as_ref())?;
+        add(connection, row.get(3)?, rid, &header, record.as_ref())?;
     }
     Ok(())
 }
 
 /// A hash over every row of every projection, each table by itself.
 pub(crate) fn digests(connection: &Connection) -> Result<Vec<(&'static str, [u8; 32])>> {
-    TABLES
-        .into_iter()
-        .map(|table| Ok((table, digest_of(connection, &format!("SELECT * FROM {table}"))?)))
-        .collect()
+    let tables = TABLES.into_iter().map(|table| (table, format!("SELECT * FROM {table}")));
+    let texts = TEXTS.into_iter().map(|(table, query)| (table, query.to_owned()));
+    tables.chain(texts).map(|(table, query)| Ok((table, digest_of(connection, &query)?))).collect()
 }
 
 /// A hash over the rows of a query, sorted by all of its columns; each value with its type and length before it.

@@ -184,6 +184,10 @@ fn dropped_projections_are_rebuilt_equal() {
         for table in ["cur_head", "cur_plan", "cur_progress", "cur_department", "cur_evidence"] {
             connection.execute(&format!("DELETE FROM {table}"), []).unwrap();
         }
+        for table in ["cur_text", "cur_passage", "cur_published"] {
+            connection.execute(&format!("DELETE FROM {table}"), []).unwrap();
+        }
+        connection.execute("INSERT INTO fts (fts) VALUES ('delete-all')", []).unwrap();
     };
     empty(&scene);
     let store = scene.open("a");
