@@ -7,8 +7,9 @@ use crate::picker::Kind;
 use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
 use app::refusal::{Outcome, Refused};
-use app::wire::board::{Board, BoardQuery, Found};
+use app::wire::board::{Board, BoardQuery};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
+use app::wire::find::FoundList;
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
 use app::wire::review::{FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed};
@@ -127,7 +128,7 @@ pub(crate) fn board(shell: Held<'_>, query: BoardQuery) -> Answer<Board> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn find(shell: Held<'_>, year: i16, text: String) -> Answer<Vec<Found>> {
+pub(crate) fn find(shell: Held<'_>, year: Option<i16>, text: String) -> Answer<FoundList> {
     answer(shell.read(|desk| desk.find(year, &text)))
 }
 

@@ -18,7 +18,10 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("store", &["domain", "ledger"]),
     ("exchange", &["domain", "ledger"]),
     ("pdf", &["layout"]),
-    ("app", &["domain", "paper", "ledger", "picture", "mail", "store", "exchange", "layout", "report", "pdf"]),
+    (
+        "app",
+        &["domain", "paper", "ledger", "picture", "mail", "store", "exchange", "layout", "report", "pdf"],
+    ),
     ("bps", &["app"]),
     ("baipishu", &["app"]),
     ("xtask", &[]),

@@ -424,3 +424,45 @@ fn a_department_is_renamed_from_a_later_day_only() {
     assert!(rename("2013-09-01", "文旅局").unwrap_err().contains("不晚于现名的启用日期2013-09-01"));
     rename("2013-09-02", "文旅局").unwrap();
 }
+
+#[test]
+fn what_is_recorded_is_found_and_leads_where_it_stands() {
+    use app::wire::find::{HitKind, HitPlace, Marked};
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+    desk.begin(&beginning(None)).unwrap();
+    assert!(desk.find(Some(2013), "演").unwrap().hits.is_empty());
+    desk.import_paper("paper.txt", PAPER).unwrap();
+    let key = key(&desk, "文体局");
+    desk.submit_entry(&key, &done("社区\u{FF30}\u{FF2D}\u{FF12}.5宣传12场")).unwrap();
+    let marked = |marked: &Marked| -> Vec<String> {
+        let characters: Vec<char> = marked.text.chars().collect();
+        let of = |from: u32, to: u32| characters[from as usize..to as usize].iter().collect();
+        marked.marks.iter().map(|mark| of(mark.start, mark.end)).collect()
+    };
+
+    let found = desk.find(Some(2013), "pm2.5 社区").unwrap().hits;
+    let [hit] = found.as_slice() else { panic!("{found:?}") };
+    assert!(matches!(&hit.to, HitPlace::Entry { key: found } if *found == key));
+    assert_eq!(marked(hit.excerpt.as_ref().unwrap()), ["社区\u{FF30}\u{FF2D}\u{FF12}.5"]);
+    // A number alone is a task; a promise leads to its quarter; a name to the department.
+    for typed in ["5", "五", "(五)", "\u{FF08}五\u{FF09}"] {
+        let hit = desk.find(Some(2013), typed).unwrap().hits.remove(0);
+        assert!(matches!(hit.to, HitPlace::Task { number: 5, quarter: None, .. }), "{typed}: {hit:?}");
+    }
+    let hit = desk.find(None, "文艺演出10场").unwrap().hits.remove(0);
+    assert!(matches!(hit.to, HitPlace::Task { year: 2013, number: 5, quarter: Some(1) }), "{hit:?}");
+    let hit = desk.find(Some(2013), "文体局").unwrap().hits.remove(0);
+    assert!(matches!(hit.to, HitPlace::Department { id } if id == key.department));
+    assert_eq!((hit.kind, marked(&hit.title)), (HitKind::Department, vec!["文体局".to_owned()]));
+    // Of another year there is nothing; and what was taken back is gone.
+    let kinds = |year, typed: &str| -> Vec<HitKind> {
+        desk.find(year, typed).unwrap().hits.iter().map(|hit| hit.kind).collect()
+    };
+    assert_eq!(kinds(Some(2014), "文体局"), [HitKind::Department]);
+    desk.undo_entry(&key).unwrap();
+    assert_eq!(kinds(None, "pm2.5 社区"), []);
+    for nothing in ["", " \u{3000}", "\"\"\"\"", "* OR AND", "绝无此语"] {
+        assert_eq!(kinds(None, nothing), [], "{nothing}");
+    }
+}

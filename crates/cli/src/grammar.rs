@@ -81,6 +81,16 @@ pub(crate) enum Command {
     /// 联络员
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Contact(ContactCommand),
+    /// 查找任务、填报、佐证、部门等：一个字起，多个词须都出现
+    #[command(help_template = HELP)]
+    Search {
+        /// 要找的文字、编号或文件名
+        #[arg(value_name = "文字", required = true)]
+        text: Vec<String>,
+        /// 只在这个年度里找；不写时在所有年度里找
+        #[arg(long, value_name = "年度")]
+        year: Option<i16>,
+    },
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),

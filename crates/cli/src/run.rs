@@ -55,6 +55,10 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Chase(command) => chase::run(everywhere, command),
         Command::Sealed(command) => chase::sealed(everywhere, command),
         Command::Contact(command) => chase::contact(everywhere, command),
+        Command::Search { text, year } => {
+            let found = open(everywhere)?.find(year, &text.join(" "))?;
+            said(json, &found.hits, || text::found(&found))
+        }
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;

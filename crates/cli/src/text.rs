@@ -2,6 +2,7 @@
 
 use app::paper::Imported;
 use app::wire::command_line::{PaperRead, ProgressShown, TaskLine, TaskShown};
+use app::wire::find::{FoundList, HitKind, Marked};
 use app::wire::paper::PaperProblem;
 use app::wire::settings::{CheckReport, FullBackup, StoreView};
 use app::words::{Claim, Quarter, to_chinese};
@@ -127,6 +128,66 @@ pub(crate) fn task(shown: &TaskShown) -> String {
         }
     }
     text
+}
+
+pub(crate) fn found(list: &FoundList) -> String {
+    let mut text = String::new();
+    for hit in &list.hits {
+        let year = hit.year.map(|year| format!("{year}年度 ")).unwrap_or_default();
+        let title = marked(&hit.title);
+        let _ =
+            write!(text, "{}〔{}〕{year}{title}", if text.is_empty() { "" } else { "\n" }, kind(hit.kind));
+        if !hit.context.text.is_empty() {
+            let _ = write!(text, "{}{}", if title.is_empty() { "" } else { "　" }, marked(&hit.context));
+        }
+        if let Some(excerpt) = &hit.excerpt {
+            let _ = write!(text, "\n    {}：{}", hit.field, marked(excerpt));
+        }
+    }
+    if text.is_empty() {
+        return "没有找到。可以换一个词，或只写其中两三个字。".to_owned();
+    }
+    if !list.more.is_empty() {
+        let kinds: Vec<_> = list.more.iter().map(|one| kind(*one)).collect();
+        let _ = write!(text, "\n{}还有更多没有列出，请再写几个字。", kinds.join("、"));
+    }
+    text
+}
+
+/// What matched stands between 【 and 】.
+fn marked(marked: &Marked) -> String {
+    let mut text = String::new();
+    for (at, c) in (0..).zip(marked.text.chars()) {
+        if marked.marks.iter().any(|mark| mark.start == at) {
+            text.push('【');
+        }
+        text.push(c);
+        if marked.marks.iter().any(|mark| mark.end == at + 1) {
+            text.push('】');
+        }
+    }
+    text
+}
+
+fn kind(kind: HitKind) -> &'static str {
+    match kind {
+        HitKind::Task => "任务",
+        HitKind::Department => "部门",
+        HitKind::Progress => "填报",
+        HitKind::Evidence => "佐证",
+        HitKind::Finding => "认定",
+        HitKind::Review => "审核",
+        HitKind::Summary => "汇总稿",
+        HitKind::Comment => "批注",
+        HitKind::Instruction => "领导批示",
+        HitKind::SupervisionItem => "督办",
+        HitKind::Feedback => "公众意见",
+        HitKind::PlanChange => "计划调整",
+        HitKind::Contact => "联络员",
+        HitKind::OrganisationChange => "机构变动",
+        HitKind::Person => "人员",
+        HitKind::Plan => "白皮书",
+    }
 }
 
 fn statement(progress: &ProgressShown) -> String {

@@ -35,6 +35,10 @@ fn the_sample_as_programs_see_it() {
     expect_file!["golden/task_list.json"].assert_eq(&printed(&["task", "list"]));
     expect_file!["golden/task_show_5.json"].assert_eq(&printed(&["task", "show", "5"]));
     expect_file!["golden/task_show_12.json"].assert_eq(&printed(&["task", "show", "12"]));
+    expect_file!["golden/search.json"].assert_eq(&printed(&["search", "演出"]));
+    expect_file!["golden/search_12.json"].assert_eq(&printed(&["search", "十二"]));
+    let shown = office.bps(&["search", "幼儿园", "教育局"]).done().out;
+    expect_file!["golden/search.txt"].assert_eq(&shown);
     expect_file!["golden/check.json"].assert_eq(&printed(&["check"]));
     expect_file!["golden/review_list.json"].assert_eq(&printed(&[
         "review",

@@ -86,6 +86,19 @@ impl Store {
             Ok(list)
         })
     }
+
+    /// The plans of a year: one for each government.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn plan_ids(&self, year: i16) -> Result<Vec<ObjectId>> {
+        self.read(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT DISTINCT oid FROM cur_plan WHERE year = ?1")?;
+            let rows = statement.query_map([year], |row| Ok(ObjectId(row.get(0)?)))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+    }
 }
 
 // Writing

@@ -1,163 +1,152 @@
-// Ctrl+K: tasks, departments and evidence by a few characters.
+// Ctrl+K: everything recorded now, by a few characters; what matched is marked, hits stand in groups of a kind.
 import { SearchOutlined } from "@ant-design/icons";
 import { Input } from "antd";
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { assertNever } from "../components/assertNever";
 import { Dialog } from "../components/Dialog";
 import { isComposing } from "../components/keyboard";
-import { Passage } from "../components/Passage";
-import type { Found } from "../ipc/bindings";
+import { Marked } from "../components/Marked";
+import { RefusalNotice } from "../components/Notice";
+import type { FoundList, Hit, Refusal } from "../ipc/bindings";
 import { find } from "../ipc/commands";
-import { frameMessages as m } from "../messages/frame";
-import { paperQuarter } from "../messages/words";
+import { asRefusal } from "../ipc/refusal";
+import { findMessages as m } from "../messages/find";
+import { groupsOf, keyOf } from "./findRows";
 
 const PAUSE_MS = 120;
+const NONE: FoundList = { hits: [], more: [] };
 
 interface FindProps {
   year: number;
-  onOpen: (found: Found) => void;
+  onOpen: (hit: Hit) => void;
   onClose: () => void;
 }
 
-function kindWord(found: Found): string {
-  switch (found.kind) {
-    case "task":
-      return m.findTask;
-    case "department":
-      return m.findDepartment;
-    case "evidence":
-      return m.findEvidence;
-    default:
-      return assertNever(found);
-  }
+interface Answer {
+  /** What it answers; an answer to what is no longer in the box is shown, but not opened. */
+  text: string;
+  list: FoundList;
+  refusal: Refusal | null;
 }
 
-function keyOf(found: Found): string {
-  switch (found.kind) {
-    case "task":
-      return `task ${found.number} ${found.quarter ?? 0}`;
-    case "department":
-      return `department ${found.id}`;
-    case "evidence":
-      return `evidence ${found.code} ${found.name}`;
-    default:
-      return assertNever(found);
-  }
-}
-
-function Row({ found, text }: { found: Found; text: string }) {
-  switch (found.kind) {
-    case "task":
-      return (
-        <span>
-          <Passage text={found.title} find={text} />
-          {found.passage !== found.title && (
-            <span className="find__passage">
-              {found.quarter !== null && m.findQuarter(paperQuarter(found.quarter))}
-              <Passage text={found.passage} find={text} />
-            </span>
-          )}
+function Row({ hit }: { hit: Hit }) {
+  return (
+    <span className="find__hit">
+      {hit.title.text !== "" && <Marked of={hit.title} />}
+      {hit.context.text !== "" && (
+        <span className="find__context">
+          <Marked of={hit.context} />
         </span>
-      );
-    case "department":
-      return (
-        <span>
-          <Passage text={found.name} find={text} />
-          <span className="find__passage">{m.departmentTasks(found.tasks.length)}</span>
+      )}
+      {hit.excerpt !== null && (
+        <span className="find__passage">
+          {m.field(hit.field)}
+          <Marked of={hit.excerpt} />
         </span>
-      );
-    case "evidence":
-      return (
-        <span>
-          <Passage text={found.code} find={text} />
-          <span className="find__passage">
-            <Passage text={found.name} find={text} />
-          </span>
-        </span>
-      );
-    default:
-      return assertNever(found);
-  }
+      )}
+    </span>
+  );
 }
 
 export function Find({ year, onOpen, onClose }: FindProps) {
   const [text, setText] = useState("");
-  const [answer, setAnswer] = useState<{ text: string; rows: Found[] }>({ text: "", rows: [] });
+  // What an input method has not finished is nobody's question yet.
+  const [composing, setComposing] = useState(false);
+  const [answer, setAnswer] = useState<Answer>({ text: "", list: NONE, refusal: null });
   const [chosen, setChosen] = useState(0);
+  const wanted = text.trim();
 
   useEffect(() => {
-    if (text.trim() === "") return;
+    if (wanted === "" || composing) return;
     let overtaken = false;
+    const put = (list: FoundList, refusal: Refusal | null) => {
+      if (overtaken) return;
+      setAnswer({ text: wanted, list, refusal });
+      setChosen(0);
+    };
     const timer = window.setTimeout(() => {
-      find(year, text.trim())
-        .then((rows) => {
-          if (overtaken) return;
-          setAnswer({ text, rows });
-          setChosen(0);
-        })
-        .catch(() => {
-          if (!overtaken) setAnswer({ text, rows: [] });
-        });
+      find(year, wanted)
+        .then((list) => put(list, null))
+        .catch((error: unknown) => put(NONE, asRefusal(error)));
     }, PAUSE_MS);
     return () => {
       overtaken = true;
       window.clearTimeout(timer);
     };
-  }, [text, year]);
+  }, [wanted, composing, year]);
 
-  const rows = text.trim() === "" ? [] : answer.rows;
+  const groups = groupsOf(wanted === "" ? NONE : answer.list);
+  const hits = groups.flatMap((group) => group.hits);
+  const answered = wanted !== "" && answer.text === wanted;
   const move = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step !== undefined) {
       event.preventDefault();
-      if (rows.length > 0) setChosen((at) => (at + (event.key === "ArrowDown" ? 1 : rows.length - 1)) % rows.length);
+      const last = hits.length - 1;
+      // A single step goes round; a page stops at the ends.
+      const round = Math.abs(step) === 1 ? (chosen + step + hits.length) % Math.max(hits.length, 1) : chosen + step;
+      setChosen(Math.max(0, Math.min(last, round)));
     }
-    const row = rows[chosen];
-    if (event.key === "Enter" && row !== undefined) {
+    const hit = hits[chosen];
+    if (event.key === "Enter" && answered && hit !== undefined) {
       event.preventDefault();
-      onOpen(row);
+      onOpen(hit);
     }
   };
 
   return (
-    <Dialog title={m.findTitle} width={620} top={64} onClose={onClose}>
+    <Dialog title={m.title} width={680} top={48} onClose={onClose}>
       <Input
         className="find__box"
         prefix={<SearchOutlined />}
-        placeholder={m.findPlaceholder}
-        aria-label={m.findTitle}
+        placeholder={m.placeholder}
+        aria-label={m.title}
         role="combobox"
-        aria-expanded={rows.length > 0}
+        aria-expanded={hits.length > 0}
         aria-controls="found"
-        aria-activedescendant={rows.length > 0 ? `found-${chosen}` : undefined}
+        aria-activedescendant={hits.length > 0 ? `found-${chosen}` : undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
         onKeyDown={move}
         data-testid="find-text"
       />
-      {rows.length > 0 ? (
-        <div className="find__list" id="found" role="listbox" aria-label={m.findTitle}>
-          {rows.map((row, index) => (
-            <button
-              type="button"
-              key={keyOf(row)}
-              id={`found-${index}`}
-              role="option"
-              aria-selected={index === chosen}
-              tabIndex={-1}
-              className="find__row"
-              ref={index === chosen ? (node) => node?.scrollIntoView({ block: "nearest" }) : null}
-              onMouseMove={() => setChosen(index)}
-              onClick={() => onOpen(row)}
-            >
-              <span className="find__kind">{kindWord(row)}</span>
-              <Row found={row} text={text.trim()} />
-            </button>
+      {hits.length > 0 && (
+        <div className="find__list" id="found" role="listbox" aria-label={m.title} aria-busy={!answered}>
+          {groups.map((group) => (
+            <div key={group.kind} role="group" aria-label={m.kinds[group.kind]} data-testid={`found-${group.kind}`}>
+              <p className="find__kind" aria-hidden="true">
+                {m.kinds[group.kind]}
+                {group.more && <span>{m.more(group.hits.length)}</span>}
+              </p>
+              {group.hits.map((hit) => {
+                const index = hits.indexOf(hit);
+                return (
+                  <button
+                    type="button"
+                    key={keyOf(hit)}
+                    id={`found-${index}`}
+                    role="option"
+                    aria-selected={index === chosen}
+                    tabIndex={-1}
+                    className="find__row"
+                    ref={index === chosen ? (node) => node?.scrollIntoView({ block: "nearest" }) : null}
+                    onMouseMove={() => setChosen(index)}
+                    onClick={() => onOpen(hit)}
+                  >
+                    <Row hit={hit} />
+                  </button>
+                );
+              })}
+            </div>
           ))}
         </div>
-      ) : (
-        <p className="find__note" role="status">
-          {text.trim() !== "" && answer.text === text ? m.findNothing(text.trim()) : m.findBefore}
+      )}
+      {hits.length === 0 && answered && answer.refusal !== null && <RefusalNotice refusal={answer.refusal} />}
+      {hits.length === 0 && !(answered && answer.refusal !== null) && (
+        <p className="find__note" role="status" data-testid="find-note">
+          {answered ? m.nothing(wanted) : m.before}
         </p>
       )}
     </Dialog>

@@ -6,7 +6,7 @@ import { NoPlan } from "../components/NoPlan";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
 import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
-import type { Board, Found, Frame, Start } from "../ipc/bindings";
+import type { Board, Frame, Hit, Start } from "../ipc/bindings";
 import { useShellEvent } from "../ipc/events";
 import { board as readBoard, frame as readFrame, removeSample } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
@@ -132,20 +132,27 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
     say(m.dropElsewhere);
   });
 
-  const openFound = (found: Found) => {
+  const openFound = ({ to }: Hit) => {
     setOver(null);
-    switch (found.kind) {
+    switch (to.place) {
       case "task":
-        show({ screen: "register", filter: EVERYTHING, open: { task: found.number, quarter: found.quarter ?? quarter, department: null } });
+        show({ screen: "register", filter: EVERYTHING, open: { task: to.number, quarter: to.quarter ?? quarter, department: null } });
         break;
       case "department":
-        show({ screen: "register", filter: { ...EVERYTHING, department: found.id }, open: null });
+        show({ screen: "register", filter: { ...EVERYTHING, department: to.id }, open: null });
         break;
-      case "evidence":
-        show({ screen: "entry", open: { task: found.key.task, quarter: found.key.quarter, department: found.key.department } });
+      case "entry":
+        // The round in which it was written is the one to look at it in.
+        go({ year, quarter: to.key.round, place: { screen: "entry", open: { task: to.key.task, quarter: to.key.quarter, department: to.key.department } } });
+        break;
+      case "plan":
+      case "settings":
+        show(placeOf(to.place));
+        break;
+      case "nowhere":
         break;
       default:
-        assertNever(found);
+        assertNever(to);
     }
   };
 

@@ -3,6 +3,7 @@ import { SearchOutlined, UserOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { Choice } from "../components/Choice";
 import type { Frame } from "../ipc/bindings";
+import { findMessages } from "../messages/find";
 import { frameMessages as m } from "../messages/frame";
 import { quarterWord, words } from "../messages/words";
 
@@ -53,7 +54,7 @@ export function TopBar({ frame, year, quarter, onYear, onQuarter, onFind, onWho,
           </button>
         </span>
       )}
-      <button type="button" className="bar__find" disabled={year === null} onClick={onFind} aria-label={m.findTitle} aria-keyshortcuts="Control+K" data-testid="find">
+      <button type="button" className="bar__find" disabled={year === null} onClick={onFind} aria-label={findMessages.title} aria-keyshortcuts="Control+K" data-testid="find">
         <SearchOutlined />
         <span>{m.find}</span>
         <kbd>{m.findKey}</kbd>

@@ -498,47 +498,105 @@ department: string,
  */
 saved_at: string, };
 
-export type Found = { "kind": "task", 
+export type FoundList = { 
+/**
+ * The hits.
+ */
+hits: Array<Hit>, 
+/**
+ * Kinds of which there are more than are shown.
+ */
+more: Array<HitKind>, };
+
+export type Hit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * Of which year; `null`: of none.
+ */
+year: number | null, 
+/**
+ * What it is called.
+ */
+title: Marked, 
+/**
+ * Where it stands, or its code; may be empty.
+ */
+context: Marked, 
+/**
+ * Which of its texts the excerpt is: 目标, 进展, 原因; empty where there is none.
+ */
+field: string, 
+/**
+ * The text around what matched; `null` where the title says it all.
+ */
+excerpt: Marked | null, 
+/**
+ * Where to go.
+ */
+to: HitPlace, 
+/**
+ * The object, opaque.
+ */
+object: string, 
+/**
+ * Its place in the revision; with it, unique among the hits.
+ */
+part: number, 
+/**
+ * The revision that says so.
+ */
+revision: string, };
+
+export type HitKind = "task" | "department" | "progress" | "evidence" | "finding" | "review" | "summary" | "comment" | "instruction" | "supervision_item" | "feedback" | "plan_change" | "organisation_change" | "contact" | "person" | "plan";
+
+export type Marked = { 
+/**
+ * The text as shown.
+ */
+text: string, 
+/**
+ * What matched, in order, none touching another.
+ */
+marks: Array<Mark>, };
+
+export type Mark = { 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
+
+export type HitPlace = { "place": "task", 
+/**
+ * The plan's year.
+ */
+year: number, 
 /**
  * Its number.
  */
 number: number, 
 /**
- * （五）完善…
+ * The quarter that it is about, 1 to 4.
  */
-title: string, 
+quarter: number | null, } | { "place": "entry", 
 /**
- * The passage that matched.
+ * What it is about.
  */
-passage: string, 
-/**
- * The quarter of the milestone that matched, 1 to 4; `null` for title and objective.
- */
-quarter: number | null, } | { "kind": "department", 
+key: EntryKey, } | { "place": "department", 
 /**
  * Opaque.
  */
-id: string, 
+id: string, } | { "place": "plan", 
 /**
- * As published.
+ * Its year.
  */
-name: string, 
-/**
- * Its tasks.
- */
-tasks: Array<number>, } | { "kind": "evidence", 
-/**
- * Its code.
- */
-code: string, 
-/**
- * The file's or paper's name.
- */
-name: string, 
-/**
- * The entry that it backs.
- */
-key: EntryKey, };
+year: number, } | { "place": "settings" } | { "place": "nowhere" };
 
 export type EntryKey = { 
 /**

@@ -14,7 +14,7 @@ import type {
   EntryForm,
   EntryKey,
   FindingChoice,
-  Found,
+  FoundList,
   Frame,
   FullBackup,
   PaperPreview,
@@ -57,7 +57,8 @@ export const confirmLead = (year: number, task: number, department: string | nul
 
 // 总览, 任务台账
 export const board = (query: BoardQuery) => invoke<Board>("board", { query });
-export const find = (year: number, text: string) => invoke<Found[]>("find", { year, text });
+/** Everything recorded now, by any part of its text; `year: null` looks in all. */
+export const find = (year: number | null, text: string) => invoke<FoundList>("find", { year, text });
 
 // 填报
 export const entryForm = (key: EntryKey) => invoke<EntryForm>("entry_form", { key });

@@ -17,6 +17,7 @@ import type {
   StateCode,
   Statement,
 } from "../../src/ipc/bindings";
+import { found } from "./found";
 import { said } from "./said";
 import { departments, goals, lines, type MockTask, plan, quantitiesOf, tasks } from "./paper";
 
@@ -287,13 +288,8 @@ export function createBackend(scene: Scene) {
         return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
       case "board":
         return board(args.query.quarter);
-      case "find": {
-        const { text } = args;
-        return tasks.filter((task) => (task.title + task.objective + task.texts.join("")).includes(text)).map((task) => {
-          const quarter = task.texts.findIndex((each) => each.includes(text));
-          return { kind: "task", number: task.number, title: task.number_text + task.title, passage: quarter < 0 ? task.objective : task.texts[quarter], quarter: quarter < 0 ? null : quarter + 1 };
-        });
-      }
+      case "find":
+        return found(args.text);
       case "entry_form":
         return form(args.key);
       case "save_draft":

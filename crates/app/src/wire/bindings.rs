@@ -1,6 +1,6 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, chase, entry, paper, printed, review, settings, start, work};
+use super::{board, chase, entry, find, paper, printed, review, settings, start, work};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -49,7 +49,12 @@ pub fn bindings() -> String {
         board::ReviewCounts,
         board::SilentDepartment,
         board::OpenDraft,
-        board::Found,
+        find::FoundList,
+        find::Hit,
+        find::HitKind,
+        find::Marked,
+        find::Mark,
+        find::HitPlace,
         entry::EntryKey,
         entry::ClaimCode,
         entry::EntryBoxes,

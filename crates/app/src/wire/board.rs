@@ -200,38 +200,3 @@ pub struct OpenDraft {
     /// When it was last saved.
     pub saved_at: String,
 }
-
-/// Something that Ctrl+K found.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Found {
-    /// A task, by number, title, objective or milestone.
-    Task {
-        /// Its number.
-        number: u32,
-        /// （五）完善…
-        title: String,
-        /// The passage that matched.
-        passage: String,
-        /// The quarter of the milestone that matched, 1 to 4; `null` for title and objective.
-        quarter: Option<u8>,
-    },
-    /// A department.
-    Department {
-        /// Opaque.
-        id: String,
-        /// As published.
-        name: String,
-        /// Its tasks.
-        tasks: Vec<u32>,
-    },
-    /// A piece of evidence.
-    Evidence {
-        /// Its code.
-        code: String,
-        /// The file's or paper's name.
-        name: String,
-        /// The entry that it backs.
-        key: super::entry::EntryKey,
-    },
-}

@@ -7,6 +7,7 @@ pub mod board;
 pub mod chase;
 pub mod command_line;
 pub mod entry;
+pub mod find;
 pub mod paper;
 pub mod printed;
 pub mod review;
