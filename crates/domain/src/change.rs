@@ -70,6 +70,15 @@ impl ChangeKind {
 }
 
 impl PlanChange {
+    /// The round in which the milestone is due, that was promised for `promised`.
+    #[must_use]
+    pub fn due_in(&self, promised: Round) -> Round {
+        match self.kind {
+            ChangeKind::Deferred { to } => to,
+            ChangeKind::Reworded { .. } | ChangeKind::Cancelled => promised,
+        }
+    }
+
     /// What it was and what it is now, and on what that rests, without a closing 。:
     /// 2013年6月3日起延期：原定一季度，现定三季度，理由：选址变更（深盐府办〔2013〕12号，王某批准）.
     #[must_use]

@@ -177,7 +177,7 @@ pub struct Override {
 pub fn light(standings: &[Option<Standing>; 4], current: Quarter) -> (Light, String) {
     let named: Vec<_> =
         Quarter::ALL.into_iter().zip(standings).filter_map(|(q, s)| s.as_ref().map(|s| (q, s))).collect();
-    if !named.is_empty() && named.iter().all(|(_, standing)| !standing.state.is_open()) {
+    if !named.is_empty() && named.iter().all(|(_, standing)| !standing.open) {
         return (Light::Done, "各季目标均已完成".to_owned());
     }
     let weight = |quarter: Quarter, state: QuarterState| match state {
@@ -204,6 +204,7 @@ pub fn light(standings: &[Option<Standing>; 4], current: Quarter) -> (Light, Str
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::state::Timeliness;
 
@@ -218,6 +219,11 @@ mod tests {
                 without_evidence: false,
                 reason: String::new(),
                 done_on: None,
+                claim: None,
+                finding: None,
+                items: None,
+                due_in: "2013Q1".parse().unwrap(),
+                open: !matches!(state, Done(_) | QuarterState::Adjusted),
             };
             let (found, reason) = light(&states.map(|state| state.map(standing)), current);
             assert_eq!((found.word(), reason.as_str()), (light_word, why), "{states:?}");

@@ -264,6 +264,12 @@ impl Register {
         own.map(|((_, _, round), finding)| (*round, finding))
     }
 
+    /// The round to which an entry belongs: its own, or a later one where that was closed before it came (补报).
+    #[must_use]
+    pub fn taken_into(&self, entry: &Entry) -> Round {
+        entry.handed_in.map_or(entry.key.round, |day| round::taken_into(&self.closings, entry.key.round, day))
+    }
+
     /// The completion dates that one department has promised for one milestone up to a round, oldest first.
     #[must_use]
     pub fn promised(&self, task: u32, quarter: Quarter, department: ObjectId, until: Round) -> Vec<Date> {
@@ -277,14 +283,16 @@ impl Register {
     /// Where a milestone stands as seen from a round; `None` where the paper promises nothing for that quarter.
     #[must_use]
     pub fn standing(&self, task: &Task, quarter: Quarter, until: Round, as_of: Date) -> Option<Standing> {
-        task.milestone(quarter)?;
+        let published = task.milestone(quarter)?;
         let promised = self.round(quarter);
         let departments = self.responsible(task);
+        let change = self.change(task.number, quarter, as_of);
+        let due_in = change.map_or(promised, |change| change.due_in(promised));
         let entries = self.entries(task.number, quarter).iter();
         let statements: Vec<_> = entries
             .map(|entry| Statement {
                 department: entry.key.department,
-                round: entry.key.round,
+                round: self.taken_into(entry),
                 progress: &entry.progress,
                 on: entry.claimed_on,
             })
@@ -292,14 +300,16 @@ impl Register {
         let findings: Vec<_> = self.findings(task.number, quarter).collect();
         Some(state::standing(&Case {
             promised,
-            due: self.due(promised),
+            published,
+            change,
+            due: self.due(due_in),
             as_of,
             until,
             departments: &departments,
             lead: self.lead(task.number, until),
             statements: &statements,
             findings: &findings,
-            items: &task.items(quarter),
+            items: &self.items(task, quarter),
         }))
     }
 
@@ -323,7 +333,7 @@ impl Register {
             .filter(|&quarter| {
                 let before = Quarter::from_number(round.quarter.number() - 1).unwrap_or(Quarter::First);
                 let standing = self.standing(task, quarter, Round { quarter: before, ..round }, as_of);
-                standing.is_some_and(|standing| standing.state.is_open())
+                standing.is_some_and(|standing| standing.open && standing.due_in <= round)
             })
             .collect()
     }

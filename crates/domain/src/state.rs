@@ -1,8 +1,11 @@
 //! The state of a milestone: a closed list of marks and words, and the rule that gives one with its reason.
 //!
 //! The first that holds: 未到期, 未报, 不计, 已调整, 完成, 部分完成, 未完成; 无佐证 is a second sign beside any of them. No rule
-//! reads the clock: the as-of date is an argument. The rule itself is in `rule`.
+//! reads the clock: the as-of date is an argument. The rule itself is in `rule`; what several departments and items come
+//! to is in `verdict`.
 
+use crate::breakdown::AssignedItem;
+use crate::change::PlanChange;
 use crate::claim::Claim;
 use crate::id::ObjectId;
 use crate::period::Round;
@@ -10,6 +13,7 @@ use crate::progress::Progress;
 use jiff::civil::Date;
 
 mod rule;
+mod verdict;
 
 pub use rule::standing;
 
@@ -93,12 +97,6 @@ impl QuarterState {
             (Self::NotDone, false) => "自报未完成",
         }
     }
-
-    /// Whether it will be asked for again in the next round.
-    #[must_use]
-    pub fn is_open(self) -> bool {
-        !matches!(self, Self::Done(_) | Self::Adjusted)
-    }
 }
 
 /// The mark and word of the second sign: no submitted statement is backed by evidence.
@@ -140,7 +138,11 @@ pub struct Statement<'a> {
 pub struct Case<'a> {
     /// The year and quarter that were promised.
     pub promised: Round,
-    /// When the round of that quarter falls due.
+    /// What the paper says, for the words of a change.
+    pub published: &'a str,
+    /// The decision that holds on the as-of date (计划变更).
+    pub change: Option<&'a PlanChange>,
+    /// When the round falls due in which it is due now: of the promised one, or of that to which it was deferred.
     pub due: Date,
     /// 数据截至.
     pub as_of: Date,
@@ -154,8 +156,8 @@ pub struct Case<'a> {
     pub statements: &'a [Statement<'a>],
     /// The findings on this milestone with their rounds.
     pub findings: &'a [(Round, &'a Finding)],
-    /// The milestone's items, for 3项完成2项.
-    pub items: &'a [&'a str],
+    /// The milestone's items with who answers for each.
+    pub items: &'a [AssignedItem],
 }
 
 /// The answer: state, who said so, and why in words.
@@ -171,6 +173,31 @@ pub struct Standing {
     pub reason: String,
     /// For what is done: the day on which the last claim that finished it was handed in; printed with 逾期完成.
     pub done_on: Option<Date>,
+    /// What the departments' statements come to; `None` while there is none. Stays beside a finding.
+    pub claim: Option<Claim>,
+    /// The newest decision, also where a later statement has reopened the question.
+    pub finding: Option<Claim>,
+    /// How many of its items are done; `None` where nobody stated any.
+    pub items: Option<ItemCount>,
+    /// The round in which it is due now: later than promised where it was deferred, or where its condition was not met.
+    pub due_in: Round,
+    /// Whether it is asked for again in later rounds: until done or cancelled.
+    pub open: bool,
+}
+
+/// How many items of a milestone stand where; the four add up to `all`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ItemCount {
+    /// All.
+    pub all: usize,
+    /// 已完成.
+    pub done: usize,
+    /// 部分完成, 未完成.
+    pub undone: usize,
+    /// 条件未成立.
+    pub condition_not_met: usize,
+    /// Nobody has said.
+    pub unstated: usize,
 }
 
 impl Standing {

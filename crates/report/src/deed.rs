@@ -124,7 +124,7 @@ impl Statement<'_> {
         }
         passage.quote(&progress.text, self.source);
         if self.said.entry.key.round < self.viewpoint.round {
-            let open = self.milestone.standing.state.is_open();
+            let open = self.milestone.standing.open;
             passage.say(&wording::stated_earlier(self.said.entry.key.round, open), self.source);
         }
         if let Some(source) = &progress.on_behalf {

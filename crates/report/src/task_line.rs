@@ -132,7 +132,7 @@ impl<'a> Viewpoint<'a> {
             Showing::Full
         } else if quarter < self.round.quarter
             && standing.state != QuarterState::NotDue
-            && (left_open.contains(&quarter) || standing.state.is_open())
+            && (left_open.contains(&quarter) || standing.open)
         {
             Showing::CarriedOver
         } else if stated_now {

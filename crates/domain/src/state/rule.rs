@@ -1,141 +1,151 @@
 //! The rule that tells where a milestone stands, with its reason in words.
 //!
-//! A finding goes before what the departments state, unless a later round reopens the question; one department, or the
-//! confirmed lead, speaks for all. Left to others: the words (`state`), what is asked for again (`register`).
+//! A finding goes before what the departments state, unless a later round reopens the question. Left to others: what
+//! several statements come to (`verdict`), the words (`state`), what is asked for again (`register`).
 
-use super::{Case, QuarterState, Responsible, Standing, Statement, Timeliness};
+use super::verdict::{Verdict, verdict};
+use super::{Case, Finding, QuarterState, Standing, Timeliness};
+use crate::change::{ChangeKind, PlanChange};
 use crate::claim::Claim;
 use crate::period::{Round, date_in_words};
-use crate::progress::Progress;
-use jiff::civil::Date;
+use crate::round::next;
+use std::cmp::Ordering;
 
 /// Tells where a milestone stands.
 #[must_use]
 pub fn standing(case: &Case<'_>) -> Standing {
-    let latest = latest_statements(case);
-    let without_evidence =
-        !latest.is_empty() && latest.iter().all(|(_, statement)| statement.progress.evidence.is_empty());
-    let finding =
-        case.findings.iter().filter(|(round, _)| *round <= case.until).max_by_key(|(round, _)| *round);
-    // A statement of a later round than the finding reopens the question.
-    let newest = latest.iter().map(|(_, statement)| statement.round).max();
-    if let Some((round, finding)) = finding
-        && newest.is_none_or(|newest| newest <= *round)
-    {
-        let state = state_of(finding.claim, *round, case.promised);
-        let reason = format!("督查室认定{}：{}", finding.claim.word(), finding.reason.trim_end_matches('。'));
-        let done_on = done_on(state, &latest);
-        return Standing { state, judged: true, without_evidence, reason, done_on };
+    let stated = verdict(case, case.until);
+    let finding = newest_finding(case, case.until);
+    let due_in = due_in(case);
+    let decided = finding.filter(|(round, _)| stated.as_ref().is_none_or(|stated| stated.round <= *round));
+    let mut standing = Standing {
+        state: QuarterState::NotDue,
+        judged: decided.is_some(),
+        without_evidence: stated.as_ref().is_some_and(|stated| {
+            stated.latest.iter().all(|(_, statement)| statement.progress.evidence.is_empty())
+        }),
+        reason: String::new(),
+        done_on: None,
+        claim: stated.as_ref().map(|stated| stated.claim),
+        finding: finding.map(|(_, finding)| finding.claim),
+        items: stated.as_ref().and_then(|stated| stated.items),
+        due_in,
+        open: true,
+    };
+    match outcome(case, stated.as_ref(), decided, finding) {
+        Some((claim, round, reason)) => {
+            standing.state = state_of(claim, round, due_in);
+            standing.reason = reason;
+            standing.open = claim != Claim::Done;
+            standing.done_on = stated.filter(|_| claim == Claim::Done).and_then(|stated| done_on(&stated));
+        }
+        None => (standing.state, standing.reason) = silent(case),
     }
-    if latest.is_empty() {
-        return silent(case);
+    if let Some(change) = case.change {
+        apply(change, case, &mut standing);
     }
-    let (claim, reason) = joined(case, &latest);
-    let round = newest.unwrap_or(case.until);
-    let mut reason = reason;
-    if round < case.until && state_of(claim, round, case.promised).is_open() {
-        reason.push_str(&format!("（{}报告期所报，本期未再报）", round.quarter.word()));
-    }
-    let state = state_of(claim, round, case.promised);
-    Standing { state, judged: false, without_evidence, reason, done_on: done_on(state, &latest) }
+    standing
 }
 
-/// The last day on which a department stated what finishes the milestone; `None` while it is open or a day is unknown.
-fn done_on(state: QuarterState, latest: &[(Responsible<'_>, Statement<'_>)]) -> Option<Date> {
-    let done = latest.iter().map(|(_, statement)| statement);
+/// What was stated or decided, in which round, and why in words; `None` while nothing was.
+fn outcome(
+    case: &Case<'_>,
+    stated: Option<&Verdict<'_>>,
+    decided: Option<(Round, &Finding)>,
+    finding: Option<(Round, &Finding)>,
+) -> Option<(Claim, Round, String)> {
+    if let Some((round, finding)) = decided {
+        let mut reason =
+            format!("督查室认定{}：{}", finding.claim.word(), finding.reason.trim_end_matches('。'));
+        // What was done in time is not late because it was verified later.
+        let round = match stated {
+            Some(stated) if stated.claim == finding.claim => stated.round,
+            Some(stated) => {
+                reason.push_str(&format!("（{}）", stated.words));
+                round
+            }
+            None => round,
+        };
+        return Some((finding.claim, round, reason));
+    }
+    let stated = stated?;
+    let mut reason = stated.words.clone();
+    if stated.round < case.until && stated.claim != Claim::Done {
+        reason.push_str(&format!("（{}报告期所报，本期未再报）", stated.round.quarter.word()));
+    }
+    if let Some((round, finding)) = finding {
+        let (quarter, word) = (round.quarter.word(), finding.claim.word());
+        reason.push_str(&format!("（{quarter}报告期督查室曾认定{word}）"));
+    }
+    Some((stated.claim, stated.round, reason))
+}
+
+/// The round in which a milestone is due: the promised one, or that to which it was deferred; later, where the paper's
+/// condition was not met until a round, since it counts from then only.
+fn due_in(case: &Case<'_>) -> Round {
+    let mut due_in = case.change.map_or(case.promised, |change| change.due_in(case.promised));
+    let mut round = due_in;
+    while round < case.until {
+        let stated = verdict(case, round);
+        let claim = match (newest_finding(case, round), &stated) {
+            (Some((found, finding)), Some(stated)) if found >= stated.round => Some(finding.claim),
+            (Some((_, finding)), None) => Some(finding.claim),
+            (_, stated) => stated.as_ref().map(|stated| stated.claim),
+        };
+        round = next(round);
+        if claim == Some(Claim::ConditionNotMet) {
+            due_in = round;
+        }
+    }
+    due_in
+}
+
+fn newest_finding<'a>(case: &Case<'a>, until: Round) -> Option<(Round, &'a Finding)> {
+    case.findings.iter().filter(|(round, _)| *round <= until).max_by_key(|(round, _)| *round).copied()
+}
+
+/// The last day on which a department stated what finishes the milestone; `None` where a day is unknown.
+fn done_on(stated: &Verdict<'_>) -> Option<jiff::civil::Date> {
+    let done = stated.latest.iter().map(|(_, statement)| statement);
     let done = done.filter(|statement| statement.progress.claim == Some(Claim::Done));
-    let last = done.max_by_key(|statement| (statement.round, statement.on))?;
-    last.on.filter(|_| matches!(state, QuarterState::Done(_)))
+    done.max_by_key(|statement| (statement.round, statement.on))?.on
 }
 
-fn silent(case: &Case<'_>) -> Standing {
-    let (state, reason) = if case.as_of < case.due {
-        (QuarterState::NotDue, format!("{}到期", date_in_words(case.due)))
-    } else {
-        let names: Vec<_> = case.departments.iter().map(|department| department.name).collect();
-        let who = if names.is_empty() { "责任部门".to_owned() } else { names.join("、") };
-        (QuarterState::Unreported, format!("应于{}前报，{who}未报", date_in_words(case.due)))
-    };
-    Standing { state, judged: false, without_evidence: false, reason, done_on: None }
-}
-
-/// The newest statement of each responsible department, in printed order; lead first where one is confirmed.
-fn latest_statements<'a>(case: &Case<'a>) -> Vec<(Responsible<'a>, Statement<'a>)> {
-    let mut latest: Vec<_> = case
-        .departments
-        .iter()
-        .filter_map(|department| {
-            let of_department =
-                case.statements.iter().filter(|s| s.department == department.id && s.round <= case.until);
-            of_department.max_by_key(|statement| statement.round).map(|statement| (*department, *statement))
-        })
-        .collect();
-    latest.sort_by_key(|(department, _)| Some(department.id) != case.lead);
-    latest
-}
-
-/// What the departments' statements come to, and the sentence for it.
-fn joined(case: &Case<'_>, latest: &[(Responsible<'_>, Statement<'_>)]) -> (Claim, String) {
-    let claim_of = |statement: &Statement<'_>| statement.progress.claim.unwrap_or(Claim::NotDone);
-    if let [(department, statement), ..] = latest
-        && (Some(department.id) == case.lead || case.departments.len() == 1)
-    {
-        let claim = claim_of(statement);
-        return (claim, one_statement(case, department.name, claim, statement.progress));
+fn silent(case: &Case<'_>) -> (QuarterState, String) {
+    if case.as_of < case.due {
+        return (QuarterState::NotDue, format!("{}到期", date_in_words(case.due)));
     }
-    let silent: Vec<_> = case
-        .departments
-        .iter()
-        .filter(|department| latest.iter().all(|(stated, _)| stated.id != department.id))
-        .map(|department| department.name)
-        .collect();
-    let mut claims: Vec<_> = latest.iter().map(|(_, statement)| claim_of(statement)).collect();
-    claims.sort_unstable();
-    claims.dedup();
-    let claim = match claims.as_slice() {
-        [only] if silent.is_empty() || *only != Claim::Done => *only,
-        // What some could not do because a condition failed does not hold back what the others did.
-        [Claim::Done, Claim::ConditionNotMet] if silent.is_empty() => Claim::Done,
-        _ => Claim::Partial,
-    };
-    let stated =
-        latest.iter().map(|(department, s)| format!("{}自报{}", department.name, claim_of(s).word()));
-    let mut words: Vec<String> = stated.collect();
-    if !silent.is_empty() {
-        words.push(format!("{}未报", silent.join("、")));
-    }
-    (claim, format!("{}家责任部门{}家已报：{}", case.departments.len(), latest.len(), words.join("，")))
+    let names: Vec<_> = case.departments.iter().map(|department| department.name).collect();
+    let who = if names.is_empty() { "责任部门".to_owned() } else { names.join("、") };
+    (QuarterState::Unreported, format!("应于{}前报，{who}未报", date_in_words(case.due)))
 }
 
-fn one_statement(case: &Case<'_>, name: &str, claim: Claim, progress: &Progress) -> String {
-    let mut sentence = format!("{name}自报{}", claim.word());
-    let undone: Vec<_> = progress
-        .items
-        .iter()
-        .zip(case.items)
-        .filter(|(stated, _)| stated.is_some_and(|stated| stated != Claim::Done))
-        .map(|(_, item)| *item)
-        .collect();
-    if !undone.is_empty() {
-        let (all, done) = (case.items.len(), case.items.len() - undone.len());
-        sentence.push_str(&format!("，{all}项完成{done}项，未完成：{}", undone.join("；")));
+/// Puts a decision over what is stated: a cancelled milestone is not asked for, one that was reworded or deferred still
+/// is, and shows as 已调整 from its first statement on.
+fn apply(change: &PlanChange, case: &Case<'_>, standing: &mut Standing) {
+    let cancelled = change.kind == ChangeKind::Cancelled;
+    let said_nothing = matches!(standing.state, QuarterState::NotDue | QuarterState::Unreported);
+    let waits_for_condition = standing.state == QuarterState::ConditionNotMet;
+    if cancelled {
+        standing.open = false;
     }
-    let cause = progress.cause.trim().trim_end_matches('。');
-    if claim.needs_account() && !cause.is_empty() {
-        sentence.push_str(&format!("，原因：{cause}"));
+    if cancelled || !(said_nothing || waits_for_condition) {
+        standing.state = QuarterState::Adjusted;
     }
-    sentence
+    let words = change.in_words(case.published);
+    standing.reason =
+        if cancelled && said_nothing { words } else { format!("{words}；{}", standing.reason) };
 }
 
-fn state_of(claim: Claim, stated: Round, promised: Round) -> QuarterState {
+fn state_of(claim: Claim, stated: Round, due_in: Round) -> QuarterState {
     match claim {
         Claim::ConditionNotMet => QuarterState::ConditionNotMet,
         Claim::Partial => QuarterState::Partial,
         Claim::NotDone => QuarterState::NotDone,
-        Claim::Done => QuarterState::Done(match stated.cmp(&promised) {
-            std::cmp::Ordering::Less => Timeliness::Early,
-            std::cmp::Ordering::Equal => Timeliness::InTime,
-            std::cmp::Ordering::Greater => Timeliness::Late,
+        Claim::Done => QuarterState::Done(match stated.cmp(&due_in) {
+            Ordering::Less => Timeliness::Early,
+            Ordering::Equal => Timeliness::InTime,
+            Ordering::Greater => Timeliness::Late,
         }),
     }
 }
@@ -145,8 +155,9 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::id::ObjectId;
-    use crate::state::Finding;
-    use jiff::civil::date;
+    use crate::progress::Progress;
+    use crate::state::{Responsible, Statement};
+    use jiff::civil::{Date, date};
 
     const A: Responsible<'_> = Responsible { id: ObjectId([1; 16]), name: "甲局" };
     const B: Responsible<'_> = Responsible { id: ObjectId([2; 16]), name: "乙局" };
@@ -178,6 +189,8 @@ mod tests {
         let findings: Vec<_> = finding.iter().map(|finding| ("2013Q1".parse().unwrap(), finding)).collect();
         let case = Case {
             promised: "2013Q1".parse().unwrap(),
+            published: "",
+            change: None,
             due: date(2013, 4, 24),
             as_of,
             until: "2013Q2".parse().unwrap(),
@@ -241,9 +254,31 @@ mod tests {
             Some(NotDone),
             Some(1),
             on,
-            ("未完成", "督查室认定未完成\u{FF1A}现场核实"),
+            ("未完成", "督查室认定未完成\u{FF1A}现场核实\u{FF08}甲局自报已完成\u{FF09}"),
         );
-        check(&[(1, "2013Q2", Done)], Some(NotDone), Some(1), on, ("自报逾期完成", "甲局自报已完成"));
+        check(
+            &[(1, "2013Q2", Done)],
+            Some(NotDone),
+            Some(1),
+            on,
+            ("自报逾期完成", "甲局自报已完成\u{FF08}一季度报告期督查室曾认定未完成\u{FF09}"),
+        );
+        // What waits for its condition does not hold back the others' work, and does not make it done.
+        check(
+            &[(1, "2013Q2", Done), (2, "2013Q2", ConditionNotMet)],
+            None,
+            None,
+            on,
+            ("自报条件未成立", "2家责任部门2家已报\u{FF1A}甲局自报已完成\u{FF0C}乙局自报条件未成立"),
+        );
+        // Met later, it counts from then: the second round is in time.
+        check(
+            &[(1, "2013Q1", ConditionNotMet), (1, "2013Q2", Done)],
+            None,
+            Some(1),
+            on,
+            ("自报完成", "甲局自报已完成"),
+        );
     }
 
     #[test]
@@ -260,6 +295,8 @@ mod tests {
         let statements = [statement(1, Some(day))];
         let mut case = Case {
             promised: round("2013Q3"),
+            published: "",
+            change: None,
             due: date(2013, 10, 10),
             as_of: date(2013, 7, 10),
             until: round("2013Q2"),
