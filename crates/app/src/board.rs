@@ -45,7 +45,7 @@ impl Desk {
                 .tasks
                 .iter()
                 .zip(of_task.by_ref())
-                .map(|(task, standings)| board_task(&register, task, standings, round))
+                .map(|(task, standings)| board_task(&register, task, standings, round, as_of))
                 .collect(),
         });
         Ok(Board {
@@ -86,6 +86,7 @@ fn board_task(
     task: &Task,
     standings: &[Option<Standing>; 4],
     round: Round,
+    as_of: Date,
 ) -> BoardTask {
     let milestone = |quarter: Quarter| {
         let standing = standings[quarter.index()].as_ref()?;
@@ -102,7 +103,7 @@ fn board_task(
         objective: print_text(task.objective.as_deref()),
         departments: view::departments(register, task, round),
         quarters: Quarter::ALL.map(milestone).into(),
-        light: view::light(domain::light::light(standings, round.quarter)),
+        light: view::light(&register.light_from(task, standings, round, as_of)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::wire::entry::{BoxEvidence, BoxValue, ClaimCode, EntryBoxes};
 use domain::claim::Claim;
 use domain::evidence::{self, Evidence, EvidenceForm, PaperEvidence};
 use domain::id::ObjectId;
-use domain::light::Light;
+use domain::light::{Light, YearLight};
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::progress::{Progress, Value};
@@ -45,14 +45,19 @@ pub(crate) fn standing(standing: &Standing) -> StandingView {
     }
 }
 
-pub(crate) fn light((light, reason): (Light, String)) -> BoardLight {
-    let code = match light {
+pub(crate) fn light(light: &YearLight) -> BoardLight {
+    let code = match light.light {
         Light::Done => LightCode::Done,
         Light::OnTrack => LightCode::OnTrack,
         Light::Slow => LightCode::Slow,
         Light::Behind => LightCode::Behind,
     };
-    BoardLight { light: code, mark: light.mark().to_string(), word: light.word().to_owned(), reason }
+    BoardLight {
+        light: code,
+        mark: light.light.mark().to_string(),
+        word: light.word.clone(),
+        reason: full_width(&light.reason),
+    }
 }
 
 pub(crate) fn departments(register: &Register, task: &Task, round: Round) -> Vec<BoardDepartment> {

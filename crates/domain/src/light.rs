@@ -1,11 +1,15 @@
 //! The year light of a task: where the whole commitment stands, always with the reason in words.
 //!
 //! Here stand the closed list with its marks, and what an office may choose: the thresholds, the local words, and an
-//! override (人工调整) with its reason. The arithmetic is `rule`'s.
+//! override (人工调整) with its reason. One indicator's arithmetic is `measure`'s, the whole task's `rule`'s.
 
-use crate::period::Quarter;
-use crate::state::{QuarterState, Standing};
 use std::str::FromStr;
+
+mod measure;
+mod rule;
+
+pub use measure::{Measured, Reading, Share, measure};
+pub use rule::{QuarterFact, light};
 
 /// Where a task stands over the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,81 +174,29 @@ pub struct Override {
     pub by: String,
 }
 
-/// Tells a task's light from its milestones' standings (`None` where the paper promises nothing) and says why.
-///
-/// `current` is the quarter whose round is being reported: what is open from before it weighs more.
-#[must_use]
-pub fn light(standings: &[Option<Standing>; 4], current: Quarter) -> (Light, String) {
-    let named: Vec<_> =
-        Quarter::ALL.into_iter().zip(standings).filter_map(|(q, s)| s.as_ref().map(|s| (q, s))).collect();
-    if !named.is_empty() && named.iter().all(|(_, standing)| !standing.open) {
-        return (Light::Done, "各季目标均已完成".to_owned());
-    }
-    let weight = |quarter: Quarter, state: QuarterState| match state {
-        QuarterState::NotDone => Light::Behind,
-        QuarterState::Partial | QuarterState::Unreported if quarter < current => Light::Behind,
-        QuarterState::Partial | QuarterState::Unreported => Light::Slow,
-        _ => Light::OnTrack,
-    };
-    let worst = named
-        .iter()
-        .map(|(quarter, standing)| weight(*quarter, standing.state))
-        .max()
-        .unwrap_or(Light::OnTrack);
-    if worst == Light::OnTrack {
-        return (Light::OnTrack, "到期的季度目标均已完成或不计".to_owned());
-    }
-    let why: Vec<_> = named
-        .iter()
-        .filter(|(quarter, standing)| weight(*quarter, standing.state) == worst)
-        .map(|(quarter, standing)| format!("{}{}", quarter.word(), standing.word()))
-        .collect();
-    (worst, why.join("，"))
+/// A task's light with everything that led to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearLight {
+    /// The light that holds.
+    pub light: Light,
+    /// Its local word.
+    pub word: String,
+    /// Why, in words, without a closing 。.
+    pub reason: String,
+    /// What the arithmetic says; another light only where a person has set one.
+    pub computed: Light,
+    /// The person's decision, where there is one.
+    pub overridden: Option<Override>,
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
-    use super::*;
-    use crate::state::Timeliness;
-
-    #[test]
-    fn lights() {
-        use QuarterState::{ConditionNotMet, Done, NotDone, NotDue, Partial, Unreported};
-        let done = Done(Timeliness::InTime);
-        let check = |states: [Option<QuarterState>; 4], current, light_word: &str, why: &str| {
-            let standing = |state| Standing {
-                state,
-                judged: true,
-                without_evidence: false,
-                reason: String::new(),
-                done_on: None,
-                claim: None,
-                finding: None,
-                items: None,
-                due_in: "2013Q1".parse().unwrap(),
-                open: !matches!(state, Done(_) | QuarterState::Adjusted),
-            };
-            let (found, reason) = light(&states.map(|state| state.map(standing)), current);
-            assert_eq!((found.word(), reason.as_str()), (light_word, why), "{states:?}");
-        };
-        check([Some(done); 4], Quarter::Fourth, "全年完成", "各季目标均已完成");
-        check([Some(done), None, None, None], Quarter::First, "全年完成", "各季目标均已完成");
-        check(
-            [Some(done), Some(NotDue), Some(NotDue), None],
-            Quarter::First,
-            "按序时",
-            "到期的季度目标均已完成或不计",
-        );
-        check(
-            [Some(ConditionNotMet), Some(NotDue), None, None],
-            Quarter::First,
-            "按序时",
-            "到期的季度目标均已完成或不计",
-        );
-        check([Some(Partial), Some(NotDue), None, None], Quarter::First, "较慢", "一季度部分完成");
-        check([Some(Partial), Some(done), None, None], Quarter::Second, "滞后", "一季度部分完成");
-        check([Some(NotDone), Some(Unreported), None, None], Quarter::Second, "滞后", "一季度未完成");
-        check([None; 4], Quarter::First, "按序时", "到期的季度目标均已完成或不计");
+impl YearLight {
+    /// This light as a person has set it: the reason and the name come first, what the arithmetic says stays.
+    #[must_use]
+    pub fn overridden_by(self, decision: &Override, rules: &Rules) -> Self {
+        let word = rules.word(decision.light).to_owned();
+        let reason = decision.reason.trim().trim_end_matches('。');
+        let reason =
+            format!("{}人工调整为{word}：{reason}（测算为{}：{}）", decision.by, self.word, self.reason);
+        Self { light: decision.light, word, reason, overridden: Some(decision.clone()), ..self }
     }
 }

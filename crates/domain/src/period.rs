@@ -63,6 +63,12 @@ pub struct Round {
 }
 
 impl Round {
+    /// The first day of the quarter.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        date(self.year, [1, 4, 7, 10][self.quarter.index()], 1)
+    }
+
     /// The last day of the quarter.
     #[must_use]
     pub fn last_day(self) -> Date {

@@ -9,7 +9,7 @@ use crate::change::{self, PlanChange};
 use crate::department::Department;
 use crate::id::ObjectId;
 use crate::indicator::Indicator;
-use crate::light::{self, Light};
+use crate::light;
 use crate::period::{DueRule, Quarter, Round};
 use crate::plan::{Plan, Task};
 use crate::progress::{Progress, ProgressKey, promised_dates};
@@ -17,6 +17,12 @@ use crate::round::{self, RoundClosing, RoundState};
 use crate::state::{self, Case, Finding, Responsible, Standing, Statement};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
+
+mod flags;
+mod rounds;
+mod year;
+
+pub use rounds::CarriedForward;
 
 /// A plan and all that is recorded about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,6 +263,24 @@ impl Register {
         &self.entries[from..to]
     }
 
+    /// The newest entry of each department on one milestone as seen from a round, with the round to which it belongs.
+    #[must_use]
+    pub fn newest(&self, task: u32, quarter: Quarter, until: Round) -> Vec<(Round, &Entry)> {
+        let mut newest: Vec<(Round, &Entry)> = Vec::new();
+        for entry in self.entries(task, quarter) {
+            let round = self.taken_into(entry);
+            if round > until {
+                continue;
+            }
+            match newest.iter_mut().find(|(_, other)| other.key.department == entry.key.department) {
+                Some(known) if known.0 <= round => *known = (round, entry),
+                Some(_) => {}
+                None => newest.push((round, entry)),
+            }
+        }
+        newest
+    }
+
     /// The findings on one milestone, by round.
     pub fn findings(&self, task: u32, quarter: Quarter) -> impl Iterator<Item = (Round, &Finding)> {
         let from = self.findings.partition_point(|((t, q, _), _)| (*t, *q) < (task, quarter));
@@ -317,25 +341,6 @@ impl Register {
     #[must_use]
     pub fn standings(&self, task: &Task, until: Round, as_of: Date) -> [Option<Standing>; 4] {
         Quarter::ALL.map(|quarter| self.standing(task, quarter, until, as_of))
-    }
-
-    /// The task's year light and its reason.
-    #[must_use]
-    pub fn light(&self, task: &Task, until: Round, as_of: Date) -> (Light, String) {
-        light::light(&self.standings(task, until, as_of), until.quarter)
-    }
-
-    /// The earlier quarters whose milestones are still open at the start of a round (遗留), oldest first.
-    #[must_use]
-    pub fn carried_over(&self, task: &Task, round: Round, as_of: Date) -> Vec<Quarter> {
-        let earlier = Quarter::ALL.into_iter().filter(|quarter| *quarter < round.quarter);
-        earlier
-            .filter(|&quarter| {
-                let before = Quarter::from_number(round.quarter.number() - 1).unwrap_or(Quarter::First);
-                let standing = self.standing(task, quarter, Round { quarter: before, ..round }, as_of);
-                standing.is_some_and(|standing| standing.open && standing.due_in <= round)
-            })
-            .collect()
     }
 }
 

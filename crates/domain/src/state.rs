@@ -201,6 +201,18 @@ pub struct ItemCount {
 }
 
 impl Standing {
+    /// What holds: the finding where it decides, else what the departments state.
+    #[must_use]
+    pub fn effective(&self) -> Option<Claim> {
+        if self.judged { self.finding } else { self.claim }
+    }
+
+    /// Whether it was cancelled by decision: no longer asked for, and not done.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.state == QuarterState::Adjusted && !self.open && self.effective() != Some(Claim::Done)
+    }
+
     /// The state's word, 自报 before it while nobody has judged.
     #[must_use]
     pub fn word(&self) -> &'static str {

@@ -123,9 +123,9 @@ impl Statement<'_> {
             passage.stress(&wording::stated_by(name, *lead, *responsible, claim), self.source);
         }
         passage.quote(&progress.text, self.source);
-        if self.said.entry.key.round < self.viewpoint.round {
+        if self.said.round < self.viewpoint.round {
             let open = self.milestone.standing.open;
-            passage.say(&wording::stated_earlier(self.said.entry.key.round, open), self.source);
+            passage.say(&wording::stated_earlier(self.said.round, open), self.source);
         }
         if let Some(source) = &progress.on_behalf {
             passage.say(&wording::on_behalf(source), self.source);

@@ -5,7 +5,7 @@ use crate::quarter::{GoalLines, Style};
 use crate::style::{SMALL_PITCH, paragraph, span};
 use crate::task_line::{MilestoneLine, Showing};
 use crate::wording::{self, legend};
-use domain::light::Light;
+use domain::light::{Light, YearLight};
 use domain::state::{QuarterState, Timeliness, WITHOUT_EVIDENCE};
 use layout::Length;
 use layout::block::{Block, ParagraphStyle, SourceId, Span};
@@ -73,12 +73,15 @@ fn marks_used(goals: &[GoalLines<'_>], style: Style) -> Vec<(char, String)> {
     }
     if style == Style::Wide {
         for light in LIGHTS {
-            if !goals.iter().flat_map(|goal| &goal.lines).any(|line| line.light.0 == light) {
+            let mut lines = goals.iter().flat_map(|goal| &goal.lines);
+            let Some(YearLight { word: local, .. }) =
+                lines.find(|line| line.light.light == light).map(|line| &line.light)
+            else {
                 continue;
-            }
+            };
             match used.iter_mut().find(|(mark, _)| *mark == light.mark()) {
-                Some((_, word)) => word.push_str(&format!("、{}", light.word())),
-                None => used.push((light.mark(), light.word().to_owned())),
+                Some((_, word)) => word.push_str(&format!("、{local}")),
+                None => used.push((light.mark(), local.clone())),
             }
         }
     }

@@ -4,7 +4,7 @@
 
 use crate::wording;
 use domain::id::ObjectId;
-use domain::light::{self, Light};
+use domain::light::YearLight;
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::register::{Entry, Register};
@@ -28,7 +28,7 @@ pub(crate) struct TaskLine<'a> {
     /// Print names in published order, △ before the confirmed lead.
     pub(crate) departments: Vec<String>,
     pub(crate) milestones: [Option<MilestoneLine<'a>>; 4],
-    pub(crate) light: (Light, String),
+    pub(crate) light: YearLight,
 }
 
 /// How much of a milestone is printed.
@@ -71,6 +71,8 @@ pub(crate) struct Said<'a> {
     /// Whether the paper names it for this task.
     pub(crate) responsible: bool,
     pub(crate) entry: &'a Entry,
+    /// The round to which it belongs: a later one than it names where it came after closing (补报).
+    pub(crate) round: Round,
     /// Completion dates promised so far, oldest first.
     pub(crate) promised: Vec<Date>,
 }
@@ -95,7 +97,7 @@ impl<'a> Viewpoint<'a> {
         TaskLine {
             task,
             departments: departments.collect(),
-            light: light::light(&standings, self.round.quarter),
+            light: self.register.light_from(task, &standings, self.round, self.as_of),
             milestones: standings.map(|standing| {
                 let quarter = quarters.next()?;
                 self.milestone(task, quarter, standing?, &left_open)
@@ -119,7 +121,7 @@ impl<'a> Viewpoint<'a> {
         let said = self.said(task, quarter);
         let finding =
             self.register.findings(task.number, quarter).filter(|(round, _)| *round <= self.round).last();
-        let stated_now = said.iter().any(|said| said.entry.key.round == self.round)
+        let stated_now = said.iter().any(|said| said.round == self.round)
             || finding.is_some_and(|(round, _)| round == self.round);
         let silent = self
             .register
@@ -150,21 +152,13 @@ impl<'a> Viewpoint<'a> {
     fn said(&self, task: &'a Task, quarter: Quarter) -> Vec<Said<'a>> {
         let lead = self.register.lead(task.number, self.round);
         let responsible = self.register.responsible(task);
-        let mut newest: Vec<&Entry> = Vec::new();
-        // Sorted by round: a later one takes the place of an earlier.
-        for entry in self.register.entries(task.number, quarter).iter().filter(|e| e.key.round <= self.round)
-        {
-            match newest.iter_mut().find(|other| other.key.department == entry.key.department) {
-                Some(other) => *other = entry,
-                None => newest.push(entry),
-            }
-        }
+        let mut newest = self.register.newest(task.number, quarter, self.round);
         let place = |id: ObjectId| responsible.iter().position(|department| department.id == id);
-        newest.sort_by_key(|entry| {
+        newest.sort_by_key(|(_, entry)| {
             let id = entry.key.department;
             (Some(id) != lead, place(id).unwrap_or(usize::MAX), id)
         });
-        let said = newest.into_iter().map(|entry| {
+        let said = newest.into_iter().map(|(round, entry)| {
             let id = entry.key.department;
             let known = self.register.department(id);
             let published = match place(id) {
@@ -179,6 +173,7 @@ impl<'a> Viewpoint<'a> {
                 lead: Some(id) == lead,
                 responsible: place(id).is_some(),
                 entry,
+                round,
                 promised: self.register.promised(task.number, quarter, id, self.round),
             }
         });

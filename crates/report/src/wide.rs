@@ -133,14 +133,15 @@ fn between_bands() -> Option<Stroke> {
 
 fn objective_band(line: &TaskLine<'_>, sources: &mut SourceTable) -> Band {
     let source = sources.add(Source::Objective(line.task.number));
-    let (light, reason) = &line.light;
+    let light = &line.light;
     let promise = line.task.objective.as_ref().map(|objective| {
         let text = format!("{}{objective}", wording::OBJECTIVE_LABEL);
         plain(vec![cell_span(&text, FontRole::Fangsong)]).from_source(source)
     });
-    let reason = plain(vec![cell_span(&wording::year_light(reason), FontRole::Kai)]).from_source(source);
-    let mark = cell_span(&light.mark().to_string(), FontRole::Song);
-    let state = state_paragraph(Some(mark), cell_span(light.word(), FontRole::Kai), Vec::new(), source);
+    let reason =
+        plain(vec![cell_span(&wording::year_light(&light.reason), FontRole::Kai)]).from_source(source);
+    let mark = cell_span(&light.light.mark().to_string(), FontRole::Song);
+    let state = state_paragraph(Some(mark), cell_span(&light.word, FontRole::Kai), Vec::new(), source);
     Band {
         cells: vec![
             Cell::new(promise.into_iter().collect()),

@@ -1,0 +1,137 @@
+//! What the register tells of a task's year: its light, from milestones, indicators and the numbers reported.
+
+use super::Register;
+use crate::amount::Amount;
+use crate::claim::Claim;
+use crate::indicator::{Indicator, IndicatorKind, Origin};
+use crate::light::{self, QuarterFact, Reading, YearLight};
+use crate::period::{Quarter, Round};
+use crate::plan::Task;
+use crate::progress::Value;
+use crate::state::{QuarterState, Standing};
+use jiff::civil::Date;
+
+impl Register {
+    /// The task's year light with its reason, as a round sees it.
+    #[must_use]
+    pub fn light(&self, task: &Task, until: Round, as_of: Date) -> YearLight {
+        self.light_from(task, &self.standings(task, until, as_of), until, as_of)
+    }
+
+    /// The same from standings that are known already.
+    #[must_use]
+    pub fn light_from(
+        &self,
+        task: &Task,
+        standings: &[Option<Standing>; 4],
+        until: Round,
+        as_of: Date,
+    ) -> YearLight {
+        let mut quarters = Quarter::ALL.into_iter();
+        let facts = standings.each_ref().map(|standing| {
+            let quarter = quarters.next()?;
+            standing.as_ref().map(|standing| self.fact(task, quarter, standing, until, as_of))
+        });
+        let readings: Vec<Reading<'_>> = self
+            .indicators_of(task.number)
+            .map(|indicator| self.reading(task, indicator, &facts, until))
+            .collect();
+        let light = light::light(&self.light_rules, &facts, &readings);
+        match self.overrides.get(&(task.number, until)) {
+            Some(decision) => light.overridden_by(decision, &self.light_rules),
+            None => light,
+        }
+    }
+
+    fn fact<'a>(
+        &self,
+        task: &Task,
+        quarter: Quarter,
+        standing: &'a Standing,
+        until: Round,
+        as_of: Date,
+    ) -> QuarterFact<'a> {
+        let counted = !standing.is_cancelled()
+            && standing.effective() != Some(Claim::ConditionNotMet)
+            && standing.due_in.year == self.plan.year;
+        let measured = |indicator: &Indicator| {
+            let target = indicator.target(quarter);
+            indicator.kind != IndicatorKind::Population
+                && target.is_some_and(|target| target.origin != Origin::Suggested)
+        };
+        QuarterFact {
+            standing,
+            due: standing.due_in <= until && as_of >= self.due(standing.due_in),
+            counted,
+            has_number: !denied(standing) && self.indicators_of(task.number).any(measured),
+        }
+    }
+
+    fn reading<'a>(
+        &self,
+        task: &Task,
+        indicator: &'a Indicator,
+        facts: &[Option<QuarterFact<'_>>; 4],
+        until: Round,
+    ) -> Reading<'a> {
+        let of = |quarter: Quarter| facts[quarter.index()].as_ref();
+        let done = |fact: &QuarterFact<'_>| fact.standing.effective() == Some(Claim::Done);
+        Reading {
+            indicator,
+            reported: Quarter::ALL.map(|quarter| {
+                of(quarter).filter(|fact| !denied(fact.standing))?;
+                self.reported(task, indicator, quarter, until)
+            }),
+            taken_as_kept: Quarter::ALL.map(|quarter| of(quarter).is_some_and(done)),
+            counted: Quarter::ALL.map(|quarter| of(quarter).is_some_and(|fact| fact.counted)),
+            due: Quarter::ALL.map(|quarter| of(quarter).is_some_and(|fact| fact.due)),
+        }
+    }
+
+    /// The number reported of an indicator for one quarter's milestone: the lead's; else of what is added up the sum over
+    /// the departments, of a level the newest.
+    #[must_use]
+    pub fn reported(
+        &self,
+        task: &Task,
+        indicator: &Indicator,
+        quarter: Quarter,
+        until: Round,
+    ) -> Option<Amount> {
+        let lead = self.lead(task.number, until);
+        let newest = self.newest(task.number, quarter, until);
+        let mut stated: Vec<(Round, bool, Amount)> = newest
+            .into_iter()
+            .filter_map(|(round, entry)| {
+                let value = value_of(&entry.progress.values, indicator)?;
+                Some((round, Some(entry.key.department) == lead, value.amount))
+            })
+            .collect();
+        if let Some((.., amount)) = stated.iter().find(|(_, by_lead, _)| *by_lead) {
+            return Some(*amount);
+        }
+        stated.sort_by_key(|(round, ..)| *round);
+        let (.., last) = stated.last()?;
+        if indicator.kind == IndicatorKind::Level {
+            return Some(*last);
+        }
+        let sum = stated.iter().fold(0_i64, |sum, (.., amount)| sum.saturating_add(amount.ten_thousandths()));
+        Some(Amount::from_ten_thousandths(sum))
+    }
+}
+
+/// The value that answers an indicator: under its name, or the only one with its measure word.
+pub(super) fn value_of<'a>(values: &'a [Value], indicator: &Indicator) -> Option<&'a Value> {
+    if let Some(named) = values.iter().find(|value| value.name == indicator.name) {
+        return Some(named);
+    }
+    match values {
+        [only] if only.measure == indicator.unit => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether the supervision office found it 未完成, or not at all reported: its number is not counted.
+fn denied(standing: &Standing) -> bool {
+    standing.state == QuarterState::NotDone && standing.judged && standing.finding == Some(Claim::NotDone)
+}
