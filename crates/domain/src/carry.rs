@@ -2,6 +2,7 @@
 
 use crate::id::ObjectId;
 use crate::period::Quarter;
+use crate::plan::Plan;
 use crate::register::Register;
 use crate::state::Standing;
 use jiff::civil::Date;
@@ -34,6 +35,22 @@ pub struct OpenMilestone {
     pub standing: Standing,
 }
 
+impl OpenMilestone {
+    /// 结转自2013年(八)一季度：“完成路基施工的20%”（部分完成）: by year, number and wording as published.
+    #[must_use]
+    pub fn in_words(&self, plan: &Plan) -> String {
+        let task = plan.task(self.task);
+        format!(
+            "结转自{}年{}{}：“{}”（{}）",
+            plan.year,
+            task.map_or("", |task| task.number_text.as_str()),
+            self.quarter.word(),
+            task.and_then(|task| task.milestone(self.quarter)).unwrap_or_default().trim_end_matches('。'),
+            self.standing.word()
+        )
+    }
+}
+
 /// The milestones that are open as the fourth quarter's round sees them, in printed order.
 #[must_use]
 pub fn open_milestones(register: &Register, as_of: Date) -> Vec<OpenMilestone> {
@@ -42,7 +59,7 @@ pub fn open_milestones(register: &Register, as_of: Date) -> Vec<OpenMilestone> {
     of_task
         .filter_map(|(task, quarter)| {
             let standing = register.standing(task, quarter, last, as_of)?;
-            standing.state.is_open().then_some(OpenMilestone { task: task.number, quarter, standing })
+            standing.open.then_some(OpenMilestone { task: task.number, quarter, standing })
         })
         .collect()
 }

@@ -22,8 +22,6 @@ mod flags;
 mod rounds;
 mod year;
 
-pub use rounds::CarriedForward;
-
 /// A plan and all that is recorded about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Register {

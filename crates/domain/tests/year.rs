@@ -199,7 +199,7 @@ fn year_end(register: &Register) {
     }
     assert_eq!(register.carried_forward(day("2014-01-15")), []);
     let words: Vec<_> =
-        register.carried_forward(day("2014-04-10")).iter().map(|one| one.in_words()).collect();
+        register.carried_forward(day("2014-04-10")).iter().map(|one| one.in_words(&register.plan)).collect();
     assert_eq!(
         words,
         [
@@ -291,7 +291,7 @@ fn what_is_flagged_and_not_blocked() {
             "same_file “a.jpg”与其他节点的佐证是同一文件\u{FF1A}\u{FF08}二\u{FF09}一季度\u{FF08}乙局\u{FF09}",
         ]
     );
-    assert_eq!(flags(2, "2013Q1"), [String::new(); 0]);
+    assert!(flags(2, "2013Q1").is_empty());
     let late = flags(2, "2013Q2");
     assert!(late[0].starts_with("after_closing 一季度报告期截止后报来"), "{late:?}");
 }

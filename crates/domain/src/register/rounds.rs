@@ -1,44 +1,13 @@
 //! What a round asks for (遗留, 延期), what a year leaves to the next (结转), and the counts of a round.
 
 use super::Register;
+use crate::carry::{self, OpenMilestone};
 use crate::id::ObjectId;
 use crate::period::{Quarter, Round};
 use crate::plan::Task;
 use crate::state::Standing;
 use crate::tally::{Rate, Tally};
 use jiff::civil::Date;
-
-/// A milestone that was open when the year's last round closed (结转): cited in the next year's plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CarriedForward {
-    /// The plan's year.
-    pub year: i16,
-    /// The task's number.
-    pub task: u32,
-    /// The number as published: (八).
-    pub number_text: String,
-    /// The quarter that was promised.
-    pub quarter: Quarter,
-    /// The published wording.
-    pub wording: String,
-    /// Where it stood at the closing.
-    pub standing: Standing,
-}
-
-impl CarriedForward {
-    /// 结转自2013年(八)一季度：“完成路基施工的20%”（部分完成）.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        format!(
-            "结转自{}年{}{}：“{}”（{}）",
-            self.year,
-            self.number_text,
-            self.quarter.word(),
-            self.wording.trim_end_matches('。'),
-            self.standing.word()
-        )
-    }
-}
 
 impl Register {
     /// The earlier quarters whose milestones are still open at the start of a round (遗留) and are asked for again,
@@ -74,28 +43,12 @@ impl Register {
         asked
     }
 
-    /// What was open when the fourth quarter's round closed; empty until then. What was deferred into another year is in it.
+    /// What was open when the fourth quarter's round closed (结转); empty until then. What was deferred into another year
+    /// is in it.
     #[must_use]
-    pub fn carried_forward(&self, as_of: Date) -> Vec<CarriedForward> {
-        let last = self.round(Quarter::Fourth);
-        if !self.round_state(last, as_of).is_closed() {
-            return Vec::new();
-        }
-        let of_task = |task: &Task| -> Vec<CarriedForward> {
-            let open = Quarter::ALL.into_iter().filter_map(|quarter| {
-                let standing = self.standing(task, quarter, last, as_of).filter(|standing| standing.open)?;
-                Some(CarriedForward {
-                    year: self.plan.year,
-                    task: task.number,
-                    number_text: task.number_text.clone(),
-                    quarter,
-                    wording: task.milestone(quarter)?.to_owned(),
-                    standing,
-                })
-            });
-            open.collect()
-        };
-        self.plan.tasks().flat_map(of_task).collect()
+    pub fn carried_forward(&self, as_of: Date) -> Vec<OpenMilestone> {
+        let closed = self.round_state(self.round(Quarter::Fourth), as_of).is_closed();
+        if closed { carry::open_milestones(self, as_of) } else { Vec::new() }
     }
 
     /// The round's own milestones, counted by state.
