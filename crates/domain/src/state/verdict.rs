@@ -38,7 +38,7 @@ pub(super) fn verdict<'a>(case: &Case<'a>, until: Round) -> Option<Verdict<'a>> 
         _ => said_by(&voices, &claims),
     };
     let counted = items.as_ref().map(|items| {
-        words.push('，');
+        words.push(if voices.len() > 1 { '；' } else { '，' });
         items_in_words(case, items, &mut words)
     });
     if let ([only], [Some(claim)]) = (voices.as_slice(), claims.as_slice())
