@@ -105,6 +105,20 @@ pub enum Refused {
     ReopeningReasonMissing(String),
     #[error("{department} is in no task of {year}")]
     NotInPlan { department: String, year: i16 },
+    #[error("due {due} before {on}")]
+    DueBeforeAssigned { due: String, on: String },
+    #[error("unknown instruction {0}")]
+    UnknownInstruction(String),
+    #[error("unknown supervision item {text}")]
+    UnknownSupervision { text: String, year: i16 },
+    #[error("unknown stage {0}")]
+    UnknownStage(String),
+    #[error("{number} cannot go from {from} to {to}")]
+    StepNotAllowed { number: String, from: &'static str, to: &'static str, next: Vec<&'static str> },
+    #[error("no words for {step} of {number}")]
+    StepWordsMissing { number: String, step: &'static str },
+    #[error("{number}: {on} before {last}")]
+    StepTooEarly { number: String, on: String, last: String },
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("unchanged")]
@@ -339,6 +353,32 @@ impl Refused {
             }
             Self::NotInPlan { department, year } => {
                 format!("{department}在{year}年度的白皮书里没有负责的任务。请核对部门和年度。")
+            }
+            Self::DueBeforeAssigned { due, on } => {
+                format!("没有交办：办结期限{due}早于交办日期{on}。请核对两个日期。")
+            }
+            Self::UnknownInstruction(text) => {
+                format!("没有编号为“{text}”的领导批示。请用 bps instruction list 或“督办”页查看。")
+            }
+            Self::UnknownSupervision { text, year } => {
+                format!(
+                    "{year}年度没有“{text}”这个督办事项。请写序号（如 3）或编号（如 督办〔{year}〕3号）。"
+                )
+            }
+            Self::UnknownStage(text) => {
+                format!("“{text}”不是督办的环节。环节依次为：交办、签收、反馈、复核、销号。")
+            }
+            Self::StepNotAllowed { number, from, next, .. } if next.is_empty() => {
+                format!("{number}已{from}，不能再改动。需要继续督办时请另行交办。")
+            }
+            Self::StepNotAllowed { number, from, to, next } => {
+                format!("{number}现在是“{from}”，不能直接“{to}”。下一步：{}。", next.join("或"))
+            }
+            Self::StepWordsMissing { number, step } => {
+                format!("没有记入：{number}的“{step}”需要写明内容。请填写后再试（命令行用 --words）。")
+            }
+            Self::StepTooEarly { number, on, last } => {
+                format!("没有记入：{on}早于{number}上一环节的日期{last}。请核对日期。")
             }
             Self::NothingToUndo => "没有可撤销的提交。".into(),
             Self::Unchanged => "内容与已提交的相同，没有新的提交。".into(),

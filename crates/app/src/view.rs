@@ -129,7 +129,7 @@ pub(crate) fn boxes(progress: &Progress, code: impl Fn(u32) -> String) -> EntryB
     }
 }
 
-fn box_evidence(one: &Evidence, code: impl Fn(u32) -> String) -> BoxEvidence {
+pub(crate) fn box_evidence(one: &Evidence, code: impl Fn(u32) -> String) -> BoxEvidence {
     let (personal, code) = (Some(one.personal), one.number.map(code));
     match &one.form {
         EvidenceForm::File { sha256, size, name, media_type } => BoxEvidence::File {
@@ -188,7 +188,7 @@ pub(crate) fn value(quantities: &[Quantity], name: &str, amount: &str) -> Outcom
     Ok(Value { name: quantity.name.clone(), amount, measure: quantity.measure.clone() })
 }
 
-fn evidence_of(one: &BoxEvidence) -> Outcome<Evidence> {
+pub(crate) fn evidence_of(one: &BoxEvidence) -> Outcome<Evidence> {
     let (form, personal) = match one {
         BoxEvidence::File { sha256, size, name, media_type, personal, .. } => {
             let sha256 = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;

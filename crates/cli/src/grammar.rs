@@ -3,6 +3,7 @@
 use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
+use crate::supervise::{InstructionCommand, SuperviseCommand};
 use app::wire::entry::ClaimCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -91,6 +92,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "年度")]
         year: Option<i16>,
     },
+    /// 领导批示
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Instruction(InstructionCommand),
+    /// 督办事项：交办、签收、反馈、复核、销号
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Supervise(SuperviseCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),

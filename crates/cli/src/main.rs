@@ -10,6 +10,7 @@ mod review;
 mod round;
 mod run;
 mod stop;
+mod supervise;
 mod text;
 mod usage;
 

@@ -5,7 +5,7 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{chase, review, round, stop, text};
+use crate::{chase, review, round, stop, supervise, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -59,6 +59,8 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             let found = open(everywhere)?.find(year, &text.join(" "))?;
             said(json, &found.hits, || text::found(&found))
         }
+        Command::Instruction(command) => supervise::instruction(everywhere, command),
+        Command::Supervise(command) => supervise::supervise(everywhere, command),
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;
