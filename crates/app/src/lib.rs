@@ -16,6 +16,7 @@ pub mod files;
 pub mod find;
 pub mod finding;
 mod instruction;
+pub mod indicators;
 pub mod named;
 pub mod paper;
 pub mod persons;

@@ -133,6 +133,13 @@ pub(crate) enum PaperCommand {
         #[arg(value_name = "文件")]
         file: PathBuf,
     },
+    /// 列出白皮书中的指标：名称、单位、性质、全年与各季数，不保存
+    #[command(help_template = HELP)]
+    Indicators {
+        /// 白皮书文本文件
+        #[arg(value_name = "文件")]
+        file: PathBuf,
+    },
     /// 读取白皮书并启用为年度计划
     #[command(help_template = HELP)]
     Import {

@@ -33,6 +33,10 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             let read = app::paper::read(&app::files::read(&file)?)?;
             said(json, &read, || text::paper(&read))
         }
+        Command::Paper(PaperCommand::Indicators { file }) => {
+            let lines = app::indicators::read(&app::files::read(&file)?)?;
+            said(json, &lines, || text::indicators::list(&lines))
+        }
         Command::Paper(PaperCommand::Import { file }) => {
             let bytes = app::files::read(&file)?;
             let imported = open(everywhere)?.import_paper(&app::files::name(&file), &bytes)?;

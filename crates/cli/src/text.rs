@@ -1,5 +1,7 @@
 //! Results as people read them on a terminal.
 
+pub(crate) mod indicators;
+
 use app::paper::Imported;
 use app::wire::command_line::{PaperRead, ProgressShown, TaskLine, TaskShown};
 use app::wire::find::{FoundList, HitKind, Marked};

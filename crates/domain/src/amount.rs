@@ -21,6 +21,34 @@ impl Amount {
         Self { ten_thousandths: ten_thousandths.max(0) }
     }
 
+    /// Nothing at all.
+    pub const ZERO: Self = Self { ten_thousandths: 0 };
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(number: u32) -> Self {
+        Self { ten_thousandths: i64::from(number) * 10_000 }
+    }
+
+    /// The sum; the largest amount there is where it would be more.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { ten_thousandths: self.ten_thousandths.saturating_add(other.ten_thousandths) }
+    }
+
+    /// How far two amounts lie apart.
+    #[must_use]
+    pub fn difference(self, other: Self) -> Self {
+        Self { ten_thousandths: (self.ten_thousandths - other.ten_thousandths).abs() }
+    }
+
+    /// So many times the amount, as 1.2 times 10,000 is 12,000; `None` where that is too much.
+    #[must_use]
+    pub fn times(self, factor: u32) -> Option<Self> {
+        let ten_thousandths = self.ten_thousandths.checked_mul(i64::from(factor))?;
+        Some(Self { ten_thousandths })
+    }
+
     /// The whole number of ten-thousandths, as stored.
     #[must_use]
     pub fn ten_thousandths(self) -> i64 {

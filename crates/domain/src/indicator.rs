@@ -3,6 +3,20 @@
 //! Here stand the noun and the arithmetic that follows from its kind. Finding indicators in a text is `indicator::read`'s;
 //! saying a plan's arithmetic in words is `arithmetic`'s; judging reported numbers is `light`'s.
 
+mod bind;
+mod clause;
+mod figure;
+mod kind;
+mod measure;
+mod mention;
+mod name;
+mod number;
+mod operator;
+mod read;
+mod suggest;
+
+pub use read::{of_task, read, upper_limits};
+
 use crate::amount::Amount;
 use crate::period::Quarter;
 use std::fmt;

@@ -144,3 +144,61 @@ pub struct EvidenceShown {
     pub sha256: Option<String>,
     pub size: Option<u64>,
 }
+
+/// One row of `bps paper indicators`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct IndicatorLine {
+    pub task: u32,
+    pub name: String,
+    pub unit: String,
+    /// sum, level, ordinal, range_sum, once, population.
+    pub kind: &'static str,
+    pub annual: Option<PromisedNumber>,
+    pub q1: Option<PromisedNumber>,
+    pub q2: Option<PromisedNumber>,
+    pub q3: Option<PromisedNumber>,
+    pub q4: Option<PromisedNumber>,
+    /// What the text implies without writing it; left out where it implies nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggested: Option<SuggestedNumbers>,
+}
+
+/// What quarters promise by implication only; nobody has taken it over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct SuggestedNumbers {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q1: Option<PromisedNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q2: Option<PromisedNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q3: Option<PromisedNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q4: Option<PromisedNumber>,
+}
+
+/// A promised number with its operator: {op, value}, for a range {op, min, max}.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct PromisedNumber {
+    pub op: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<serde_json::Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<serde_json::Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<serde_json::Number>,
+    /// The words that it was read from; none for a derived one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Which one of a row: 第二批 is 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ordinal: Option<u32>,
+    /// Told from the quarters, not written.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub derived: bool,
+    /// The text leaves the measure word off.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unit_missing: bool,
+}

@@ -1,0 +1,299 @@
+//! Figures: a number with the operator and measure word around it, or the reason why it counts nothing.
+//!
+//! Here stands which numbers are left alone: names (1号路), lists (1、2、4区), dates, what was (去年5场), what each gets
+//! (每月2场), what only says which ones are meant (1000平方米以上的市场3个).
+
+use super::Bound;
+use super::measure::{self, Measure};
+use super::mention::Reader;
+use super::name::{self, is_blank};
+use super::number::{self, Number, Script};
+use super::operator::{self, Operator};
+use crate::amount::Amount;
+use std::ops::Range;
+
+/// What makes a clause speak of how things were.
+const EARLIER: [&str; 8] = ["去年", "上年", "上一年", "往年", "年初已", "此前", "截至目前", "目前"];
+
+/// A number with its operator and measure word.
+pub(super) struct Figure {
+    /// The number with its operator and measure word, in bytes.
+    pub(super) span: Range<usize>,
+    pub(super) bound: Bound,
+    pub(super) unit: String,
+    /// Which one of a row.
+    pub(super) ordinal: Option<u32>,
+    /// The byte behind the phrase in front of it, operators left off.
+    pub(super) phrase_end: usize,
+}
+
+pub(super) enum Step {
+    Found(Figure),
+    Limit(Range<usize>),
+    /// Where things stand; goes on from that byte.
+    Base(usize),
+    /// Goes on from that byte.
+    Skip(usize),
+}
+
+impl Reader<'_> {
+    /// 首个 is one; 首届 and 首先 are words, and so is 全国首批.
+    pub(super) fn first_of_all(&self, start: usize) -> Step {
+        const COUNTED: [&str; 12] = ["个", "批", "家", "座", "条", "所", "期", "台", "支", "场", "间", "处"];
+        let next = start + '首'.len_utf8();
+        let rest = self.rest(next);
+        let word = COUNTED.iter().find(|word| rest.starts_with(**word)).copied();
+        let phrase = self.phrase(start);
+        let once = rest.starts_with('次') && name::ends_with_verb(phrase);
+        let is_rank = ["全国", "全省", "全市", "国内", "省内", "市内", "世界", "全球"]
+            .iter()
+            .any(|scope| phrase.ends_with(scope));
+        let Some(unit) = word.or(once.then_some("次")).filter(|_| !is_rank) else { return Step::Skip(next) };
+        Step::Found(Figure {
+            span: start..next + unit.len(),
+            bound: Bound::Exactly(Amount::whole(1)),
+            unit: unit.to_owned(),
+            ordinal: Some(1),
+            phrase_end: start,
+        })
+    }
+
+    pub(super) fn figure(&self, number: &Number) -> Step {
+        let Range { start, end } = number.span.clone();
+        let phrase = self.phrase(start);
+        let Some(amount) = number.amount else { return Step::Skip(end) };
+        let next = self.rest(end).chars().next();
+        let is_latin = |c: char| c.is_ascii_alphabetic();
+        let is_unit = measure::measure(self.clause_text(), end, number, phrase).is_some();
+        if latin_before(phrase) || (next.is_some_and(is_latin) && !is_unit) {
+            return Step::Skip(end);
+        }
+        if phrase.ends_with('第') {
+            return self.ordinal(number);
+        }
+        if let Some(behind) = self.list_end(end) {
+            return Step::Skip(behind);
+        }
+        let (before, trimmed) = operator::before(phrase);
+        if before == Some(Operator::Before) || self.speaks_of_earlier(phrase) {
+            let behind =
+                measure::measure(self.clause_text(), end, number, phrase).map_or(end, |measure| measure.end);
+            return if before == Some(Operator::Before) { Step::Base(behind) } else { Step::Skip(behind) };
+        }
+        if let Some(range) = self.range(number, amount, trimmed) {
+            return if before == Some(Operator::Each) {
+                Step::Skip(range.span.end)
+            } else {
+                Step::Found(range)
+            };
+        }
+        self.single(number, amount, before, trimmed)
+    }
+
+    /// One number that is no range and no ordinal.
+    fn single(&self, number: &Number, amount: Amount, before: Option<Operator>, phrase: &str) -> Step {
+        let Range { start, end } = number.span.clone();
+        let (inner, inner_size) = operator::behind(self.rest(end));
+        let blank = self.rest(end + inner_size).len()
+            - self.rest(end + inner_size).trim_start_matches(is_blank).len();
+        let measured = measure::measure(self.clause_text(), end + inner_size + blank, number, phrase)
+            .filter(|measure| measure.end <= self.clause.span.end);
+        let (measure, unit_end) = match measured {
+            Some(Measure { unit, end }) => (unit, end),
+            // 1000以上 lacks its measure word; a bare number counts nothing.
+            None if inner == Some(Operator::AtLeast)
+                && number.script == Script::Arabic
+                && self.rest(end + inner_size).chars().next().is_none_or(|c| c == '、') =>
+            {
+                (String::new(), end + inner_size)
+            }
+            None => return Step::Skip(end),
+        };
+        let (outer, outer_size) =
+            if inner.is_some() { (None, 0) } else { operator::behind(self.rest(unit_end)) };
+        let span = start..unit_end + outer_size;
+        if number.script == Script::One && !name::ends_with_verb(phrase) && before.is_none() {
+            return Step::Skip(span.end);
+        }
+        let operators = [before, inner, outer];
+        if operators.contains(&Some(Operator::AtMost)) {
+            return Step::Limit(span);
+        }
+        let is_each = before == Some(Operator::Each) || self.is_for_each(phrase);
+        if is_each
+            || self.is_difference(phrase, &measure)
+            || self.is_qualifier(&span, &measure, outer)
+            || self.is_base(span.end)
+        {
+            return Step::Skip(span.end);
+        }
+        let bound = if operators.contains(&Some(Operator::AtLeast)) {
+            Bound::AtLeast(amount)
+        } else if operators.contains(&Some(Operator::About)) {
+            Bound::About(amount)
+        } else {
+            Bound::Exactly(amount)
+        };
+        // 不少于约 and 约不少于: operators come in any order.
+        let mut phrase = phrase;
+        while let (Some(_), shorter) = operator::before(phrase) {
+            phrase = shorter;
+        }
+        let phrase_end = self.from.min(start) + phrase.len();
+        Step::Found(Figure { span, bound, unit: measure, ordinal: None, phrase_end })
+    }
+
+    /// 第一批, 第一、二次; 第一季度 and 第五届 only name.
+    fn ordinal(&self, number: &Number) -> Step {
+        let phrase_end = number.span.start - '第'.len_utf8();
+        const ROWS: [&str; 7] = ["批次", "批", "次", "轮", "场", "期", "个"];
+        let whole = |number: &Number| {
+            let units = number.amount?.ten_thousandths() / 10_000;
+            u32::try_from(units).ok().filter(|ordinal| (1..=100).contains(ordinal))
+        };
+        let (mut last, mut count) = (number.clone(), 1);
+        let mut end = number.span.end;
+        loop {
+            let rest = self.rest(end);
+            let rest = ROWS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+            let joint = rest.chars().next().filter(|c| "、和至到-～~—".contains(*c));
+            let Some(rest) = joint.and_then(|joint| rest.strip_prefix(joint)) else { break };
+            let rest = rest.strip_prefix('第').unwrap_or(rest);
+            let start = self.clause.span.end - rest.len();
+            let Some(next) = number::at(self.clause_text(), start) else { break };
+            let between = whole(&next).unwrap_or(0).saturating_sub(whole(&last).unwrap_or(0));
+            count += if matches!(joint, Some('、' | '和')) { 1 } else { between };
+            end = next.span.end;
+            last = next;
+        }
+        let rest = self.rest(end);
+        let word = ROWS.into_iter().find(|word| rest.starts_with(word));
+        let unit = word.filter(|word| {
+            *word != "期"
+                || measure::is_occasion(self.phrase(phrase_end), &rest[word.len()..], Script::Chinese)
+        });
+        let (Some(unit), Some(ordinal)) = (unit, whole(&last)) else { return Step::Skip(end) };
+        let behind = &rest[unit.len()..];
+        // 第七次全国人口普查 is a name.
+        if [
+            "全国",
+            "全省",
+            "全市",
+            "国际",
+            "世界",
+            "产业",
+            "方",
+            "五年",
+            "百年",
+            "月",
+            "季度",
+            "工作日",
+            "阶段",
+        ]
+        .iter()
+        .any(|scope| behind.starts_with(scope))
+        {
+            return Step::Skip(end);
+        }
+        Step::Found(Figure {
+            span: phrase_end..end + unit.len(),
+            bound: Bound::Exactly(Amount::whole(count)),
+            unit: unit.to_owned(),
+            ordinal: Some(ordinal),
+            phrase_end,
+        })
+    }
+
+    /// 1、2、4区 and 一、二季度: a list of bare numbers names; the byte behind its last number.
+    fn list_end(&self, mut end: usize) -> Option<usize> {
+        let mut found = None;
+        while let Some(rest) = self.rest(end).strip_prefix(['、', '和', '及', '/']) {
+            let start = self.clause.span.end - rest.len();
+            let next = number::at(self.clause_text(), start)?;
+            end = next.span.end;
+            found = Some(end);
+        }
+        found
+    }
+
+    /// 2-5个, 5至8场, 3%～5%.
+    fn range(&self, number: &Number, least: Amount, phrase: &str) -> Option<Figure> {
+        const DASHES: [char; 9] =
+            ['-', '\u{2010}', '\u{2013}', '\u{2014}', '\u{2212}', '~', '\u{FF5E}', '\u{301C}', '\u{FF0D}'];
+        let text = self.clause_text();
+        let own = measure::measure(self.clause_text(), number.span.end, number, phrase);
+        let end = own.as_ref().map_or(number.span.end, |own| own.end);
+        let rest = &text[end..];
+        let behind = rest.trim_start_matches(is_blank);
+        let behind = match behind.strip_prefix(['至', '到']) {
+            Some(behind) => behind,
+            None => behind.strip_prefix(DASHES)?.trim_start_matches(DASHES),
+        };
+        let start = text.len() - behind.trim_start_matches(is_blank).len();
+        let upper = number::at(text, start)?;
+        let measure = measure::measure(self.clause_text(), upper.span.end, &upper, phrase)?;
+        if own.is_some_and(|own| own.unit != measure.unit) || measure.end > text.len() {
+            return None;
+        }
+        let most = upper.amount.filter(|most| *most > least)?;
+        Some(Figure {
+            span: number.span.start..measure.end,
+            bound: Bound::Between(least, most),
+            unit: measure.unit,
+            ordinal: None,
+            phrase_end: self.from + phrase.len(),
+        })
+    }
+
+    /// 去年完成5场 and 2012年新增8家 tell of what was.
+    fn speaks_of_earlier(&self, phrase: &str) -> bool {
+        EARLIER.iter().any(|word| phrase.contains(word))
+    }
+
+    /// 每个社区新建1个, 每月2场, 各建1所: so many for each.
+    fn is_for_each(&self, phrase: &str) -> bool {
+        let clause = &self.text[self.clause.span.start..self.from.max(self.clause.span.start) + phrase.len()];
+        let clause = clause.replace("每季度", "").replace("每季", "");
+        let direct = clause.rsplit_once('各').is_some_and(|(_, verb)| name::begins_with_verb(verb));
+        let begins = clause.rsplit(['、', ' ']).next().unwrap_or_default();
+        begins.contains('每') && !begins.contains("每天") || direct
+    }
+
+    /// 较一季度增加40公里: a difference, unless it is a rate.
+    fn is_difference(&self, phrase: &str, unit: &str) -> bool {
+        let rest = phrase.trim_start_matches(is_blank);
+        unit != "%"
+            && rest.starts_with(['较', '比'])
+            && ["增加", "提高", "增长", "上升", "下降", "减少", "提升", "降低"]
+                .iter()
+                .any(|word| rest.ends_with(word))
+    }
+
+    /// 1000平方米以上的市场3个: the first number only says which ones.
+    fn is_qualifier(&self, span: &Range<usize>, unit: &str, outer: Option<Operator>) -> bool {
+        let rest = self.rest(span.end);
+        let attributive = rest.starts_with('的') || outer == Some(Operator::AtLeast);
+        if !measure::is_magnitude(unit) || !attributive {
+            return false;
+        }
+        let Some(next) =
+            number::next(self.clause_text(), span.end).filter(|next| next.span.end <= self.clause.span.end)
+        else {
+            return false;
+        };
+        let between = &self.text[span.end..next.span.start];
+        !between.is_empty()
+            && !between.contains(['、', '和', '及', '与'])
+            && measure::measure(self.clause_text(), next.span.end, &next, between).is_some()
+    }
+
+    /// 在现有5家基础上.
+    fn is_base(&self, end: usize) -> bool {
+        ["基础上", "的基础上"].iter().any(|word| self.rest(end).starts_with(word))
+    }
+}
+
+/// PM2.5, G20, A-3: the digits belong to the word.
+fn latin_before(phrase: &str) -> bool {
+    phrase.trim_end_matches(['-', '.', '_', '/']).chars().next_back().is_some_and(|c| c.is_ascii_alphabetic())
+}

@@ -1,0 +1,308 @@
+//! Names: what is counted, taken from the phrase around a number by leaving off what says only that it is done.
+//!
+//! Closed lists of general administrative Chinese; no paper's own words.
+
+/// Verbs and adverbs that open a promise and are no part of what is counted; stripped again and again from the front.
+const OPENERS: &str = "其中 累计 全年 年内 年度 每季度 每季 本年度 今年 本季度 本季 当季 季内 上半年 下半年 争取 \
+    力争 确保 继续 积极 全面 大力 深入 扎实 有序 按时 按期 如期 重点 分期分批 分批 逐步 \
+    进一步 持续 加快 着力 认真 共计 总计 合计 预计 计划 组织 开展 完成 实现 召开 举办 举行 \
+    举行了 参加 参观 实施 新增 新建 续建 扩建 改建 改扩建 建成 建设 建立 兴建 筹建 创建 创成 \
+    打造 改造 提升 升级 更新 修缮 整治 治理 修复 维修 安装 更换 配备 配置 购置 采购 投放 \
+    配送 发放 印发 印制 编制 编印 制定 制订 出台 提供 培训 培育 培养 扶持 资助 支持 帮扶 \
+    救助 慰问 启动 推进 推动 推广 落实 检查 巡查 抽查 督查 走访 回访 调查 开办 开通 开设 \
+    放映 播放 上映 演出 惠及 服务 受理 办理 办结 化解 查处 取缔 拆除 清理 清运 处理 引进 \
+    引入 招聘 招引 招募 签约 吸纳 安置 解决 筹集 筹措 争创 争取到 投入 投资 拨付 栽植 种植 \
+    补植 栽种 绿化 铺设 敷设 修建 疏浚 淘汰 压减 认定 评选 命名 表彰 开工 竣工 以及 同时";
+
+/// Openers that are no verbs: they never stand for what is counted.
+const ADVERBS: &str = "其中 累计 全年 年内 今年 争取 力争 确保 继续 新增 全面 共计 总计 合计 预计 计划 新建 \
+    建成 实施 开工";
+
+/// Single characters that open a phrase, each with those that it makes a word with (为民, 新生儿).
+const PARTICLES: [(char, &str); 14] = [
+    ('再', "生"),
+    ('另', ""),
+    ('新', "品生型区城能材兴闻居四"),
+    ('共', "享同建"),
+    ('已', ""),
+    ('将', "军"),
+    ('要', "素点闻"),
+    ('并', "购联网"),
+    ('在', "线建校编岗"),
+    ('对', "外接口象标"),
+    ('为', "民老主"),
+    ('向', "阳"),
+    ('给', "水"),
+    ('拟', ""),
+];
+
+/// Verbs that stand between who does it and what is counted: 盐田高级中学完成主体工程35%. None occurs inside a noun.
+const LIGHT_VERBS: &str = "完成 实现 开展 举办 召开 举行 组织 启动 达到";
+
+/// Words between noun and number that belong to neither.
+const LINKS: &str = "的 达到 达 完成 为 共计 共 总计 合计 累计 提高到 提高至 提升到 提升至 增加到 增加至 增至 \
+    增长到 增长至 上升到 上升至 降低到 降低至 下降到 下降至 降至 压减至 保持在 稳定在 维持在 \
+    力争达到 力争 确保 争取 至 到 在 是 以 有 总数 数量 分别 实现 不断 ：";
+
+/// Whom or where it concerns when nothing else stands before the number: 在全区18个社区.
+const SCOPES: &str = "全区 全市 全县 全镇 全街道 全辖区 辖区 辖区内 区内 市内 县内 我区 我市 我县 本区 剩余";
+
+/// Nouns that say nothing without the verb before them: 整治进度.
+const TOO_GENERAL: &str = "进度 面积 投资 资金 工程 任务 工作 人数 数量 总量 里程";
+
+/// Words behind what is counted that count nothing themselves.
+const TAILS: &str = "的建设任务 的创建工作 的建设工作 的工作 的任务 建设任务 创建工作 工作任务 任务 等";
+
+/// What ends a noun phrase behind a measure word.
+const ENDS_PHRASE: &str = "并 且 以提 以满 用于 供 确保 力争 实现 满足 从而 其中 以上 左右 投入使用 参加 参与 上线 \
+    完成情况 推进情况 落实情况 进展情况 的推进 进行 开展";
+
+/// The words of a list.
+pub(super) fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(' ')
+}
+
+/// What the phrase before a number says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Phrase<'a> {
+    /// Who does it or which works it is about: 盐田高级中学.
+    pub(super) subject: &'a str,
+    /// What is counted; empty where only verbs stand there.
+    pub(super) noun: &'a str,
+    /// The verbs before what is counted: 改造提升.
+    pub(super) verbs: &'a str,
+}
+
+/// Takes a phrase before a number apart. Words of the operator are no longer in it.
+pub(super) fn phrase(text: &str) -> Phrase<'_> {
+    let text = without_links(without_time(without_bullet(text.trim_matches(is_blank))));
+    let (subject, rest) = split(text);
+    let noun = without_openers(rest);
+    let noun = noun.strip_prefix('、').map_or(noun, without_openers);
+    let noun = if words(TOO_GENERAL).any(|word| word == noun) { with_last_opener(rest, noun) } else { noun };
+    let verbs = &rest[..rest.len() - noun.len()];
+    let noun = without_links(noun.trim_matches(is_blank));
+    let is_particle = PARTICLES.iter().any(|(particle, _)| noun.strip_prefix(*particle) == Some(""));
+    if words(SCOPES).any(|word| word == noun) || is_particle || noun.chars().count() < 2 && !verbs.is_empty()
+    {
+        return Phrase { subject, noun: "", verbs: rest };
+    }
+    Phrase { subject, noun, verbs }
+}
+
+/// The noun phrase behind a measure word.
+pub(super) fn behind(text: &str) -> &str {
+    let text = text.trim_matches(is_blank);
+    let end = words(ENDS_PHRASE).filter_map(|word| text.find(word)).min().unwrap_or(text.len());
+    let text = text[..end].trim_matches(is_blank);
+    let text = text.strip_prefix('的').unwrap_or(text);
+    without_tails(text)
+}
+
+/// What a whole clause without a number is about, for a number that follows alone (…工作，达到约20%).
+pub(super) fn of_clause(text: &str) -> &str {
+    let Phrase { noun, .. } = phrase(text);
+    without_tails(noun.strip_suffix("工作").unwrap_or(noun))
+}
+
+/// Who or what an item begins with, before its first light verb.
+pub(super) fn subject_of(item: &str) -> &str {
+    let clause = item.split([',', '\u{FF0C}']).next().unwrap_or_default();
+    let clause = without_time(without_bullet(clause.trim_matches(is_blank)));
+    let verb = words(LIGHT_VERBS).filter_map(|verb| clause.find(verb)).min().unwrap_or(0);
+    let before = &clause[..verb];
+    let before = before.strip_suffix("分别").unwrap_or(before);
+    let is_one = without_openers(before).len() == before.len() && !before.contains('、');
+    if is_one { before } else { "" }
+}
+
+/// The verb itself where verbs are all there is: 组织培训3期 counts 培训; 召开2次 does not say what.
+pub(super) fn bare_verb(verbs: &str) -> &str {
+    let mut text = verbs.trim_matches(is_blank);
+    while let Some(shorter) = words(OPENERS)
+        .filter_map(|word| text.strip_prefix(word))
+        .filter(|shorter| shorter.chars().count() >= 2)
+        .min_by_key(|shorter| shorter.len())
+    {
+        text = shorter;
+    }
+    let says_something =
+        !words(LIGHT_VERBS).any(|word| word == text) && !words(ADVERBS).any(|word| word == text);
+    if says_something { text } else { "" }
+}
+
+/// Whether a phrase ends with a verb, so that what follows is its object: 新建|一个….
+pub(super) fn ends_with_verb(text: &str) -> bool {
+    let text = text.trim_end_matches(is_blank);
+    words(OPENERS).any(|verb| verb.chars().count() > 1 && text.ends_with(verb))
+}
+
+/// Whether a phrase ends with 完成 or the like: its object follows the number (径口村完成|85%拆迁谈判).
+pub(super) fn ends_with_light_verb(text: &str) -> bool {
+    words(LIGHT_VERBS).any(|verb| verb != "达到" && text.trim_end_matches(is_blank).ends_with(verb))
+}
+
+/// Whether a text begins with a verb: it goes on about what was counted before.
+pub(super) fn begins_with_verb(text: &str) -> bool {
+    words(OPENERS).any(|verb| verb.chars().count() > 1 && text.starts_with(verb))
+}
+
+/// What stands behind the leading verbs and adverbs; a verb that is all there is, or all but one character, stays
+/// (检查站, 培训).
+pub(super) fn without_openers(mut text: &str) -> &str {
+    text = text.trim_start_matches(is_blank);
+    while let Some(shorter) = words(OPENERS)
+        .filter_map(|word| text.strip_prefix(word))
+        .min_by_key(|shorter| shorter.len())
+        .or_else(|| without_particle(text))
+    {
+        if shorter.chars().count() == 1 {
+            break;
+        }
+        text = shorter.trim_start_matches(is_blank);
+    }
+    text
+}
+
+/// 整治进度 for 进度 in 全面整治进度.
+fn with_last_opener<'a>(phrase: &'a str, noun: &str) -> &'a str {
+    let before = &phrase[..phrase.len() - noun.len()];
+    let opener = words(OPENERS)
+        .filter(|word| before.ends_with(word))
+        .max_by_key(|word| word.len())
+        .unwrap_or_default();
+    let is_verb = !opener.is_empty()
+        && !words(ADVERBS).any(|word| word == opener)
+        && !words(LIGHT_VERBS).any(|word| word == opener);
+    if is_verb { &phrase[before.len() - opener.len()..] } else { &phrase[before.len()..] }
+}
+
+fn without_particle(text: &str) -> Option<&str> {
+    let (particle, bound) = PARTICLES.iter().find(|(particle, _)| text.starts_with(*particle))?;
+    let rest = &text[particle.len_utf8()..];
+    rest.chars().next().is_some_and(|next| !bound.contains(next)).then_some(rest)
+}
+
+pub(super) fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\t' | '\n' | '\r')
+}
+
+fn split(text: &str) -> (&str, &str) {
+    let last = words(LIGHT_VERBS).filter_map(|verb| text.rfind(verb).map(|at| (at, at + verb.len()))).max();
+    let first = words(LIGHT_VERBS).filter_map(|verb| text.find(verb)).min().unwrap_or(0);
+    let Some((_, end)) = last else { return ("", text) };
+    let subject = &text[..first];
+    let subject = if without_openers(subject).len() == subject.len() { subject } else { "" };
+    let rest = &text[end..];
+    match rest.chars().count() {
+        // 改造提升 before 完成, or nothing at all: the object follows the number.
+        0 => (subject, &text[first..]),
+        1 => ("", text),
+        _ => (subject, &text[last_start(text, end)..]),
+    }
+}
+
+/// Where the light verb begins that ends at `end`.
+fn last_start(text: &str, end: usize) -> usize {
+    words(LIGHT_VERBS).find(|verb| text[..end].ends_with(*verb)).map_or(end, |verb| end - verb.len())
+}
+
+fn without_links(mut text: &str) -> &str {
+    while let Some(shorter) = words(LINKS).find_map(|link| text.strip_suffix(link)) {
+        // 市下达 and 签到 end in no link.
+        if ["下达", "传达", "表达", "到达", "发达", "直达", "签到", "报到", "作为", "行为"]
+            .iter()
+            .any(|word| text.ends_with(word))
+        {
+            break;
+        }
+        text = shorter.trim_end_matches(is_blank);
+    }
+    text
+}
+
+fn without_tails(mut text: &str) -> &str {
+    while let Some(shorter) = words(TAILS).find_map(|tail| text.strip_suffix(tail)) {
+        if shorter.chars().count() < 2 {
+            break;
+        }
+        text = shorter;
+    }
+    text
+}
+
+/// 6月底前完成… without its date.
+fn without_time(text: &str) -> &str {
+    const ENDS: [&str; 12] = [
+        "月底前",
+        "月末前",
+        "年底前",
+        "月底",
+        "月末",
+        "年底",
+        "月份",
+        "日前",
+        "月前",
+        "之前",
+        "期间",
+        "季度末",
+    ];
+    let end = ENDS.iter().filter_map(|word| text.find(word).map(|at| at + word.len())).max();
+    let text =
+        end.map_or(text, |end| text[end..].trim_start_matches([',', '\u{FF0C}', ':', '\u{FF1A}', '前']));
+    let digits = text.trim_start_matches(super::number::is_digit);
+    match digits.strip_prefix("年度").or_else(|| digits.strip_prefix('年')) {
+        Some(rest) if digits.len() < text.len() => rest,
+        _ => text,
+    }
+}
+
+/// 1.交流…, 2、组织… without their number.
+fn without_bullet(text: &str) -> &str {
+    let digits = text.trim_start_matches(super::number::is_digit);
+    if digits.len() == text.len() {
+        return text;
+    }
+    digits.strip_prefix(['.', '\u{3001}', '\u{FF0E}', ')', '\u{FF09}']).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, subject: &str, noun: &str) {
+        let found = phrase(text);
+        assert_eq!((found.subject, found.noun), (subject, noun), "{text}");
+    }
+
+    #[test]
+    fn phrases() {
+        check("开展文艺演出", "", "文艺演出");
+        check("完成游客调查访问样本量", "", "游客调查访问样本量");
+        check("盐田高级中学项目完成主体工程总形象进度", "盐田高级中学项目", "主体工程总形象进度");
+        check("中央公园建设进度完成", "", "中央公园建设进度");
+        check("完成1号路路基施工的", "", "1号路路基施工");
+        check("径口村完成", "", "径口村");
+        check("改造提升", "", "");
+        check("资助", "", "");
+        check("完成合同内工程总体形象进度达到", "", "合同内工程总体形象进度");
+        check("6月底前新建绿道", "", "绿道");
+        check("1.交流教师", "", "交流教师");
+        check("在全区", "", "");
+        check("检查站", "", "检查站");
+        check("达到", "", "");
+    }
+
+    #[test]
+    fn phrases_behind() {
+        for (text, noun) in [
+            ("试点的创建工作", "试点"),
+            ("剩余社区家园网的建设任务", "剩余社区家园网"),
+            ("母婴室并开放", "母婴室"),
+            ("项目", "项目"),
+            ("", ""),
+        ] {
+            assert_eq!(behind(text), noun, "{text}");
+        }
+    }
+}

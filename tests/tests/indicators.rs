@@ -1,0 +1,139 @@
+//! Indicators read from papers against tables written by hand from the papers' words: `tests/fixtures/indicators`, and
+//! the 2013 paper against the shared list of its indicators.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use domain::indicator::{self, Bound, Indicator, Origin, Part, Target};
+use domain::plan::Plan;
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// A value as the tables write it: 10, >=10, ~~10 (about), 2..5; - for none.
+fn shown(target: Option<&Target>) -> String {
+    let Some(target) = target.filter(|target| matches!(target.origin, Origin::Written)) else {
+        return "-".to_owned();
+    };
+    match target.bound {
+        Bound::Exactly(amount) => amount.to_string(),
+        Bound::AtLeast(amount) => format!(">={amount}"),
+        Bound::About(amount) => format!("~~{amount}"),
+        Bound::Between(least, most) => format!("{least}..{most}"),
+    }
+}
+
+/// An indicator as a line of the tables, without its name.
+fn line(indicator: &Indicator) -> String {
+    let mut cells =
+        vec![indicator.task.to_string(), indicator.unit.clone(), indicator.kind.code().to_owned()];
+    cells.push(shown(indicator.annual.as_ref()));
+    cells.extend(indicator.quarters.iter().map(|target| shown(target.as_ref())));
+    cells.join(" | ")
+}
+
+fn plan(bytes: &[u8]) -> Plan {
+    paper::read(bytes).unwrap().plan
+}
+
+/// Every line of the table is found, and nothing else; what is known to be read wrongly is marked in the table: `!` before
+/// a line that is missed, `+` before one that is read but should not be.
+fn check(bytes: &[u8], table: &str) {
+    let found = indicator::read(&plan(bytes));
+    let is_suggested =
+        |one: &Indicator| one.quarters.iter().flatten().any(|target| target.origin == Origin::Suggested);
+    let mut left: Vec<(String, &str)> =
+        found.iter().filter(|one| !is_suggested(one)).map(|one| (line(one), one.name.as_str())).collect();
+    let mut report = String::new();
+    for expected in table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let is_missed = expected.starts_with('!');
+        let cells: Vec<&str> = expected.trim_start_matches(['!', '+', ' ']).split(" | ").collect();
+        let (values, name) = (cells[..8].join(" | "), cells[8]);
+        let at = left.iter().position(|(line, found)| *line == values && found.contains(name.trim()));
+        match (at, is_missed) {
+            (Some(at), false) => {
+                left.remove(at);
+            }
+            (None, true) => {}
+            (Some(_), true) => writeln!(report, "found, though marked as missed: {expected}").unwrap(),
+            (None, false) => writeln!(report, "missed: {expected}").unwrap(),
+        }
+    }
+    for (line, name) in left {
+        writeln!(report, "wrong: {line} | {name}").unwrap();
+    }
+    assert!(report.is_empty(), "\n{report}");
+}
+
+macro_rules! paper {
+    ($name:ident, $file:literal) => {
+        #[test]
+        fn $name() {
+            check(
+                include_bytes!(concat!("../fixtures/indicators/", $file, ".txt")),
+                include_str!(concat!("../fixtures/indicators/", $file, ".expected.txt")),
+            );
+        }
+    };
+}
+
+paper!(full_width_and_levels_without_rates, "linjiang-2021");
+paper!(half_width_and_totals_of_several_scales, "yunxi-2017");
+paper!(chinese_numerals_and_lists, "fenghuang-2023");
+paper!(read_for_the_first_time_after_the_rules, "haining-2019");
+
+const TEXT_2013: &[u8] = include_bytes!("../../seeds/whitepaper-2013.txt");
+const SHARED_2013: &str = include_str!("../fixtures/indicators/indicators-2013.json");
+
+/// A value of the shared list as the tables write it; - for none and for what is only implied.
+fn shared(value: &Value) -> String {
+    let implied = value["implied"] == true || value["derived"] == true;
+    if value.is_null() || implied {
+        return "-".to_owned();
+    }
+    match value["op"].as_str().unwrap() {
+        "eq" => value["value"].to_string(),
+        "ge" => format!(">={}", value["value"]),
+        "approx" => format!("~~{}", value["value"]),
+        "range" => format!("{}..{}", value["min"], value["max"]),
+        other => panic!("{other}"),
+    }
+}
+
+/// Each of the 25 is found under its task, unit and kind with every value that the paper writes, what is only implied is
+/// no value, and nothing else is found: none of the labels.
+#[test]
+fn the_2013_paper() {
+    let shared_list: Value = serde_json::from_str(SHARED_2013).unwrap();
+    let mut left: Vec<String> = indicator::read(&plan(TEXT_2013)).iter().map(line).collect();
+    let mut report = String::new();
+    for expected in shared_list["indicators"].as_array().unwrap() {
+        let mut cells = vec![expected["task"].as_str().unwrap().trim_start_matches(['T', '0']).to_owned()];
+        cells.extend([&expected["unit"], &expected["kind"]].map(|cell| cell.as_str().unwrap().to_owned()));
+        cells.extend(["annual", "q1", "q2", "q3", "q4"].map(|cell| shared(&expected[cell])));
+        let wanted = cells.join(" | ");
+        match left.iter().position(|line| *line == wanted) {
+            Some(at) => drop(left.remove(at)),
+            None => writeln!(report, "missed: {wanted}").unwrap(),
+        }
+    }
+    for line in left {
+        writeln!(report, "wrong: {line}").unwrap();
+    }
+    assert!(report.is_empty(), "\n{report}");
+}
+
+/// Each place holds the number that was read from it, and lies in its text.
+#[test]
+fn places_are_in_their_texts() {
+    let plan = plan(TEXT_2013);
+    for indicator in indicator::read(&plan) {
+        let task = plan.task(indicator.task).unwrap();
+        for target in indicator.annual.iter().chain(indicator.quarters.iter().flatten()) {
+            let Some(place) = &target.place else { continue };
+            let text = match place.part {
+                Part::Title => task.title.as_str(),
+                Part::Objective => task.objective.as_deref().unwrap(),
+                Part::Milestone(quarter) => task.milestone(quarter).unwrap(),
+            };
+            assert!(text.get(place.span.clone()).is_some_and(|span| !span.is_empty()), "{indicator:?}");
+        }
+    }
+}
