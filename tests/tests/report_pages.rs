@@ -10,10 +10,12 @@ use domain::period::{Quarter, Round};
 use domain::plan::Plan;
 use domain::progress::{Progress, ProgressKey};
 use domain::register::{Entry, Register, RegisterParts, TaskLead};
+use domain::review::{Check, Method, Verification};
 use expect_test::expect_file;
+use jiff::civil::Date;
 use layout::font::{FaceId, FontRole, Glyph, Metrics};
 use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed};
-use report::{Edition, QuarterOptions, Report, Source, Style};
+use report::{Edition, QuarterOptions, Report, Source, Style, VerificationOptions};
 use std::collections::BTreeMap;
 
 /// Han and marks full width, everything else that much of an em (in thousandths).
@@ -209,6 +211,45 @@ fn one_department_half_a_year_page_by_page() {
     let report = quarter("2013Q2", Style::Original, Some("教育局"));
     let document = pages(&report, 500);
     expect_file!["../golden/quarter-2013Q2-education.txt"].assert_eq(&lines(&report, &document.pages));
+}
+
+#[test]
+fn a_verification_sheet_page_by_page() {
+    let register = register();
+    let checks = [(1, "教育局"), (5, "文体局"), (12, "经促局")].map(|(task, name)| Check {
+        task,
+        quarter: Quarter::First,
+        department: register.published[name],
+        method: (task == 1).then_some(Method::OnSite),
+        on: (task == 1).then(|| Date::constant(2013, 5, 2)),
+        by: if task == 1 { "王某".into() } else { String::new() },
+        agrees: (task == 1).then_some(false),
+        words: if task == 1 { "检测报告未见。".into() } else { String::new() },
+    });
+    let sheet = Verification {
+        plan: register.plan_id,
+        round: "2013Q1".parse().unwrap(),
+        seed: 20_130_424,
+        population: 20,
+        claim: Some(Claim::Done),
+        department: None,
+        checks: checks.into(),
+    };
+    let options = VerificationOptions {
+        drawn_on: Date::constant(2013, 4, 24),
+        drawn_by: "李某".into(),
+        sample: true,
+        unit: "督查室".into(),
+    };
+    let report = report::verification(&register, &sheet, &options);
+    let document = pages(&report, 500);
+    let golden = lines(&report, &document.pages);
+    expect_file!["../golden/verification-2013Q1.txt"].assert_eq(&golden);
+    // Another seed draws other places, and the sheet says so.
+    let other = report::verification(&register, &Verification { seed: 7, ..sheet }, &options);
+    assert!(golden.contains("种子20130424随机抽取3份\u{FF0C}编号依次为3、16、11。"));
+    let other = lines(&other, &pages(&other, 500).pages);
+    assert!(other.contains("种子7随机抽取3份") && !other.contains("编号依次为3、16、11。"));
 }
 
 #[test]

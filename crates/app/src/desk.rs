@@ -156,6 +156,14 @@ impl Desk {
         self.author.as_ref()
     }
 
+    /// The name of who signs what is written now.
+    ///
+    /// # Errors
+    /// [`Refused::NobodyNamed`].
+    pub fn name_here(&self) -> Outcome<String> {
+        self.author().map(|author| author.name)
+    }
+
     /// Who signs what is written now.
     ///
     /// # Errors

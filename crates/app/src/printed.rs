@@ -81,6 +81,7 @@ impl Desk {
     pub fn print(&self, query: &ReportQuery) -> Outcome<Printed> {
         match query {
             ReportQuery::Whitepaper { year } => self.print_whitepaper(Some(*year)),
+            ReportQuery::Verification { year, round, seed } => self.print_verification(*year, *round, *seed),
             ReportQuery::Quarter { year, quarter, department, style, as_of } => {
                 let register = self.register(Some(*year))?;
                 let round = view::round(*year, view::quarter(*quarter)?);
@@ -115,7 +116,7 @@ impl Desk {
         self.set(&report::quarter(register, &options), as_of, gaps)
     }
 
-    fn set(&self, report: &Report, day: Date, gaps: Vec<Gap>) -> Outcome<Printed> {
+    pub(crate) fn set(&self, report: &Report, day: Date, gaps: Vec<Gap>) -> Outcome<Printed> {
         let fonts = self.fonts()?;
         let document = layout::document(&report.manuscript, fonts)?;
         let front = &report.front;

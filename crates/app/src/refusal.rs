@@ -93,6 +93,20 @@ pub enum Refused {
     NoSuchBox(String),
     #[error("the passage is not in the entry: {0}")]
     QuoteNotFound(String),
+    #[error("no entry to draw from")]
+    NothingToSample,
+    #[error("the seed {seed} has drawn another sample")]
+    SeedUsed { seed: u32 },
+    #[error("no verification sheet with seed {seed}")]
+    NoSuchSheet { seed: u32, known: Vec<String> },
+    #[error("the sheet did not draw the entry of {department}")]
+    NotDrawn { department: String, task: u32 },
+    #[error("the result of a check is incomplete")]
+    CheckIncomplete,
+    #[error("the comment is empty")]
+    CommentEmpty,
+    #[error("no such comment")]
+    NoSuchComment,
     #[error("a reason is missing")]
     ReasonMissing,
     #[error("{round} is closed")]
@@ -340,6 +354,28 @@ impl Refused {
             Self::QuoteNotFound(quote) => {
                 format!("所指的栏目里没有“{quote}”这段文字，没有退回。请从填报原文中选取。")
             }
+            Self::NothingToSample => {
+                "没有抽取：这一报告期没有符合条件的填报，或份数是0。请放宽范围，或等部门提交后再抽。".into()
+            }
+            Self::SeedUsed { seed } => format!(
+                "没有抽取：这一报告期已用种子{seed}抽过一张范围或份数不同的核查单。请换一个种子，或打开已有的核查单。"
+            ),
+            Self::NoSuchSheet { seed, known } if known.is_empty() => {
+                format!("没有种子为{seed}的核查单，这一报告期还没有核查单。请先抽取。")
+            }
+            Self::NoSuchSheet { seed, known } => {
+                format!("没有种子为{seed}的核查单。这一报告期已有的种子：{}。", shortened(known))
+            }
+            Self::NotDrawn { department, task } => format!(
+                "{department}任务（{}）的填报不在这张核查单上，没有登记。请从核查单中选取。",
+                numeral::to_chinese(*task)
+            ),
+            Self::CheckIncomplete => {
+                "没有登记核查结果：方式、日期、核查人和是否属实都要填写，不符的还要写明情况。请补齐后再登记。"
+                    .into()
+            }
+            Self::CommentEmpty => "批注是空的，没有保存。请写明内容。".into(),
+            Self::NoSuchComment => "这条批注已不在，没有改动。请重新打开这一页。".into(),
             Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
             Self::RoundClosed { round, on, by } => {
                 format!("没有关闭：{round}报告期已由{by}于{on}关闭。需要继续接收时请重开，并写明理由。")

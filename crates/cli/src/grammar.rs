@@ -1,6 +1,7 @@
 //! What `bps` understands: commands, their options and the help, all in Chinese.
 
 use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
+use crate::comment::CommentCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
 use crate::supervise::{InstructionCommand, SuperviseCommand};
@@ -67,7 +68,7 @@ pub(crate) enum Command {
     /// 进展填报
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Progress(ProgressCommand),
-    /// 审核：列出、通过、退回
+    /// 审核：列出、通过、退回、抽查
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Review(ReviewCommand),
     /// 报告期：列出、关闭、重开
@@ -98,6 +99,9 @@ pub(crate) enum Command {
     /// 督办事项：交办、签收、反馈、复核、销号
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Supervise(SuperviseCommand),
+    /// 批注
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Comment(CommentCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),

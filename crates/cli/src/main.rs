@@ -4,6 +4,7 @@
 //! standard error; `--json` gives programs the wire types. Nothing is decided here.
 
 mod chase;
+mod comment;
 mod grammar;
 mod outcome;
 mod review;
@@ -13,6 +14,7 @@ mod stop;
 mod supervise;
 mod text;
 mod usage;
+mod verification;
 
 use clap::Parser;
 use grammar::CommandLine;

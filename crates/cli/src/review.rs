@@ -2,6 +2,7 @@
 
 use crate::grammar::{ClaimWord, Everywhere, HELP};
 use crate::run::{Ran, open, said};
+use crate::verification::{self, CheckEntered, SampleDrawn, SheetPrinted};
 use app::named::NamedEntry;
 use app::refusal::Refused;
 use app::wire::command_line::ReviewShown;
@@ -47,6 +48,15 @@ pub(crate) enum ReviewCommand {
         #[arg(long, value_name = "文字", allow_hyphen_values = true)]
         quote: Option<String>,
     },
+    /// 随机抽取一张核查单；种子印在单上，可供复核
+    #[command(help_template = HELP)]
+    Sample(SampleDrawn),
+    /// 登记核查单上一份填报的核查结果
+    #[command(help_template = HELP)]
+    Check(CheckEntered),
+    /// 打印核查单
+    #[command(help_template = HELP)]
+    Sheet(SheetPrinted),
 }
 
 /// `bps review list`
@@ -136,6 +146,11 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReviewCommand) -> Ran {
         Ok(ReviewTarget { key, revision })
     };
     match command {
+        ReviewCommand::Sample(drawn) => verification::draw(&desk, everywhere.json, drawn),
+        ReviewCommand::Check(entered) => {
+            verification::check(&desk, everywhere.json, entered, everywhere.by.as_deref())
+        }
+        ReviewCommand::Sheet(sheet) => verification::print(&desk, everywhere.json, sheet),
         ReviewCommand::List(list) => {
             let query = ReviewQuery {
                 claim: list.claim.map(ClaimWord::code),

@@ -231,6 +231,12 @@ pub struct Check {
     pub words: String,
 }
 
+/// What was found about a statement, in a word.
+#[must_use]
+pub fn agreement_word(agrees: bool) -> &'static str {
+    if agrees { "属实" } else { "不符" }
+}
+
 /// Draws `count` of `population` places without repetition: the same for the same three numbers in every version.
 ///
 /// Fisher–Yates over SplitMix64 (Steele, Lea, Flood 2014), so that a printed seed can be checked by hand or script.

@@ -15,6 +15,7 @@ mod source;
 mod style;
 mod tally;
 mod task_line;
+mod verification;
 mod whitepaper;
 mod wide;
 pub mod wording;
@@ -22,6 +23,7 @@ pub mod wording;
 pub use front::Front;
 pub use quarter::{Edition, QuarterOptions, Style, quarter};
 pub use source::{Source, SourceTable};
+pub use verification::{VerificationOptions, sampled_in_words, verification};
 pub use whitepaper::whitepaper;
 
 /// A document ready for the layout.

@@ -7,8 +7,13 @@ use domain::period::{Quarter, Round, date_in_words};
 use jiff::civil::Date;
 
 mod codes;
+mod verification;
 
 pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};
+pub use verification::{
+    COLUMNS_VERIFICATION, DRAWING, ENTRY_WITHDRAWN, NO_EVIDENCE, PERSONAL, REMARKS, VERIFICATION_SIGNATURES,
+    claimed, drawn, drawn_on, population, seed, to_tick, verification_title, verified_by,
+};
 
 /// The mark of the sample store's paper.
 pub const SAMPLE: &str = "【示例】";

@@ -990,6 +990,70 @@ latitude: string | null,
  */
 longitude: string | null, };
 
+export type CommentView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * The task; `null`: the plan as a whole.
+ */
+task: number | null, 
+/**
+ * The quarter that was promised, 1 to 4; `null`: the task as a whole.
+ */
+quarter: number | null, 
+/**
+ * The entry; `null`: what the paper says.
+ */
+entry: EntryKey | null, 
+/**
+ * 白皮书, （五）完善…, …第一季度, …文体局2013年第一季度填报.
+ */
+about: string, 
+/**
+ * 人工标注: what only a person can see in the paper.
+ */
+manual: boolean, 
+/**
+ * The note.
+ */
+text: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type CommentBoxes = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * As in [`CommentView`].
+ */
+task: number | null, 
+/**
+ * As in [`CommentView`].
+ */
+quarter: number | null, 
+/**
+ * As in [`CommentView`]; task and quarter are then the entry's.
+ */
+entry: EntryKey | null, 
+/**
+ * As in [`CommentView`]; never of an entry.
+ */
+manual: boolean, 
+/**
+ * The note.
+ */
+text: string, };
+
 export type ReviewQuery = { 
 /**
  * The plan's year.
@@ -1226,6 +1290,136 @@ form: EntryForm,
  */
 message: string, };
 
+export type SampleQuery = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+round: number, 
+/**
+ * How many entries.
+ */
+count: number, 
+/**
+ * The seed; `null`: today's date as a number, or the next that is free.
+ */
+seed: number | null, 
+/**
+ * Only entries that claim this; `null`: whatever they claim.
+ */
+claim: ClaimCode | null, 
+/**
+ * Only this department's (its id); `null`: all.
+ */
+department: string | null, };
+
+export type VerificationView = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+round: number, 
+/**
+ * What it was drawn with; names the sheet within its round.
+ */
+seed: number, 
+/**
+ * From how many entries.
+ */
+population: number, 
+/**
+ * 2013年一季度报告期自报“已完成”的填报共20份。…编号依次为3、16、11。
+ */
+sentence: string, 
+/**
+ * How the places are drawn.
+ */
+drawing: string, 
+/**
+ * Who drew it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How many have a result.
+ */
+checked: number, 
+/**
+ * How many of those were found otherwise than stated.
+ */
+disagreeing: number, 
+/**
+ * What was drawn, in the order drawn.
+ */
+checks: Array<CheckView>, };
+
+export type CheckView = { 
+/**
+ * Its place among all, from 1.
+ */
+place: number, 
+/**
+ * The entry.
+ */
+key: EntryKey, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * The department's published name.
+ */
+department: string, 
+/**
+ * The word of what it claims now.
+ */
+claim_word: string, 
+/**
+ * What it says now.
+ */
+text: string, 
+/**
+ * What was entered.
+ */
+boxes: CheckBoxes, 
+/**
+ * 属实 / 不符; empty while open.
+ */
+result_word: string, };
+
+export type MethodCode = "papers" | "telephone" | "on_site";
+
+export type CheckBoxes = { 
+/**
+ * How it was verified.
+ */
+method: MethodCode | null, 
+/**
+ * When.
+ */
+on: string | null, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Whether what was stated was found to be so.
+ */
+agrees: boolean | null, 
+/**
+ * What was found.
+ */
+words: string, };
+
 export type PaperPreview = { 
 /**
  * Opaque; names the read file for 启用.
@@ -1394,7 +1588,19 @@ export type ReportQuery = { "document": "whitepaper",
 /**
  * The plan's year.
  */
-year: number, } | { "document": "quarter", 
+year: number, } | { "document": "verification", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+round: number, 
+/**
+ * Which of the round's sheets.
+ */
+seed: number, } | { "document": "quarter", 
 /**
  * The plan's year.
  */

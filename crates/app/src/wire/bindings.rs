@@ -1,6 +1,6 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, chase, entry, find, paper, printed, review, settings, start, work};
+use super::{board, chase, comment, entry, find, paper, printed, review, settings, start, work};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -69,6 +69,8 @@ pub fn bindings() -> String {
         entry::Submitted,
         entry::AddedFiles,
         entry::PictureView,
+        comment::CommentView,
+        comment::CommentBoxes,
         review::ReviewQuery,
         review::StageCode,
         review::ReviewQueue,
@@ -81,6 +83,11 @@ pub fn bindings() -> String {
         review::FindingChoice,
         review::ReturnBoxes,
         review::Reviewed,
+        review::SampleQuery,
+        review::VerificationView,
+        review::CheckView,
+        review::MethodCode,
+        review::CheckBoxes,
         paper::PaperPreview,
         paper::SourceLine,
         paper::LineKind,

@@ -6,6 +6,7 @@
 pub mod board;
 pub mod chase;
 pub mod command_line;
+pub mod comment;
 pub mod entry;
 pub mod find;
 pub mod paper;

@@ -12,6 +12,15 @@ pub enum ReportQuery {
         /// The plan's year.
         year: i16,
     },
+    /// 核查单.
+    Verification {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        round: u8,
+        /// Which of the round's sheets.
+        seed: u32,
+    },
     /// 季度进展情况表.
     Quarter {
         /// The plan's year.

@@ -174,6 +174,96 @@ pub struct ReturnBoxes {
     pub quote: String,
 }
 
+/// How to draw a verification sheet.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SampleQuery {
+    /// The plan's year.
+    pub year: i16,
+    /// The round's quarter, 1 to 4.
+    pub round: u8,
+    /// How many entries.
+    pub count: u32,
+    /// The seed; `null`: today's date as a number, or the next that is free.
+    pub seed: Option<u32>,
+    /// Only entries that claim this; `null`: whatever they claim.
+    pub claim: Option<ClaimCode>,
+    /// Only this department's (its id); `null`: all.
+    pub department: Option<String>,
+}
+
+/// 核查单: a random sample of one round's entries.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VerificationView {
+    /// The plan's year.
+    pub year: i16,
+    /// The round's quarter, 1 to 4.
+    pub round: u8,
+    /// What it was drawn with; names the sheet within its round.
+    pub seed: u32,
+    /// From how many entries.
+    pub population: u32,
+    /// 2013年一季度报告期自报“已完成”的填报共20份。…编号依次为3、16、11。
+    pub sentence: String,
+    /// How the places are drawn.
+    pub drawing: String,
+    /// Who drew it.
+    pub by: String,
+    /// When.
+    pub at: String,
+    /// How many have a result.
+    pub checked: u32,
+    /// How many of those were found otherwise than stated.
+    pub disagreeing: u32,
+    /// What was drawn, in the order drawn.
+    pub checks: Vec<CheckView>,
+}
+
+/// One drawn entry.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckView {
+    /// Its place among all, from 1.
+    pub place: u32,
+    /// The entry.
+    pub key: EntryKey,
+    /// （五）完善…
+    pub title: String,
+    /// The department's published name.
+    pub department: String,
+    /// The word of what it claims now.
+    pub claim_word: String,
+    /// What it says now.
+    pub text: String,
+    /// What was entered.
+    pub boxes: CheckBoxes,
+    /// 属实 / 不符; empty while open.
+    pub result_word: String,
+}
+
+/// 查阅, 电话 or 现场.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "domain::review describes them")]
+pub enum MethodCode {
+    Papers,
+    Telephone,
+    OnSite,
+}
+
+/// The result of one check as typed; all empty: open again.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct CheckBoxes {
+    /// How it was verified.
+    pub method: Option<MethodCode>,
+    /// When.
+    pub on: Option<String>,
+    /// By whom.
+    pub by: String,
+    /// Whether what was stated was found to be so.
+    pub agrees: Option<bool>,
+    /// What was found.
+    pub words: String,
+}
+
 /// What came of a decision.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Reviewed {

@@ -1,0 +1,183 @@
+//! `bps review sample|check|sheet`: verification sheets.
+
+use crate::grammar::ClaimWord;
+use crate::run::{Ran, said};
+use crate::text::Printed;
+use app::desk::Desk;
+use app::named::NamedEntry;
+use app::wire::review::{CheckBoxes, MethodCode, SampleQuery, VerificationView};
+use clap::{Args, ValueEnum};
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// `bps review sample`
+#[derive(Debug, Args)]
+pub(crate) struct SampleDrawn {
+    /// 报告期，如 2013Q1
+    #[arg(long, value_name = "报告期")]
+    round: String,
+    /// 抽取份数
+    #[arg(long, value_name = "份数")]
+    count: u32,
+    /// 随机种子（整数）；同一种子抽出的总是相同。不写时用当天日期
+    #[arg(long, value_name = "种子")]
+    seed: Option<u32>,
+    /// 从自报为此的填报中抽；不写时为已完成
+    #[arg(long, value_name = "自报", conflicts_with = "any_claim")]
+    claim: Option<ClaimWord>,
+    /// 从全部填报中抽，不论自报
+    #[arg(long)]
+    any_claim: bool,
+    /// 只从一个部门的填报中抽
+    #[arg(long, value_name = "名称")]
+    department: Option<String>,
+    /// 同时把核查单写到这个 PDF 文件
+    #[arg(short, long, value_name = "文件")]
+    output: Option<PathBuf>,
+}
+
+/// `bps review sheet`
+#[derive(Debug, Args)]
+pub(crate) struct SheetPrinted {
+    /// 报告期，如 2013Q1
+    #[arg(long, value_name = "报告期")]
+    round: String,
+    /// 核查单的种子
+    #[arg(long, value_name = "种子")]
+    seed: u32,
+    /// 写到这个 PDF 文件
+    #[arg(short, long, value_name = "文件")]
+    output: PathBuf,
+}
+
+/// `bps review check`
+#[derive(Debug, Args)]
+pub(crate) struct CheckEntered {
+    /// 报告期，如 2013Q1
+    #[arg(long, value_name = "报告期")]
+    round: String,
+    /// 核查单的种子
+    #[arg(long, value_name = "种子")]
+    seed: u32,
+    /// 任务编号，如 5 或 五
+    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
+    task: String,
+    /// 季度目标所在季度，1 至 4
+    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
+    quarter: String,
+    /// 责任部门名称（现名或曾用名）
+    #[arg(long, value_name = "名称")]
+    department: String,
+    /// 核查方式
+    #[arg(long, value_name = "方式")]
+    method: MethodWord,
+    /// 核查日期，如 2013-05-02
+    #[arg(long, value_name = "日期")]
+    on: String,
+    /// 是否属实
+    #[arg(long, value_name = "结果")]
+    result: ResultWord,
+    /// 核查情况；不符时必写
+    #[arg(
+        long,
+        value_name = "文字",
+        default_value = "",
+        hide_default_value = true,
+        allow_hyphen_values = true
+    )]
+    text: String,
+}
+
+/// 核查方式 on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum MethodWord {
+    /// 查阅
+    Papers,
+    /// 电话
+    Telephone,
+    /// 现场
+    OnSite,
+}
+
+/// 核查结果 on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum ResultWord {
+    /// 属实
+    Agrees,
+    /// 不符
+    Disagrees,
+}
+
+pub(crate) fn draw(desk: &Desk, json: bool, drawn: SampleDrawn) -> Ran {
+    let scope = desk.review_query(None, Some(&drawn.round), drawn.department.as_deref())?;
+    let claim = drawn.claim.unwrap_or(ClaimWord::Done).code();
+    let sheet = desk.draw_sample(&SampleQuery {
+        year: scope.year,
+        round: scope.round.unwrap_or(1),
+        count: drawn.count,
+        seed: drawn.seed,
+        claim: (!drawn.any_claim).then_some(claim),
+        department: scope.department,
+    })?;
+    if let Some(output) = drawn.output {
+        let printed = desk.print_verification(sheet.year, sheet.round, sheet.seed)?;
+        app::files::write_whole(&output, &printed.bytes)?;
+    }
+    said(json, &sheet, || words(&sheet))
+}
+
+pub(crate) fn print(desk: &Desk, json: bool, sheet: SheetPrinted) -> Ran {
+    let scope = desk.review_query(None, Some(&sheet.round), None)?;
+    let printed = desk.print_verification(scope.year, scope.round.unwrap_or(1), sheet.seed)?;
+    app::files::write_whole(&sheet.output, &printed.bytes)?;
+    let file = sheet.output.display().to_string();
+    let shown = Printed { file, pages: printed.pages, title: printed.title };
+    said(json, &shown, || shown.words())
+}
+
+/// `by`: who works at this command line.
+pub(crate) fn check(desk: &Desk, json: bool, entered: CheckEntered, by: Option<&str>) -> Ran {
+    let key = desk.entry_key(&NamedEntry {
+        year: None,
+        task: entered.task,
+        quarter: entered.quarter,
+        round: Some(entered.round),
+        department: entered.department,
+    })?;
+    let boxes = CheckBoxes {
+        method: Some(match entered.method {
+            MethodWord::Papers => MethodCode::Papers,
+            MethodWord::Telephone => MethodCode::Telephone,
+            MethodWord::OnSite => MethodCode::OnSite,
+        }),
+        on: Some(entered.on),
+        by: by.map_or_else(|| desk.name_here(), |by| Ok(by.to_owned()))?,
+        agrees: Some(matches!(entered.result, ResultWord::Agrees)),
+        words: entered.text,
+    };
+    let sheet = desk.record_check(&key, entered.seed, &boxes)?;
+    said(json, &sheet, || words(&sheet))
+}
+
+fn words(sheet: &VerificationView) -> String {
+    let mut text = format!("{}\n{}", sheet.sentence, sheet.drawing);
+    for (at, check) in (1..).zip(&sheet.checks) {
+        let quarter = check.key.quarter;
+        let _ = write!(
+            text,
+            "\n{at}. 编号{} {} 第{quarter}季度目标 {}",
+            check.place, check.department, check.title
+        );
+        let result = match check.boxes.agrees {
+            None => "待核查",
+            Some(_) => &check.result_word,
+        };
+        let _ = write!(text, "\n    自报{}　{result}", check.claim_word);
+        if !check.boxes.words.is_empty() {
+            let _ = write!(text, "：{}", check.boxes.words);
+        }
+    }
+    text
+}
