@@ -8,11 +8,15 @@ use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
 use app::refusal::{Outcome, Refused};
 use app::wire::board::{Board, BoardQuery};
+use app::wire::comment::{CommentBoxes, CommentView};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::find::FoundList;
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
-use app::wire::review::{FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed};
+use app::wire::review::{
+    CheckBoxes, FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed, SampleQuery,
+    VerificationView,
+};
 use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, PersonView, Settings};
 use app::wire::start::{Beginning, Frame, Refusal, Start};
 use std::path::{Path, PathBuf};
@@ -188,6 +192,43 @@ pub(crate) fn accept_entry(
 #[tauri::command(async)]
 pub(crate) fn return_entry(shell: Held<'_>, target: ReviewTarget, boxes: ReturnBoxes) -> Answer<Reviewed> {
     answer(shell.read(|desk| desk.return_entry(&target, &boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn verifications(shell: Held<'_>, year: i16, round: u8) -> Answer<Vec<VerificationView>> {
+    answer(shell.read(|desk| desk.verifications(year, round)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn draw_sample(shell: Held<'_>, query: SampleQuery) -> Answer<VerificationView> {
+    answer(shell.read(|desk| desk.draw_sample(&query)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn record_check(
+    shell: Held<'_>,
+    key: EntryKey,
+    seed: u32,
+    boxes: CheckBoxes,
+) -> Answer<VerificationView> {
+    answer(shell.read(|desk| desk.record_check(&key, seed, &boxes)))
+}
+
+// 批注
+
+#[tauri::command(async)]
+pub(crate) fn comments(shell: Held<'_>, year: i16) -> Answer<Vec<CommentView>> {
+    answer(shell.read(|desk| desk.comments(year)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn add_comment(shell: Held<'_>, boxes: CommentBoxes) -> Answer<Vec<CommentView>> {
+    answer(shell.read(|desk| desk.add_comment(&boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn withdraw_comment(shell: Held<'_>, year: i16, id: String) -> Answer<Vec<CommentView>> {
+    answer(shell.read(|desk| desk.withdraw_comment(year, &id)))
 }
 
 // 佐证

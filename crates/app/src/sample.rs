@@ -2,6 +2,8 @@
 //!
 //! Its data stands in `seeds/`; every entry goes the way of a real one, by its own person and at its own time.
 
+mod reviewing;
+
 use crate::desk::{Clock, Desk, Opening};
 use crate::entry::Subject;
 use crate::refusal::{Outcome, Refused};
@@ -149,6 +151,7 @@ impl Desk {
             };
             self.commit("lead.confirm", None, vec![Record::Lead(record)])?;
         }
+        self.note_sample(moment)?;
         for entry in &sample.entries {
             moment.store(milliseconds(&entry.at)?, Ordering::Relaxed);
             self.work_as(author(&entry.by));
@@ -159,6 +162,7 @@ impl Desk {
             self.work_as(author(&finding.by));
             self.find_sample(finding)?;
         }
+        self.review_sample(moment)?;
         for draft in &sample.drafts {
             moment.store(milliseconds(&draft.at)?, Ordering::Relaxed);
             let register = self.register(None)?;

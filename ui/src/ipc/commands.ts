@@ -7,8 +7,11 @@ import type {
   Beginning,
   Board,
   BoardQuery,
+  CheckBoxes,
   CheckReport,
   ClaimCode,
+  CommentBoxes,
+  CommentView,
   DepartmentNameView,
   EntryBoxes,
   EntryForm,
@@ -28,9 +31,11 @@ import type {
   ReviewQueue,
   ReviewTarget,
   Reviewed,
+  SampleQuery,
   Settings,
   Start,
   Submitted,
+  VerificationView,
 } from "./bindings";
 
 // 开始
@@ -76,6 +81,15 @@ export const reviewQueue = (query: ReviewQuery) => invoke<ReviewQueue>("review_q
 export const acceptEntry = (target: ReviewTarget, finding: FindingChoice | null) => invoke<Reviewed>("accept_entry", { target, finding });
 /** 退回 */
 export const returnEntry = (target: ReviewTarget, boxes: ReturnBoxes) => invoke<Reviewed>("return_entry", { target, boxes });
+/** 核查单: the sheets of a round. */
+export const verifications = (year: number, round: number) => invoke<VerificationView[]>("verifications", { year, round });
+export const drawSample = (query: SampleQuery) => invoke<VerificationView>("draw_sample", { query });
+export const recordCheck = (key: EntryKey, seed: number, boxes: CheckBoxes) => invoke<VerificationView>("record_check", { key, seed, boxes });
+
+// 批注
+export const comments = (year: number) => invoke<CommentView[]>("comments", { year });
+export const addComment = (boxes: CommentBoxes) => invoke<CommentView[]>("add_comment", { boxes });
+export const withdrawComment = (year: number, id: string) => invoke<CommentView[]>("withdraw_comment", { year, id });
 
 // 佐证
 export const pickFiles = () => invoke<AddedFiles>("pick_files");

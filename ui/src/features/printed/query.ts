@@ -2,7 +2,7 @@
 import type { Board, ReportQuery, StyleCode } from "../../ipc/bindings";
 
 export interface Choosing {
-  document: ReportQuery["document"];
+  document: "whitepaper" | "quarter";
   style: StyleCode;
   department: string | null;
   asOf: string | null;
