@@ -141,7 +141,7 @@ fn silent(register: &Register, round: Round, as_of: Date) -> Vec<SilentDepartmen
     let mut silent: Vec<SilentDepartment> = Vec::new();
     for task in register.plan.tasks().filter(|task| task.milestone(round.quarter).is_some()) {
         let stated = register.entries(task.number, round.quarter);
-        for one in register.responsible(task) {
+        for one in register.responsible_in(task, round) {
             if stated.iter().any(|entry| entry.key.department == one.id && entry.key.round <= round) {
                 continue;
             }

@@ -66,7 +66,7 @@ impl Desk {
         self.only_supervision()?;
         let (register, round) = self.round_meant(round)?;
         let department = self.department_meant(department)?;
-        let answers = |task| register.responsible(task).iter().any(|one| one.id == department.id);
+        let answers = |task: &domain::plan::Task| register.has_held(task, department.id);
         if !register.plan.tasks().any(answers) {
             return Err(Refused::NotInPlan {
                 department: department.current_name().to_owned(),

@@ -7,6 +7,7 @@ use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::department::Department;
 use domain::id::ObjectId;
+use domain::organisation::OrganisationChange;
 use domain::period::Round;
 use domain::register::{Entry, Register, RegisterParts, TaskLead};
 use domain::round::RoundClosing;
@@ -327,6 +328,12 @@ impl Desk {
             entries: entries.collect(),
             findings: findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
             changes: self.store.all::<PlanChange>(Some(id))?.into_iter().map(|one| one.value).collect(),
+            organisation: self
+                .store
+                .all::<OrganisationChange>(None)?
+                .into_iter()
+                .map(|one| one.value)
+                .collect(),
             closings: self.closings(id)?,
             ..RegisterParts::of(id, record.plan)
         }))

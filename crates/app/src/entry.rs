@@ -54,7 +54,7 @@ impl<'a> Subject<'a> {
         department: ObjectId,
     ) -> Outcome<Self> {
         let key = ProgressKey { plan: register.plan_id, task: task.number, quarter, round, department };
-        let responsible = register.responsible(task);
+        let responsible = register.responsible_in(task, round);
         match responsible.iter().find(|one| one.id == department) {
             Some(found) => Ok(Self { task, key, department: found.name }),
             None => Err(Refused::NotResponsible {

@@ -55,8 +55,7 @@ impl Desk {
         task: &Task,
         name: &str,
     ) -> Outcome<ObjectId> {
-        let responsible: Vec<_> = register.responsible(task).into_iter().map(|one| one.id).collect();
-        let of_task = register.departments.iter().filter(|one| responsible.contains(&one.id));
+        let of_task = register.departments.iter().filter(|one| register.has_held(task, one.id));
         match resolve(of_task, name) {
             Resolution::One(department) => Ok(department.id),
             _ => self.department_named(register, name),

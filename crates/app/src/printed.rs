@@ -154,7 +154,7 @@ impl Desk {
 fn gaps(register: &Register, options: &QuarterOptions) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for task in register.plan.tasks() {
-        let responsible = register.responsible(task);
+        let responsible = register.responsible_in(task, options.round);
         let quarter = options.round.quarter;
         if options.department.is_some_and(|id| responsible.iter().all(|one| one.id != id)) {
             continue;

@@ -176,7 +176,7 @@ impl Desk {
             Some(register) => register
                 .plan
                 .tasks()
-                .filter(|task| register.responsible(task).iter().any(|one| one.id == id))
+                .filter(|task| register.holders(task, self.today()).iter().any(|one| one.id == id))
                 .map(|task| task.number)
                 .collect(),
             None => Vec::new(),

@@ -63,7 +63,7 @@ pub(crate) fn light(light: &YearLight) -> BoardLight {
 pub(crate) fn departments(register: &Register, task: &Task, round: Round) -> Vec<BoardDepartment> {
     let lead = register.lead(task.number, round);
     register
-        .responsible(task)
+        .responsible_in(task, round)
         .into_iter()
         .map(|one| BoardDepartment {
             id: one.id.to_string(),
@@ -238,9 +238,10 @@ pub(crate) fn code_of(task: u32, quarter: Quarter, department: &str) -> impl Fn(
     move |number| evidence::code(task, quarter, department, number)
 }
 
-/// Each department's published name by its id.
+/// Each department's published name by its id; the present one of a department that the paper does not name.
 pub(crate) fn published_names(register: &Register) -> HashMap<ObjectId, &str> {
-    register.published.iter().map(|(name, id)| (*id, name.as_str())).collect()
+    let all = register.departments.iter().map(|one| (one.id, one.current_name()));
+    all.chain(register.published.iter().map(|(name, id)| (*id, name.as_str()))).collect()
 }
 
 /// 2013Q1.

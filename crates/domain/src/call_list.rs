@@ -1,15 +1,12 @@
 //! 谁没报: departments and what each owes a round, for calling them up.
 //!
-//! Owed is the round's own milestone and whatever earlier ones are still open; cancelled ones and those put off to a
-//! later round are not. A statement that arrived after a round was closed counts in the round that took it in (补报).
+//! What a round asks for is the register's answer; of it is missing what neither the department nor who held its place
+//! before has stated. What arrived after a round was closed counts in the round that took it in (补报).
 
-use crate::change::ChangeKind;
 use crate::chase::SealedCopy;
 use crate::id::ObjectId;
 use crate::period::{Quarter, Round};
-use crate::plan::Task;
-use crate::register::{Entry, Register};
-use crate::round;
+use crate::register::Register;
 use jiff::civil::Date;
 
 /// A milestone by its key.
@@ -81,8 +78,8 @@ pub fn call_list(register: &Register, round: Round, as_of: Date, sealed: &[Seale
     let is_due = as_of >= register.due(round);
     let mut lines: Vec<CallLine> = Vec::new();
     for task in register.plan.tasks() {
-        let owed = owed(register, task, round, as_of);
-        for one in register.responsible(task) {
+        let owed = register.asked(task, round, as_of);
+        for one in register.responsible_in(task, round) {
             let at = lines.iter().position(|line| line.department == one.id).unwrap_or_else(|| {
                 let own = |copy: &&SealedCopy| copy.round == round && copy.department == one.id;
                 let sealed = sealed.iter().find(own).cloned();
@@ -103,23 +100,6 @@ pub fn call_list(register: &Register, round: Round, as_of: Date, sealed: &[Seale
     lines
 }
 
-/// The quarters of a task on which a round asks for a statement.
-#[must_use]
-pub fn owed(register: &Register, task: &Task, round: Round, as_of: Date) -> Vec<Quarter> {
-    let mut quarters = register.carried_over(task, round, as_of);
-    if task.milestone(round.quarter).is_some() {
-        quarters.push(round.quarter);
-    }
-    quarters.retain(|&quarter| {
-        match register.change(task.number, quarter, round.last_day()).map(|change| &change.kind) {
-            Some(ChangeKind::Cancelled) => false,
-            Some(ChangeKind::Deferred { to }) => *to <= round,
-            Some(ChangeKind::Reworded { .. }) | None => true,
-        }
-    });
-    quarters
-}
-
 /// Of an earlier quarter's milestone only what was said in this round counts; the round's own may have been reported
 /// before.
 fn has_stated(
@@ -128,24 +108,22 @@ fn has_stated(
     department: ObjectId,
     round: Round,
 ) -> bool {
-    let taken_in = |entry: &Entry| match entry.handed_in {
-        Some(day) => round::taken_into(&register.closings, entry.key.round, day),
-        None => entry.key.round,
-    };
-    let own = register.entries(task, quarter).iter().filter(|entry| entry.key.department == department);
-    own.map(taken_in).any(|taken| taken == round || quarter == round.quarter && taken <= round)
+    let line = register.predecessors(task, department, round.last_day());
+    let own = register.entries(task, quarter).iter().filter(|entry| line.contains(&entry.key.department));
+    own.map(|entry| register.taken_into(entry))
+        .any(|taken| taken == round || quarter == round.quarter && taken <= round)
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
-    use crate::change::PlanChange;
+    use crate::change::{ChangeKind, PlanChange};
     use crate::claim::Claim;
     use crate::department::{Department, DepartmentName};
-    use crate::plan::{Goal, Plan};
+    use crate::plan::{Goal, Plan, Task};
     use crate::progress::{Progress, ProgressKey};
-    use crate::register::RegisterParts;
+    use crate::register::{Entry, RegisterParts};
     use crate::round::RoundClosing;
     use jiff::civil::date;
 

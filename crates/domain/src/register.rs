@@ -10,6 +10,7 @@ use crate::department::Department;
 use crate::id::ObjectId;
 use crate::indicator::Indicator;
 use crate::light;
+use crate::organisation::OrganisationChange;
 use crate::period::{DueRule, Quarter, Round};
 use crate::plan::{Plan, Task};
 use crate::progress::{Progress, ProgressKey, promised_dates};
@@ -19,8 +20,11 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 
 mod flags;
+mod holders;
 mod rounds;
 mod year;
+
+pub use holders::Holder;
 
 /// A plan and all that is recorded about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +47,8 @@ pub struct Register {
     pub indicators: Vec<Indicator>,
     /// Decisions that changed milestones.
     pub changes: Vec<PlanChange>,
+    /// Organisation changes: who took over whose places.
+    pub organisation: Vec<OrganisationChange>,
     /// Closings of rounds.
     pub closings: Vec<RoundClosing>,
     /// Lights that a person set, by task number and round.
@@ -80,6 +86,7 @@ pub struct RegisterParts {
     pub entries: Vec<Entry>,
     pub findings: Vec<(FindingKey, Finding)>,
     pub changes: Vec<PlanChange>,
+    pub organisation: Vec<OrganisationChange>,
     pub closings: Vec<RoundClosing>,
     pub overrides: BTreeMap<(u32, Round), light::Override>,
     pub photo_days: BTreeMap<[u8; 32], Date>,
@@ -104,6 +111,7 @@ impl RegisterParts {
             entries: Vec::new(),
             findings: Vec::new(),
             changes: Vec::new(),
+            organisation: Vec::new(),
             closings: Vec::new(),
             overrides: BTreeMap::new(),
             photo_days: BTreeMap::new(),
@@ -159,6 +167,7 @@ impl Register {
             light_rules: parts.light_rules,
             indicators: parts.indicators,
             changes: parts.changes,
+            organisation: parts.organisation,
             closings: parts.closings,
             overrides: parts.overrides,
             photo_days: parts.photo_days,
@@ -174,12 +183,14 @@ impl Register {
         }
     }
 
-    /// The department that leads a task on a day; `None` while none is confirmed.
+    /// The department that leads a task on a day, also where it took the lead's place over; `None` while none is
+    /// confirmed.
     #[must_use]
     pub fn lead_on(&self, task: u32, day: Date) -> Option<ObjectId> {
         let held =
             self.leads.iter().filter(|lead| lead.task == task && lead.from.is_none_or(|from| from <= day));
-        held.max_by_key(|lead| lead.from).and_then(|lead| lead.department)
+        let confirmed = held.max_by_key(|lead| lead.from).and_then(|lead| lead.department);
+        confirmed.map(|id| self.holder(task, id, day))
     }
 
     /// The department that leads a task as a round sees it: on the round's last day.
@@ -292,13 +303,15 @@ impl Register {
         entry.handed_in.map_or(entry.key.round, |day| round::taken_into(&self.closings, entry.key.round, day))
     }
 
-    /// The completion dates that one department has promised for one milestone up to a round, oldest first.
+    /// The completion dates that one department, and whoever held its place before, has promised for one milestone up to
+    /// a round, oldest first.
     #[must_use]
     pub fn promised(&self, task: u32, quarter: Quarter, department: ObjectId, until: Round) -> Vec<Date> {
+        let own_line = self.predecessors(task, department, until.last_day());
         let own = self
             .entries(task, quarter)
             .iter()
-            .filter(|e| e.key.department == department && e.key.round <= until);
+            .filter(|e| own_line.contains(&e.key.department) && e.key.round <= until);
         promised_dates(own.flat_map(|entry| entry.stated_dates.iter().copied()))
     }
 
@@ -307,7 +320,7 @@ impl Register {
     pub fn standing(&self, task: &Task, quarter: Quarter, until: Round, as_of: Date) -> Option<Standing> {
         let published = task.milestone(quarter)?;
         let promised = self.round(quarter);
-        let departments = self.responsible(task);
+        let (departments, lead, items) = self.heard(task, quarter, until);
         let change = self.change(task.number, quarter, as_of);
         let due_in = change.map_or(promised, |change| change.due_in(promised));
         let entries = self.entries(task.number, quarter).iter();
@@ -328,10 +341,10 @@ impl Register {
             as_of,
             until,
             departments: &departments,
-            lead: self.lead(task.number, until),
+            lead,
             statements: &statements,
             findings: &findings,
-            items: &self.items(task, quarter),
+            items: &items,
         }))
     }
 

@@ -78,9 +78,9 @@ pub(crate) struct Said<'a> {
 }
 
 impl<'a> Viewpoint<'a> {
-    /// Whether the paper names that department for the task.
+    /// Whether that department holds a place of the task, or ever did.
     pub(crate) fn is_responsible(&self, task: &Task, department: ObjectId) -> bool {
-        task.departments.iter().any(|name| self.register.published.get(name) == Some(&department))
+        self.register.has_held(task, department)
     }
 
     /// Looks at one task.
@@ -89,9 +89,7 @@ impl<'a> Viewpoint<'a> {
         let left_open = self.register.carried_over(task, self.round, self.as_of);
         let standings = self.register.standings(task, self.round, self.as_of);
         let mut quarters = Quarter::ALL.into_iter();
-        let departments = task.departments.iter().map(|published| {
-            let id = self.register.published.get(published).copied();
-            let name = self.print_name(id, published);
+        let departments = self.departments(task).into_iter().map(|(id, name)| {
             if id.is_some() && id == lead { format!("{}{name}", wording::LEAD) } else { name }
         });
         TaskLine {
@@ -103,6 +101,24 @@ impl<'a> Viewpoint<'a> {
                 self.milestone(task, quarter, standing?, &left_open)
             }),
         }
+    }
+
+    /// Who holds the task's places in the round, under names that lead back to the published ones; names that lead to no
+    /// department as published.
+    fn departments(&self, task: &Task) -> Vec<(Option<ObjectId>, String)> {
+        let holders = self.register.holders(task, self.round.last_day());
+        let mut shown: Vec<(Option<ObjectId>, String)> = Vec::new();
+        for published in &task.departments {
+            let holder = holders.iter().find(|holder| holder.places.contains(&published.as_str()));
+            let Some(holder) = holder else {
+                shown.push((None, published.clone()));
+                continue;
+            };
+            if shown.iter().all(|(known, _)| *known != Some(holder.id)) {
+                shown.push((Some(holder.id), self.print_name(Some(holder.id), &holder.places.join("、"))));
+            }
+        }
+        shown
     }
 
     /// The name of a department on this page.
@@ -125,9 +141,12 @@ impl<'a> Viewpoint<'a> {
             || finding.is_some_and(|(round, _)| round == self.round);
         let silent = self
             .register
-            .responsible(task)
+            .responsible_in(task, self.round)
             .into_iter()
-            .filter(|department| said.iter().all(|said| said.entry.key.department != department.id))
+            .filter(|department| {
+                let line = self.register.predecessors(task.number, department.id, self.round.last_day());
+                said.iter().all(|said| !line.contains(&said.entry.key.department))
+            })
             .map(|department| self.print_name(Some(department.id), department.name))
             .collect();
         let showing = if quarter == self.round.quarter {
@@ -151,7 +170,7 @@ impl<'a> Viewpoint<'a> {
     /// The newest statement of each department; departments in printed order behind the lead, others last.
     fn said(&self, task: &'a Task, quarter: Quarter) -> Vec<Said<'a>> {
         let lead = self.register.lead(task.number, self.round);
-        let responsible = self.register.responsible(task);
+        let responsible = self.register.responsible_in(task, self.round);
         let mut newest = self.register.newest(task.number, quarter, self.round);
         let place = |id: ObjectId| responsible.iter().position(|department| department.id == id);
         newest.sort_by_key(|(_, entry)| {
@@ -171,7 +190,7 @@ impl<'a> Viewpoint<'a> {
                 name: self.print_name(Some(id), &published),
                 published,
                 lead: Some(id) == lead,
-                responsible: place(id).is_some(),
+                responsible: self.register.has_held(task, id),
                 entry,
                 round,
                 promised: self.register.promised(task.number, quarter, id, self.round),

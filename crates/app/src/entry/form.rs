@@ -27,10 +27,11 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
     let of_milestone =
         || all.iter().filter(|one| one.value.key.task == key.task && one.value.key.quarter == key.quarter);
     let submitted = of_milestone().find(|one| one.value.key == key);
+    let own_line = register.predecessors(key.task, key.department, key.round.last_day());
     // The same milestone first: what was promised for it then; else what was said of the task at all.
     let earlier = all
         .iter()
-        .filter(|one| one.value.key.task == key.task && one.value.key.department == key.department)
+        .filter(|one| one.value.key.task == key.task && own_line.contains(&one.value.key.department))
         .filter(|one| one.value.key.round < key.round)
         .max_by_key(|one| (one.value.key.quarter == key.quarter, one.value.key.round, one.value.key.quarter));
     let others = of_milestone()

@@ -96,8 +96,9 @@ impl Desk {
         all.sort_by_cached_key(|record| {
             let key = &record.value.key;
             let task = register.plan.task(key.task);
-            let place = task
-                .and_then(|task| register.responsible(task).iter().position(|one| one.id == key.department));
+            let place = task.and_then(|task| {
+                register.responsible_in(task, key.round).iter().position(|one| one.id == key.department)
+            });
             (key.round, key.task, key.quarter, place, key.department)
         });
         Ok(all)
@@ -121,7 +122,7 @@ impl Desk {
     ) -> Outcome<Option<ReviewLine>> {
         let ProgressRecord { key, progress } = &record.value;
         let Some(task) = register.plan.task(key.task) else { return Ok(None) };
-        let responsible = register.responsible(task);
+        let responsible = register.responsible_in(task, key.round);
         let Some(department) = responsible.iter().find(|one| one.id == key.department) else {
             return Ok(None);
         };
@@ -206,7 +207,10 @@ impl Recusals {
 fn departments(register: &Register, all: &[Recorded<ProgressRecord>]) -> Vec<ReviewDepartment> {
     let stated = |id: &ObjectId| all.iter().any(|record| record.value.key.department == *id);
     let mut shown: Vec<ReviewDepartment> = Vec::new();
-    for one in register.plan.tasks().flat_map(|task| register.responsible(task)) {
+    let rounds = domain::period::Quarter::ALL.map(|quarter| register.round(quarter));
+    let held =
+        register.plan.tasks().flat_map(|task| rounds.map(|round| register.responsible_in(task, round)));
+    for one in held.flatten() {
         let id = one.id.to_string();
         if stated(&one.id) && shown.iter().all(|known| known.id != id) {
             shown.push(ReviewDepartment { id, name: one.name.to_owned() });

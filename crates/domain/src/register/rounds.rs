@@ -79,7 +79,7 @@ impl Register {
     /// The confirmed lead on the round's last day, or the only department.
     #[must_use]
     pub fn answers_for(&self, task: &Task, round: Round) -> Option<ObjectId> {
-        let responsible = self.responsible(task);
+        let responsible = self.responsible_in(task, round);
         let only = || match responsible.as_slice() {
             [only] => Some(only.id),
             _ => None,

@@ -146,6 +146,7 @@ pub(crate) fn finding(claim: Claim) -> Finding {
 
 pub(crate) fn closing(of: &str, on: &str, reopened: Option<&str>) -> RoundClosing {
     RoundClosing {
+        early_reason: String::new(),
         round: round(of),
         closed_on: day(on),
         closed_by: "陈某".into(),
