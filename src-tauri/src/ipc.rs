@@ -6,10 +6,14 @@ use crate::closing;
 use crate::picker::Kind;
 use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
+use app::feedback::Letter;
 use app::refusal::{Outcome, Refused};
 use app::wire::board::{Board, BoardQuery};
 use app::wire::comment::{CommentBoxes, CommentView};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
+use app::wire::feedback::{
+    FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback,
+};
 use app::wire::find::FoundList;
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
@@ -29,6 +33,7 @@ type Held<'a> = State<'a, Shell>;
 
 const PAPERS: Kind = Kind { label: "白皮书文本", extensions: &["txt"] };
 const ANY: Kind = Kind { label: "", extensions: &[] };
+const LETTERS: Kind = Kind { label: "邮件", extensions: &["eml"] };
 const PDF: Kind = Kind { label: "PDF 文件", extensions: &["pdf"] };
 const BACKUPS: Kind = Kind { label: "完整备份", extensions: &["bpsbak"] };
 
@@ -273,6 +278,85 @@ pub(crate) fn open_file<R: Runtime>(
         let copy = shell.read(|desk| desk.copy_to_view(&sha256, &name, &folder))?;
         open_in_viewer(&app, &copy)
     }))
+}
+
+// 公众意见
+
+#[tauri::command(async)]
+pub(crate) fn feedback_list(shell: Held<'_>, year: i16) -> Answer<FeedbackList> {
+    answer(shell.read(|desk| desk.feedback_list(Some(year), None)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn feedback(shell: Held<'_>, id: String) -> Answer<FeedbackView> {
+    answer(shell.read(|desk| desk.feedback(&id)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn show_personal(shell: Held<'_>, id: String) -> Answer<FeedbackPersonal> {
+    answer(shell.read(|desk| desk.show_personal(&id)))
+}
+
+/// Alone: two at once would ask for the same number.
+#[tauri::command(async)]
+pub(crate) fn add_feedback(
+    shell: Held<'_>,
+    new: NewFeedback,
+    letter: Option<String>,
+) -> Answer<FeedbackView> {
+    let letter = answer(letter.map(|token| shell.letters.get(&token)).transpose())?;
+    answer(shell.change(|desk| desk.add_feedback(&new, letter.as_deref())))
+}
+
+#[tauri::command(async)]
+pub(crate) fn answer_feedback(shell: Held<'_>, id: String, text: String) -> Answer<FeedbackView> {
+    answer(shell.read(|desk| desk.answer_feedback(&id, &text)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn close_feedback(shell: Held<'_>, id: String, words: String) -> Answer<FeedbackView> {
+    answer(shell.read(|desk| desk.close_feedback(&id, &words)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn reopen_feedback(shell: Held<'_>, id: String, reason: String) -> Answer<FeedbackView> {
+    answer(shell.read(|desk| desk.reopen_feedback(&id, &reason)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn change_feedback(shell: Held<'_>, id: String, change: FeedbackChange) -> Answer<FeedbackView> {
+    answer(shell.read(|desk| desk.change_feedback(&id, &change)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_feedback_days(shell: Held<'_>, year: i16, days: i32) -> Answer<FeedbackList> {
+    answer(shell.read(|desk| {
+        desk.set_feedback_days(days)?;
+        desk.feedback_list(Some(year), None)
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn pick_letter<R: Runtime>(
+    app: AppHandle<R>,
+    shell: Held<'_>,
+    year: i16,
+) -> Answer<Option<MailPreview>> {
+    let picked = shell.picker.open_one(&app, &LETTERS);
+    answer(picked.map(|path| letter(&shell, year, &path)).transpose())
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_letter(shell: Held<'_>, year: i16, drop: String) -> Answer<MailPreview> {
+    let dropped = shell.drops.get(&drop);
+    answer(dropped.and_then(|paths| letter(&shell, year, paths.first().ok_or(Refused::Gone)?)))
+}
+
+fn letter(shell: &Shell, year: i16, path: &Path) -> Outcome<MailPreview> {
+    let letter = Letter::open(path)?;
+    let mut preview = shell.read(|desk| desk.preview_letter(Some(year), &letter))?;
+    preview.token = shell.letters.keep(letter);
+    Ok(preview)
 }
 
 // 报告

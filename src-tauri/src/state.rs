@@ -7,6 +7,7 @@ use crate::closing::Closing;
 use crate::picker::Picker;
 use crate::works::Works;
 use app::desk::{Desk, Opening};
+use app::feedback::Letter;
 use app::places;
 use app::printed::Printed;
 use app::refusal::{Outcome, Refused};
@@ -35,6 +36,7 @@ pub(crate) struct Shell {
     pub(crate) works: Works,
     pub(crate) closing: Closing,
     pub(crate) papers: Kept<ReadPaper>,
+    pub(crate) letters: Kept<Letter>,
     pub(crate) printed: Kept<Printed>,
     pub(crate) drops: Kept<Vec<PathBuf>>,
     asked: Asked,
@@ -48,6 +50,7 @@ impl Shell {
             works: Works::default(),
             closing: Closing::default(),
             papers: Kept::default(),
+            letters: Kept::default(),
             printed: Kept::default(),
             drops: Kept::default(),
             asked,

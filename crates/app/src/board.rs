@@ -60,6 +60,7 @@ impl Desk {
             goals: goals.collect(),
             silent: silent(&register, round, as_of),
             drafts: self.open_drafts(&register)?,
+            feedback: self.feedback_waiting(query.year)?,
             reviews: crate::review::counts(self, &register)?,
         })
     }

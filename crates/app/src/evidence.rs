@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use store::StoreError;
 
 /// What the type is told by.
-const FIRST_BYTES: usize = 8 * 1024;
+pub(crate) const FIRST_BYTES: usize = 8 * 1024;
 /// Names of 255 bytes are as long as most systems have them.
 const STEM_BYTES_MAX: usize = 180;
 const EXTENSION_BYTES_MAX: usize = 20;
@@ -125,18 +125,26 @@ impl Desk {
         Ok(target)
     }
 
+    /// What a stored file's type is told by; nothing where it cannot be read.
+    pub(crate) fn first_bytes(&self, sha256: &[u8; 32]) -> Vec<u8> {
+        let mut first = Vec::new();
+        let file = self.store().open_attachment(sha256);
+        let read = file.map(|file| file.take(FIRST_BYTES as u64).read_to_end(&mut first));
+        if matches!(read, Ok(Ok(_))) { first } else { Vec::new() }
+    }
+
     fn stored(&self, sha256: &str) -> Outcome<std::fs::File> {
         let hash = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
         Ok(self.store().open_attachment(&hash)?)
     }
 }
 
-fn form(stored: &store::Attachment, name: &str, first: &[u8]) -> EvidenceForm {
+pub(crate) fn form(stored: &store::Attachment, name: &str, first: &[u8]) -> EvidenceForm {
     let media_type = picture::media_type(first, name).to_owned();
     EvidenceForm::File { sha256: stored.sha256, size: stored.size, name: name.to_owned(), media_type }
 }
 
-fn to_box(form: EvidenceForm) -> BoxEvidence {
+pub(crate) fn to_box(form: EvidenceForm) -> BoxEvidence {
     match form {
         EvidenceForm::File { sha256, size, name, media_type } => BoxEvidence::File {
             sha256: ledger::digest::hex(&sha256),

@@ -4,6 +4,9 @@
 //! them line by line) and printed wording (`report`).
 
 mod beneath;
+mod feedback;
+
+pub use feedback::FeedbackRefusal;
 
 use crate::wire::start::Refusal;
 use beneath::{backup_text, glyph_text, layout_text, store_text};
@@ -27,6 +30,8 @@ pub enum Refused {
     Backup(#[from] exchange::ExchangeError),
     #[error(transparent)]
     Paper(#[from] paper::Refusal),
+    #[error(transparent)]
+    Feedback(#[from] FeedbackRefusal),
     #[error("another text is in force for {year}")]
     PaperDiffers { year: i16, differences: Vec<String> },
     #[error("the paper lacks its issuer or its year")]
@@ -251,6 +256,7 @@ impl Refused {
         match self {
             Self::Store(error) => store_text(error),
             Self::Backup(error) => backup_text(error),
+            Self::Feedback(refusal) => refusal.text(),
             Self::Paper(refusal) => format!("没有读入这个文件：{refusal}。"),
             Self::PaperDiffers { year, differences } => format!(
                 "没有启用：{year}年度已有另一文本的白皮书在用，与此文件有{}处不同。已公布的白皮书不会被覆盖，请核对文件。",

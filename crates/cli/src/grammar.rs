@@ -2,6 +2,7 @@
 
 use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
 use crate::comment::CommentCommand;
+use crate::feedback::FeedbackCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
 use crate::supervise::{InstructionCommand, SuperviseCommand};
@@ -102,6 +103,9 @@ pub(crate) enum Command {
     /// 批注
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Comment(CommentCommand),
+    /// 公众意见：登记、答复、办结
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Feedback(FeedbackCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),

@@ -5,6 +5,7 @@
 
 mod chase;
 mod comment;
+mod feedback;
 mod grammar;
 mod outcome;
 mod review;

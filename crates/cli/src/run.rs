@@ -5,7 +5,7 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{chase, comment, review, round, stop, supervise, text};
+use crate::{chase, comment, feedback, review, round, stop, supervise, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -66,6 +66,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Instruction(command) => supervise::instruction(everywhere, command),
         Command::Supervise(command) => supervise::supervise(everywhere, command),
         Command::Comment(command) => comment::run(everywhere, command),
+        Command::Feedback(command) => feedback::run(everywhere, command),
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;

@@ -312,6 +312,10 @@ silent: Array<SilentDepartment>,
  */
 drafts: Array<OpenDraft>, 
 /**
+ * Public feedback of the year that waits.
+ */
+feedback: FeedbackWaiting, 
+/**
  * What waits in review, over the whole year.
  */
 reviews: ReviewCounts, };
@@ -2139,6 +2143,378 @@ words: string,
  * What came with it.
  */
 files: Array<BoxEvidence>, };
+
+export type FeedbackKindCode = "question" | "complaint" | "suggestion";
+
+export type ChannelCode = "website" | "email" | "telephone";
+
+export type FeedbackStateCode = "open" | "answered" | "closed";
+
+export type FeedbackLine = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * 意见2013-0012.
+ */
+receipt: string, 
+/**
+ * The year of its receipt.
+ */
+year: number, 
+/**
+ * Its number within the year.
+ */
+number: number, 
+/**
+ * What is wanted.
+ */
+kind: FeedbackKindCode, 
+/**
+ * Its word.
+ */
+kind_word: string, 
+/**
+ * How it came.
+ */
+channel: ChannelCode, 
+/**
+ * Its word.
+ */
+channel_word: string, 
+/**
+ * When it came.
+ */
+received: string, 
+/**
+ * In a line, masked.
+ */
+subject: string, 
+/**
+ * Who, masked; empty where nobody is named.
+ */
+sender: string, 
+/**
+ * The task that it is about; `null`: none.
+ */
+task: number | null, 
+/**
+ * Who is to answer; `null`: the supervision office itself.
+ */
+department: string | null, 
+/**
+ * Until when.
+ */
+due: string, 
+/**
+ * Days left; negative: days over.
+ */
+days_left: number, 
+/**
+ * 还有3天, 已超2天; empty once answered.
+ */
+due_words: string, 
+/**
+ * Where it stands.
+ */
+state: FeedbackStateCode, 
+/**
+ * Its word.
+ */
+state_word: string, 
+/**
+ * Whether its day is past without an answer.
+ */
+overdue: boolean, };
+
+export type FeedbackList = { 
+/**
+ * The day for which states are told.
+ */
+as_of: string, 
+/**
+ * Newest first.
+ */
+lines: Array<FeedbackLine>, 
+/**
+ * The paper's own paragraphs on how the public is heard, as printed; empty where it has none.
+ */
+ways: Array<string>, 
+/**
+ * Days for an answer.
+ */
+days: number, };
+
+export type FeedbackWaiting = { 
+/**
+ * 待答复, overdue ones with them.
+ */
+open: number, 
+/**
+ * Of these, past their day.
+ */
+overdue: number, 
+/**
+ * 已答复, to be closed.
+ */
+answered: number, };
+
+export type ReplyView = { 
+/**
+ * The words, masked; may be empty for a closing.
+ */
+text: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+export type FeedbackFile = { 
+/**
+ * Its name, masked unless personal data were asked for.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * As sniffed.
+ */
+media_type: string, 
+/**
+ * Whether it could be run: it is kept and never opened.
+ */
+executable: boolean, 
+/**
+ * What opens it; `null` until personal data are asked for.
+ */
+sha256: string | null, };
+
+export type FeedbackStep = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * 登记, 答复, 办结 …
+ */
+word: string, };
+
+export type FeedbackView = { 
+/**
+ * Its line in the list.
+ */
+line: FeedbackLine, 
+/**
+ * In full, masked.
+ */
+text: string, 
+/**
+ * Telephone, e-mail or address, masked.
+ */
+contact: string, 
+/**
+ * The title of its task, with the number.
+ */
+task_title: string | null, 
+/**
+ * What came with it.
+ */
+files: Array<FeedbackFile>, 
+/**
+ * What was answered.
+ */
+answer: ReplyView | null, 
+/**
+ * How it was closed.
+ */
+closing: ReplyView | null, 
+/**
+ * Why it was last opened again.
+ */
+reopening: ReplyView | null, 
+/**
+ * Every change, oldest first.
+ */
+steps: Array<FeedbackStep>, };
+
+export type FeedbackPersonal = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Telephone, e-mail or address.
+ */
+contact: string, 
+/**
+ * In a line.
+ */
+subject: string, 
+/**
+ * In full.
+ */
+text: string, 
+/**
+ * What was answered.
+ */
+answer: string | null, 
+/**
+ * The files, with what opens them.
+ */
+files: Array<FeedbackFile>, };
+
+export type NewFeedback = { 
+/**
+ * The plan's year of the task.
+ */
+plan_year: number | null, 
+/**
+ * What is wanted.
+ */
+kind: FeedbackKindCode, 
+/**
+ * How it came.
+ */
+channel: ChannelCode, 
+/**
+ * When it came, as typed; empty: today.
+ */
+received: string, 
+/**
+ * In a line.
+ */
+subject: string, 
+/**
+ * In full.
+ */
+text: string, 
+/**
+ * Who; may be empty.
+ */
+name: string, 
+/**
+ * Telephone, e-mail or address; may be empty.
+ */
+contact: string, 
+/**
+ * The task that it is about; `null`: none.
+ */
+task: number | null, 
+/**
+ * The id of the department that is to answer; `null`: the supervision office.
+ */
+department: string | null, 
+/**
+ * Files stored before.
+ */
+files: Array<BoxEvidence>, };
+
+export type FeedbackChange = { 
+/**
+ * The plan's year of the task.
+ */
+plan_year: number | null, 
+/**
+ * What is wanted.
+ */
+kind: FeedbackKindCode | null, 
+/**
+ * The task's number; 0: none.
+ */
+task: number | null, 
+/**
+ * The department's id; empty: the supervision office.
+ */
+department: string | null, 
+/**
+ * The day, as typed.
+ */
+due: string | null, };
+
+export type TaskSuggestion = { 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * Its title with the number.
+ */
+title: string, 
+/**
+ * The words that both have.
+ */
+words: Array<string>, };
+
+export type MailFileView = { 
+/**
+ * Its own name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether it could be run: it is kept and never opened.
+ */
+executable: boolean, };
+
+export type MailPreview = { 
+/**
+ * What recording it is asked by; the shell fills it in.
+ */
+token: string, 
+/**
+ * The file's own name.
+ */
+file_name: string, 
+/**
+ * The sender's name; may be empty.
+ */
+name: string, 
+/**
+ * The sender's address; may be empty.
+ */
+address: string, 
+/**
+ * In a line; may be empty.
+ */
+subject: string, 
+/**
+ * The day on which it says to have been sent; empty where it says none.
+ */
+sent: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What is attached.
+ */
+files: Array<MailFileView>, 
+/**
+ * What was not understood, in sentences.
+ */
+problems: Array<string>, 
+/**
+ * Tasks that it may be about; nothing is chosen.
+ */
+suggestions: Array<TaskSuggestion>, 
+/**
+ * The receipt number under which this very file was recorded before.
+ */
+known: string | null, };
 
 export type Work = "files" | "backup" | "restore";
 

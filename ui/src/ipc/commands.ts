@@ -17,9 +17,15 @@ import type {
   EntryForm,
   EntryKey,
   FindingChoice,
+  FeedbackChange,
+  FeedbackList,
+  FeedbackPersonal,
+  FeedbackView,
   FoundList,
   Frame,
   FullBackup,
+  MailPreview,
+  NewFeedback,
   PaperPreview,
   PersonView,
   PictureView,
@@ -102,6 +108,23 @@ export const pasteFile = (name: string, bytes: Uint8Array) =>
 export const picture = (sha256: string) => invoke<PictureView>("picture", { sha256 });
 /** Opens a read-only copy in the system's viewer; executables are refused. */
 export const openFile = (sha256: string, name: string) => invoke<null>("open_file", { sha256, name });
+
+// 公众意见
+export const feedbackList = (year: number) => invoke<FeedbackList>("feedback_list", { year });
+export const feedback = (id: string) => invoke<FeedbackView>("feedback", { id });
+/** What a citizen gave of himself; each look stands in the audit. */
+export const showPersonal = (id: string) => invoke<FeedbackPersonal>("show_personal", { id });
+/** `letter`: the token of the e-mail that it is recorded from; `null`: none. */
+export const addFeedback = (piece: NewFeedback, letter: string | null) => invoke<FeedbackView>("add_feedback", { new: piece, letter });
+export const answerFeedback = (id: string, text: string) => invoke<FeedbackView>("answer_feedback", { id, text });
+export const closeFeedback = (id: string, words: string) => invoke<FeedbackView>("close_feedback", { id, words });
+export const reopenFeedback = (id: string, reason: string) => invoke<FeedbackView>("reopen_feedback", { id, reason });
+export const changeFeedback = (id: string, change: FeedbackChange) => invoke<FeedbackView>("change_feedback", { id, change });
+export const setFeedbackDays = (year: number, days: number) => invoke<FeedbackList>("set_feedback_days", { year, days });
+/** Opens the system's file dialog for an .eml; `null` when it is closed without a choice. Nothing is stored. */
+export const pickLetter = (year: number) => invoke<MailPreview | null>("pick_letter", { year });
+/** Reads the first of the files dropped onto the window. */
+export const takeLetter = (year: number, drop: string) => invoke<MailPreview>("take_letter", { year, drop });
 
 // 报告
 export const printReport = (query: ReportQuery) => invoke<PrintedReport>("print_report", { query });

@@ -149,6 +149,7 @@ export function createBackend(scene: Scene) {
       columns: said.columns,
       goals: goals.map((name) => ({ name, tasks: rows.filter((row) => tasks[row.number - 1]?.goal === name) })),
       silent,
+      feedback: { open: 0, overdue: 0, answered: 0 },
       reviews: { waiting: 0, returned: 0 },
       drafts: [...drafts].map(([key, { at }]) => {
         const [task, quarter, r, department] = JSON.parse(key) as [number, number, number, string];

@@ -1,6 +1,6 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, chase, comment, entry, find, paper, printed, review, settings, start, work};
+use super::{board, chase, comment, entry, feedback, find, paper, printed, review, settings, start, work};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -118,6 +118,22 @@ pub fn bindings() -> String {
         chase::SupervisionView,
         chase::StageView,
         chase::StepView,
+        feedback::FeedbackKindCode,
+        feedback::ChannelCode,
+        feedback::FeedbackStateCode,
+        feedback::FeedbackLine,
+        feedback::FeedbackList,
+        feedback::FeedbackWaiting,
+        feedback::ReplyView,
+        feedback::FeedbackFile,
+        feedback::FeedbackStep,
+        feedback::FeedbackView,
+        feedback::FeedbackPersonal,
+        feedback::NewFeedback,
+        feedback::FeedbackChange,
+        feedback::TaskSuggestion,
+        feedback::MailFileView,
+        feedback::MailPreview,
         work::Work,
         work::WorkProgress,
     );

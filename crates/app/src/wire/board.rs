@@ -1,5 +1,6 @@
 //! The board: every task of a year with its four states and its light, as 总览 and 任务台账 show them.
 
+use super::feedback::FeedbackWaiting;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,6 +40,8 @@ pub struct Board {
     pub silent: Vec<SilentDepartment>,
     /// Drafts that were not submitted, newest first.
     pub drafts: Vec<OpenDraft>,
+    /// Public feedback of the year that waits.
+    pub feedback: FeedbackWaiting,
     /// What waits in review, over the whole year.
     pub reviews: ReviewCounts,
 }

@@ -8,6 +8,7 @@ pub mod chase;
 pub mod command_line;
 pub mod comment;
 pub mod entry;
+pub mod feedback;
 pub mod find;
 pub mod paper;
 pub mod printed;

@@ -8,7 +8,7 @@ use super::Record;
 use domain::chase::{Instruction, SupervisionItem};
 use domain::department::Department;
 use domain::evidence::EvidenceForm;
-use domain::feedback::Feedback;
+use domain::feedback::{Feedback, mask};
 use domain::id::ObjectId;
 use domain::numeral;
 use domain::period::{Quarter, Round};
@@ -293,15 +293,17 @@ fn supervision_item(one: &SupervisionItem) -> Findable {
     one.steps.iter().fold(found, |found, step| found.with(Field::Answer, &step.words))
 }
 
-/// Who wrote is not looked for: personal data stay with the piece itself.
+/// Who wrote is not looked for, and what is found is masked: personal data stay with the piece itself.
 fn feedback(one: &Feedback) -> Findable {
     let (plan, task) = one.task.unzip();
     let place = FoundPlace { plan, task, ..FoundPlace::default() }.of(one.department);
+    let masked = |text: &str| mask(text, &one.sender);
     let found = Findable::new(Kind::Feedback, place)
-        .with(Field::Name, &one.subject)
+        .with(Field::Name, &masked(&one.subject))
         .with(Field::Code, &one.receipt())
-        .with(Field::Text, &one.text);
-    one.answer.iter().chain(&one.closing).fold(found, |found, reply| found.with(Field::Answer, &reply.text))
+        .with(Field::Text, &masked(&one.text));
+    let replies = one.answer.iter().chain(&one.closing);
+    replies.fold(found, |found, reply| found.with(Field::Answer, &masked(&reply.text)))
 }
 
 fn task(task: &Task, plan: Option<ObjectId>) -> Findable {
