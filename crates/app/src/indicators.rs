@@ -1,12 +1,14 @@
-//! Indicators of a paper: read from its text for programs and screens.
+//! Indicators of a paper and its arithmetic: read from its text for programs and screens.
 //!
-//! Finding them is `domain::indicator`'s; here they get the form that others see.
+//! Finding them is `domain::indicator`'s, the arithmetic `domain::arithmetic`'s; here they get the form that others see.
 
 use crate::refusal::Outcome;
-use crate::wire::command_line::{IndicatorLine, PromisedNumber, SuggestedNumbers};
+use crate::wire::command_line::{IndicatorLine, PromisedNumber, RemarkLine, SuggestedNumbers};
 use domain::amount::Amount;
-use domain::indicator::{self, Bound, Indicator, Origin, Part, Target};
+use domain::arithmetic::{self, Circumstances, Remark, Severity};
+use domain::indicator::{self, Bound, Indicator, Origin, Part, Place, Target};
 use domain::plan::{Plan, Task};
+use std::collections::BTreeSet;
 
 /// Reads a paper's indicators; nothing is stored.
 ///
@@ -15,6 +17,43 @@ use domain::plan::{Plan, Task};
 pub fn read(bytes: &[u8]) -> Outcome<Vec<IndicatorLine>> {
     let plan = paper::read(bytes)?.plan;
     Ok(indicator::read(&plan).iter().map(|indicator| line(&plan, indicator)).collect())
+}
+
+/// What a paper's own numbers and words say to each other; nothing is stored.
+///
+/// # Errors
+/// What is no white paper.
+pub fn arithmetic(bytes: &[u8]) -> Outcome<Vec<RemarkLine>> {
+    let reading = paper::read(bytes)?;
+    let circumstances = Circumstances { split: reading.split_tasks(), led: BTreeSet::new() };
+    let plan = &reading.plan;
+    let remarks = arithmetic::remarks(plan, &indicator::read(plan), &circumstances);
+    Ok(remarks.iter().map(|remark| remark_line(plan, remark)).collect())
+}
+
+fn remark_line(plan: &Plan, remark: &Remark) -> RemarkLine {
+    let task = remark.task.and_then(|task| plan.task(task));
+    RemarkLine {
+        kind: remark.kind.code(),
+        severity: match remark.severity {
+            Severity::Fits => "fits",
+            Severity::Look => "look",
+        },
+        task: remark.task,
+        quarters: remark.quarters.iter().map(|quarter| quarter.number()).collect(),
+        text: remark.place.as_ref().and_then(|place| text_at(task?, place)),
+        sentence: remark.sentence.clone(),
+    }
+}
+
+/// The words at a place of a task.
+fn text_at(task: &Task, place: &Place) -> Option<String> {
+    let text = match place.part {
+        Part::Title => Some(task.title.as_str()),
+        Part::Objective => task.objective.as_deref(),
+        Part::Milestone(quarter) => task.milestone(quarter),
+    };
+    text?.get(place.span.clone()).map(str::to_owned)
 }
 
 fn line(plan: &Plan, indicator: &Indicator) -> IndicatorLine {
@@ -49,14 +88,7 @@ fn line(plan: &Plan, indicator: &Indicator) -> IndicatorLine {
 fn promised(task: Option<&Task>, target: &Target) -> PromisedNumber {
     let is_range = matches!(target.bound, Bound::Between(..));
     let only = |wanted: bool, amount: Amount| Some(amount).filter(|_| wanted).and_then(number);
-    let text = target.place.as_ref().and_then(|place| {
-        let text = match place.part {
-            Part::Title => Some(task?.title.as_str()),
-            Part::Objective => task?.objective.as_deref(),
-            Part::Milestone(quarter) => task?.milestone(quarter),
-        };
-        text?.get(place.span.clone()).map(str::to_owned)
-    });
+    let text = target.place.as_ref().and_then(|place| text_at(task?, place));
     PromisedNumber {
         op: target.bound.op(),
         value: only(!is_range, target.bound.least()),

@@ -148,6 +148,13 @@ pub(crate) enum PaperCommand {
         #[arg(value_name = "文件")]
         file: PathBuf,
     },
+    /// 核算白皮书：合计与年度数、累计、次序、重复语句等，逐条说明，不保存
+    #[command(help_template = HELP)]
+    Arithmetic {
+        /// 白皮书文本文件
+        #[arg(value_name = "文件")]
+        file: PathBuf,
+    },
     /// 读取白皮书并启用为年度计划
     #[command(help_template = HELP)]
     Import {

@@ -37,6 +37,10 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             let lines = app::indicators::read(&app::files::read(&file)?)?;
             said(json, &lines, || text::indicators::list(&lines))
         }
+        Command::Paper(PaperCommand::Arithmetic { file }) => {
+            let lines = app::indicators::arithmetic(&app::files::read(&file)?)?;
+            said(json, &lines, || text::indicators::arithmetic(&lines))
+        }
         Command::Paper(PaperCommand::Import { file }) => {
             let bytes = app::files::read(&file)?;
             let imported = open(everywhere)?.import_paper(&app::files::name(&file), &bytes)?;

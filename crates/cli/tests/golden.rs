@@ -33,6 +33,7 @@ fn the_sample_as_programs_see_it() {
     };
     expect_file!["golden/paper_read.json"].assert_eq(&printed(&["paper", "read", &paper()]));
     expect_file!["golden/paper_indicators.json"].assert_eq(&printed(&["paper", "indicators", &paper()]));
+    expect_file!["golden/paper_arithmetic.json"].assert_eq(&printed(&["paper", "arithmetic", &paper()]));
     expect_file!["golden/task_list.json"].assert_eq(&printed(&["task", "list"]));
     expect_file!["golden/task_show_5.json"].assert_eq(&printed(&["task", "show", "5"]));
     expect_file!["golden/task_show_12.json"].assert_eq(&printed(&["task", "show", "12"]));

@@ -15,6 +15,8 @@ mod operator;
 mod read;
 mod suggest;
 
+pub use kind::derived;
+pub(crate) use read::{clauses, title_numbers, without_verbs};
 pub use read::{of_task, read, upper_limits};
 
 use crate::amount::Amount;

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod amount;
+pub mod arithmetic;
 pub mod breakdown;
 pub mod calendar;
 pub mod call_list;

@@ -47,6 +47,7 @@ use domain::plan::{Plan, Task};
 use numbering::Numbering;
 use ruling::Ruling;
 use sheet::Sheet;
+use std::collections::BTreeSet;
 use task::Merging;
 
 /// A paper as read.
@@ -67,6 +68,18 @@ impl Reading {
     #[must_use]
     pub fn text(&self) -> String {
         rebuilt(&self.plan, &self.problems, &self.parts).unwrap_or_default()
+    }
+
+    /// The numbers of the tasks whose row goes on over a page break, its number or title printed again.
+    #[must_use]
+    pub fn split_tasks(&self) -> BTreeSet<u32> {
+        let printed_again = |part: &Part| match part.kind {
+            PartKind::Repetition { place: Place::Task { goal, task, .. }, .. } => {
+                Some(self.plan.goals.get(goal)?.tasks.get(task)?.number)
+            }
+            _ => None,
+        };
+        self.parts.iter().filter_map(printed_again).collect()
     }
 }
 

@@ -202,3 +202,18 @@ pub struct PromisedNumber {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unit_missing: bool,
 }
+
+/// One line of `bps paper arithmetic`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the glossary describes them")]
+pub struct RemarkLine {
+    pub kind: &'static str,
+    /// fits or look.
+    pub severity: &'static str,
+    /// Of the paper as a whole where there is none.
+    pub task: Option<u32>,
+    pub quarters: Vec<u8>,
+    /// The words that it is about, where it is about some of the task's.
+    pub text: Option<String>,
+    pub sentence: String,
+}

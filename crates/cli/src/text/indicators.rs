@@ -1,6 +1,6 @@
 //! Indicators of a paper as people read them on a terminal.
 
-use app::wire::command_line::{IndicatorLine, PromisedNumber};
+use app::wire::command_line::{IndicatorLine, PromisedNumber, RemarkLine};
 use app::words::{IndicatorKind, to_chinese};
 use std::fmt::Write;
 
@@ -49,4 +49,24 @@ fn promised(number: &PromisedNumber, unit: &str) -> String {
         "about" => format!("约{}{unit}", shown(&number.value)),
         _ => format!("{}{unit}", shown(&number.value)),
     }
+}
+
+/// A line a remark, under its task; how many fit and how many want a look.
+pub(crate) fn arithmetic(lines: &[RemarkLine]) -> String {
+    let mut text = String::new();
+    let mut head = None;
+    for line in lines {
+        if head != Some(line.task) {
+            head = Some(line.task);
+            let gap = if text.is_empty() { "" } else { "\n" };
+            let task =
+                line.task.map_or_else(|| "全文".to_owned(), |task| format!("（{}）", to_chinese(task)));
+            let _ = writeln!(text, "{gap}{task}");
+        }
+        let mark = if line.severity == "fits" { "" } else { "※ " };
+        let _ = writeln!(text, "  {mark}{}。", line.sentence);
+    }
+    let fits = lines.iter().filter(|line| line.severity == "fits").count();
+    let _ = write!(text, "\n共{}条：相符{fits}条，请核对{}条（※）。", lines.len(), lines.len() - fits);
+    text
 }

@@ -84,7 +84,8 @@ fn ends_at(values: &[Bound], annual: Bound) -> bool {
 
 /// What the quarters' values come to by the kind's arithmetic; `None` where they come to nothing (一次性, 对象总数, and
 /// a single value, which stands for itself).
-pub(crate) fn derived(kind: IndicatorKind, quarters: &[Option<Bound>; 4]) -> Option<Bound> {
+#[must_use]
+pub fn derived(kind: IndicatorKind, quarters: &[Option<Bound>; 4]) -> Option<Bound> {
     let values: Vec<Bound> = quarters.iter().flatten().copied().collect();
     let (first, rest) = values.split_first()?;
     match kind {

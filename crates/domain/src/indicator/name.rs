@@ -82,6 +82,7 @@ pub(super) fn phrase(text: &str) -> Phrase<'_> {
     let noun = if words(TOO_GENERAL).any(|word| word == noun) { with_last_opener(rest, noun) } else { noun };
     let verbs = &rest[..rest.len() - noun.len()];
     let noun = without_links(noun.trim_matches(is_blank));
+    let noun = without_year(noun);
     let is_particle = PARTICLES.iter().any(|(particle, _)| noun.strip_prefix(*particle) == Some(""));
     if words(SCOPES).any(|word| word == noun) || is_particle || noun.chars().count() < 2 && !verbs.is_empty()
     {
@@ -250,6 +251,11 @@ fn without_time(text: &str) -> &str {
     let end = ENDS.iter().filter_map(|word| text.find(word).map(|at| at + word.len())).max();
     let text =
         end.map_or(text, |end| text[end..].trim_start_matches([',', '\u{FF0C}', ':', '\u{FF1A}', '前']));
+    without_year(text)
+}
+
+/// 2013年… and 2013年度… without the year.
+fn without_year(text: &str) -> &str {
     let digits = text.trim_start_matches(super::number::is_digit);
     match digits.strip_prefix("年度").or_else(|| digits.strip_prefix('年')) {
         Some(rest) if digits.len() < text.len() => rest,

@@ -9,6 +9,7 @@ use super::{Bound, Indicator, Origin, Part, Place, Target};
 use crate::amount::Amount;
 use crate::period::Quarter;
 use crate::plan::{Plan, Task};
+use std::ops::Range;
 
 /// Finds the indicators of all tasks, in the plan's order: what is written, what follows from it, and suggestions.
 ///
@@ -22,6 +23,39 @@ pub fn read(plan: &Plan) -> Vec<Indicator> {
 #[must_use]
 pub fn upper_limits(task: &Task) -> Vec<Place> {
     found(task).limits.into_iter().map(|limit| Place { part: limit.part, span: limit.span }).collect()
+}
+
+/// A number that a title writes.
+pub(crate) struct TitleNumber {
+    /// What it counts.
+    pub(crate) name: String,
+    /// Its measure word.
+    pub(crate) unit: String,
+    /// The number.
+    pub(crate) bound: Bound,
+    /// Where in the title it stands.
+    pub(crate) span: Range<usize>,
+}
+
+/// The numbers of a task's title, whatever the objective writes.
+pub(crate) fn title_numbers(task: &Task) -> Vec<TitleNumber> {
+    let plain = |mention: &Mention| mention.ordinal.is_none() && !mention.unit.is_empty();
+    mention::of(Part::Title, &task.title)
+        .mentions
+        .into_iter()
+        .filter(plain)
+        .map(|Mention { name, unit, bound, span, .. }| TitleNumber { name, unit, bound, span })
+        .collect()
+}
+
+/// The clauses of a text, in bytes of it.
+pub(crate) fn clauses(text: &str) -> Vec<Range<usize>> {
+    super::clause::clauses(text).into_iter().map(|clause| clause.span).collect()
+}
+
+/// A phrase without the verbs and adverbs that open it.
+pub(crate) fn without_verbs(phrase: &str) -> &str {
+    super::name::without_openers(phrase)
 }
 
 /// The indicators of one task.
