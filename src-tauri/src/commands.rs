@@ -59,6 +59,8 @@ macro_rules! for_each_command {
             rename_office,
             add_person,
             set_due_rule,
+            set_lights,
+            set_calendar,
             rename_department,
             full_backup,
             restore_backup,

@@ -21,7 +21,7 @@ use app::wire::review::{
     CheckBoxes, FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed, SampleQuery,
     VerificationView,
 };
-use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, PersonView, Settings};
+use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, LightChoice, PersonView, Settings};
 use app::wire::start::{Beginning, Frame, Refusal, Start};
 use std::path::{Path, PathBuf};
 use tauri::ipc::{InvokeBody, Request, Response};
@@ -444,6 +444,16 @@ pub(crate) fn set_due_rule(
     workdays_after_handout: i32,
 ) -> Answer<Settings> {
     changed(&shell, |desk| desk.set_due_rule(days_after_quarter, workdays_after_handout))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_lights(shell: Held<'_>, choice: LightChoice) -> Answer<Settings> {
+    changed(&shell, |desk| desk.set_lights(&choice))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_calendar(shell: Held<'_>, text: String) -> Answer<Settings> {
+    changed(&shell, |desk| desk.set_calendar(&text))
 }
 
 #[tauri::command(async)]

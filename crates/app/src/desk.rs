@@ -3,6 +3,7 @@
 use crate::places;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
+use domain::breakdown::TaskIndicators;
 use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::department::Department;
@@ -14,7 +15,7 @@ use domain::round::RoundClosing;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
-use ledger::{Author, Office, OfficeKind, PlanRecord, Record, Rid, RoundClosings};
+use ledger::{Author, Noun, Office, OfficeKind, PlanRecord, Record, Rid, RoundClosings};
 use pdf::FontLibrary;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -320,14 +321,24 @@ impl Desk {
             department: lead.value.department,
             from: None,
         });
+        let chosen = self.chosen()?;
         Ok(Register::new(RegisterParts {
             departments: self.departments()?,
             published: Some(record.departments.into_iter().collect()),
             leads: leads.collect(),
-            due_rule: self.store.settings()?.map(|settings| settings.value.due_rule).unwrap_or_default(),
+            due_rule: chosen.due_rule,
+            calendar: chosen.calendar(),
+            light_rules: chosen.light_rules(),
+            items: self.all_of(id)?,
+            summaries: self.all_of(id)?,
+            indicators: self
+                .all_of::<TaskIndicators>(id)?
+                .into_iter()
+                .flat_map(|one| one.indicators)
+                .collect(),
             entries: entries.collect(),
             findings: findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
-            changes: self.store.all::<PlanChange>(Some(id))?.into_iter().map(|one| one.value).collect(),
+            changes: self.all_of::<PlanChange>(id)?,
             organisation: self
                 .store
                 .all::<OrganisationChange>(None)?
@@ -339,10 +350,14 @@ impl Desk {
         }))
     }
 
+    /// Everything of a noun that belongs to a plan.
+    pub(crate) fn all_of<N: Noun>(&self, plan: ObjectId) -> Outcome<Vec<N>> {
+        Ok(self.store.all::<N>(Some(plan))?.into_iter().map(|one| one.value).collect())
+    }
+
     /// Every closing of every round of a plan.
     pub(crate) fn closings(&self, plan: ObjectId) -> Outcome<Vec<RoundClosing>> {
-        let rounds = self.store.all::<RoundClosings>(Some(plan))?;
-        Ok(rounds.into_iter().flat_map(|one| one.value.closings).collect())
+        Ok(self.all_of::<RoundClosings>(plan)?.into_iter().flat_map(|one| one.closings).collect())
     }
 
     /// 数据截至: as asked for, else the round's due date, or today if that is earlier.

@@ -133,7 +133,7 @@ impl Desk {
         if matches!(read, Ok(Ok(_))) { first } else { Vec::new() }
     }
 
-    fn stored(&self, sha256: &str) -> Outcome<std::fs::File> {
+    pub(crate) fn stored(&self, sha256: &str) -> Outcome<std::fs::File> {
         let hash = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
         Ok(self.store().open_attachment(&hash)?)
     }

@@ -114,6 +114,12 @@ pub enum Refused {
     NoSuchComment,
     #[error("a reason is missing")]
     ReasonMissing,
+    #[error("the threshold of slow lies before that of on track, or beyond the whole")]
+    ThresholdsCrossed,
+    #[error("not four different words of one to six characters")]
+    LightWords,
+    #[error("line {line} of the workday calendar is not understood: {text}")]
+    CalendarLine { line: usize, text: String, why: &'static str },
     #[error("{round} is closed")]
     RoundClosed { round: String, on: String, by: String },
     #[error("{round} is not due")]
@@ -383,6 +389,15 @@ impl Refused {
             Self::CommentEmpty => "批注是空的，没有保存。请写明内容。".into(),
             Self::NoSuchComment => "这条批注已不在，没有改动。请重新打开这一页。".into(),
             Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
+            Self::ThresholdsCrossed => {
+                "没有保存：“较慢”的界限不能小于“按序时”的界限，也不能超过100个百分点。请改好后再保存。".into()
+            }
+            Self::LightWords => {
+                "没有保存：全年进展的四个用词各为1至6个字，不能空着，也不能相同。请改好后再保存。".into()
+            }
+            Self::CalendarLine { line, text, why } => {
+                format!("工作日历第{line}行“{text}”读不懂：{why}。没有保存，请改好这一行再保存。")
+            }
             Self::RoundClosed { round, on, by } => {
                 format!("没有关闭：{round}报告期已由{by}于{on}关闭。需要继续接收时请重开，并写明理由。")
             }

@@ -146,6 +146,8 @@ impl Desk {
             store: self.store_view()?,
             due_days_after_quarter: rule.days_after_quarter,
             due_workdays_after_handout: rule.workdays_after_handout,
+            lights: self.light_choice()?,
+            calendar: self.calendar_text()?,
             about: About {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 fonts: FONTS.map(str::to_owned).to_vec(),

@@ -75,6 +75,13 @@ pub(crate) enum Command {
     /// 报告期：列出、关闭、重开
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Round(RoundCommand),
+    /// 一个报告期的状态：各任务、各节点及其理由，计数和完成率
+    #[command(help_template = HELP)]
+    Status {
+        /// 报告期，如 2013Q1
+        #[arg(long, value_name = "报告期")]
+        period: String,
+    },
     /// 催报：谁没报
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Chase(ChaseCommand),

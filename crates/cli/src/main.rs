@@ -11,6 +11,7 @@ mod outcome;
 mod review;
 mod round;
 mod run;
+mod status;
 mod stop;
 mod supervise;
 mod text;

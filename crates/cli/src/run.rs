@@ -5,7 +5,7 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{chase, comment, feedback, review, round, stop, supervise, text};
+use crate::{chase, comment, feedback, review, round, status, stop, supervise, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -60,6 +60,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         }
         Command::Review(command) => review::run(everywhere, command),
         Command::Round(command) => round::run(everywhere, command),
+        Command::Status { period } => status::run(everywhere, &period),
         Command::Chase(command) => chase::run(everywhere, command),
         Command::Sealed(command) => chase::sealed(everywhere, command),
         Command::Contact(command) => chase::contact(everywhere, command),

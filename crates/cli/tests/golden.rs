@@ -37,6 +37,10 @@ fn the_sample_as_programs_see_it() {
     expect_file!["golden/task_list.json"].assert_eq(&printed(&["task", "list"]));
     expect_file!["golden/task_show_5.json"].assert_eq(&printed(&["task", "show", "5"]));
     expect_file!["golden/task_show_12.json"].assert_eq(&printed(&["task", "show", "12"]));
+    let status = ["status", "--period", "2013Q1"];
+    expect_file!["golden/status_2013Q1.json"].assert_eq(&printed(&status));
+    let shown = office.bps(&[&status[..], &["--as-of", "2013-04-24"]].concat()).done().out;
+    expect_file!["golden/status_2013Q1.txt"].assert_eq(&shown);
     expect_file!["golden/search.json"].assert_eq(&printed(&["search", "演出"]));
     expect_file!["golden/search_12.json"].assert_eq(&printed(&["search", "十二"]));
     let shown = office.bps(&["search", "幼儿园", "教育局"]).done().out;

@@ -110,9 +110,35 @@ due_days_after_quarter: number,
  */
 due_workdays_after_handout: number, 
 /**
+ * Thresholds and words of the year lights.
+ */
+lights: LightChoice, 
+/**
+ * The workday calendar in its text form: 休 2013-02-09..2013-02-15, 班 2013-02-16.
+ */
+calendar: string, 
+/**
  * About this program.
  */
 about: About, };
+
+export type LightChoice = { 
+/**
+ * Up to so many tenths of a percentage point behind is 按序时.
+ */
+on_track: number, 
+/**
+ * Up to so many is 较慢, more is 滞后.
+ */
+slow: number, 
+/**
+ * schedule, green_yellow_red or blue_yellow_red; `null` for words of one's own.
+ */
+preset: string | null, 
+/**
+ * The words for 全年完成, 按序时, 较慢, 滞后.
+ */
+words: Array<string>, };
 
 export type OfficeView = { 
 /**

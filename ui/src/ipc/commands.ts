@@ -24,6 +24,7 @@ import type {
   FoundList,
   Frame,
   FullBackup,
+  LightChoice,
   MailPreview,
   NewFeedback,
   PaperPreview,
@@ -139,6 +140,8 @@ export const renameOffice = (name: string, department: string | null) => invoke<
 export const addPerson = (person: PersonView) => invoke<Settings>("add_person", { person });
 export const setDueRule = (daysAfterQuarter: number, workdaysAfterHandout: number) =>
   invoke<Settings>("set_due_rule", { daysAfterQuarter, workdaysAfterHandout });
+export const setLights = (choice: LightChoice) => invoke<Settings>("set_lights", { choice });
+export const setCalendar = (text: string) => invoke<Settings>("set_calendar", { text });
 /** Gives a department a new name from a day on; the old one keeps its dates. */
 export const renameDepartment = (department: string, name: DepartmentNameView) =>
   invoke<Settings>("rename_department", { department, name });

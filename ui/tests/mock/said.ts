@@ -44,6 +44,8 @@ export const said = {
   newShort: "卫计局",
   newFull: "盐田区卫生和计划生育局",
   basis: "深编〔2013〕41号",
+  lightWords: ["全年完成", "按序时", "较慢", "滞后"],
+  calendar: "休 2013-01-01..2013-01-03\n班 2013-01-05..2013-01-06\n休 2013-02-09..2013-02-15\n班 2013-02-16..2013-02-17\n",
   place: "D:\\白皮书督办\\资料库",
   fonts: ["FandolFang（GPL 及字体例外）", "Noto Serif SC（OFL）", "Noto Sans SC（OFL）", "霞鹜文楷（OFL）"],
   reportTitle: "2013年度公共服务白皮书一季度进展情况表（送审稿）",

@@ -25,6 +25,7 @@ pub fn bindings() -> String {
         start::Beginning,
         start::Refusal,
         settings::Settings,
+        settings::LightChoice,
         settings::OfficeView,
         settings::PersonView,
         settings::DepartmentView,

@@ -15,6 +15,7 @@ pub mod printed;
 pub mod review;
 pub mod settings;
 pub mod start;
+pub mod status;
 pub mod work;
 
 mod bindings;

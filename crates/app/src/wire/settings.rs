@@ -18,8 +18,25 @@ pub struct Settings {
     pub due_days_after_quarter: i32,
     /// Workdays after hand-out.
     pub due_workdays_after_handout: i32,
+    /// Thresholds and words of the year lights.
+    pub lights: LightChoice,
+    /// The workday calendar in its text form: 休 2013-02-09..2013-02-15, 班 2013-02-16.
+    pub calendar: String,
     /// About this program.
     pub about: About,
+}
+
+/// What the office chose for its year lights.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LightChoice {
+    /// Up to so many tenths of a percentage point behind is 按序时.
+    pub on_track: u16,
+    /// Up to so many is 较慢, more is 滞后.
+    pub slow: u16,
+    /// schedule, green_yellow_red or blue_yellow_red; `null` for words of one's own.
+    pub preset: Option<String>,
+    /// The words for 全年完成, 按序时, 较慢, 滞后.
+    pub words: Vec<String>,
 }
 
 /// This office.

@@ -99,7 +99,8 @@ fn done_share(standing: &Standing) -> Share {
     match standing.effective() {
         Some(Claim::Done) => whole(1),
         Some(Claim::Partial) => match standing.items {
-            Some(items) if items.all > items.condition_not_met => {
+            // Found partly done though every item was stated done: nobody knows how much.
+            Some(items) if items.all > items.condition_not_met + items.done => {
                 let count = |items: usize| i128::try_from(items).unwrap_or(0);
                 Share { part: count(items.done), whole: count(items.all - items.condition_not_met) }
             }

@@ -150,7 +150,6 @@ pub(crate) fn closing(of: &str, on: &str, reopened: Option<&str>) -> RoundClosin
         round: round(of),
         closed_on: day(on),
         closed_by: "陈某".into(),
-        early_reason: String::new(),
         reopened: reopened.map(|on| Reopening { on: day(on), by: "陈某".into(), reason: "漏报".into() }),
     }
 }

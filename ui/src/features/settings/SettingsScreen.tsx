@@ -8,7 +8,9 @@ import { settings as readSettings } from "../../ipc/commands";
 import { settingsMessages as m } from "../../messages/settings";
 import { AboutPart } from "./AboutPart";
 import { DepartmentsPart } from "./DepartmentsPart";
+import { CalendarPart } from "./CalendarPart";
 import { DuePart } from "./DuePart";
+import { LightsPart } from "./LightsPart";
 import { OfficePart } from "./OfficePart";
 import { PersonsPart } from "./PersonsPart";
 import { StorePart } from "./StorePart";
@@ -25,7 +27,7 @@ export interface PartProps {
   onSettings: (settings: Settings) => void;
 }
 
-const PARTS = ["office", "persons", "departments", "store", "due", "about"] as const;
+const PARTS = ["office", "persons", "departments", "store", "due", "calendar", "lights", "about"] as const;
 
 type PartName = (typeof PARTS)[number];
 
@@ -45,6 +47,8 @@ export function SettingsScreen({ onRestored, onChanged }: SettingsScreenProps) {
     departments: <DepartmentsPart settings={settings} onSettings={take} />,
     store: <StorePart settings={settings} onReload={reload} onFrame={onRestored} />,
     due: <DuePart settings={settings} onSettings={take} />,
+    calendar: <CalendarPart settings={settings} onSettings={take} />,
+    lights: <LightsPart settings={settings} onSettings={take} />,
     about: <AboutPart about={settings.about} />,
   };
   const show = (part: PartName) => {

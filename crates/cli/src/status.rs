@@ -1,0 +1,50 @@
+//! `bps status`: a round judged, in words.
+
+use crate::grammar::Everywhere;
+use crate::run::{Ran, open, said};
+use app::wire::status::{LeadRate, MilestoneStatus, Status, TaskStatus};
+
+pub(crate) fn run(everywhere: &Everywhere, period: &str) -> Ran {
+    let status = open(everywhere)?.status(period, everywhere.as_of.as_deref())?;
+    said(everywhere.json, &status, || in_words(&status))
+}
+
+fn in_words(status: &Status) -> String {
+    let mut lines = vec![
+        format!("{}　{}　应报{}　数据截至{}", status.period, status.round_word, status.due, status.as_of),
+        format!("{}。", status.counts.sentence),
+    ];
+    lines.extend(status.tasks.iter().map(task));
+    lines.push("完成率（按报告期最后一日的牵头部门；不计、已调整、未到期的不算）：".to_owned());
+    lines.extend(status.rates.iter().map(rate));
+    lines.extend(status.carried_forward.iter().cloned());
+    lines.join("\n")
+}
+
+fn task(task: &TaskStatus) -> String {
+    let light = &task.light;
+    let mut text = format!("{}　{}　{}{}：{}", task.number, task.title, light.mark, light.word, light.reason);
+    for milestone in task.quarter.iter().chain(&task.carried_over) {
+        text.push_str(&format!("\n    {}", in_line(milestone)));
+        for flag in &milestone.flags {
+            text.push_str(&format!("\n        提示：{}", flag.words));
+        }
+    }
+    text
+}
+
+fn in_line(milestone: &MilestoneStatus) -> String {
+    let quarter = ["一季度", "二季度", "三季度", "四季度"];
+    let quarter = quarter.get(usize::from(milestone.quarter).saturating_sub(1)).copied().unwrap_or_default();
+    let mark = milestone.mark.as_deref().unwrap_or_default();
+    let without = if milestone.without_evidence { "◇无佐证" } else { "" };
+    format!("{quarter}　{mark}{}{without}：{}", milestone.word, milestone.reason)
+}
+
+fn rate(rate: &LeadRate) -> String {
+    let lead = rate.lead.as_deref().unwrap_or("未确认牵头");
+    match &rate.rate {
+        Some(share) => format!("    {lead}　{}项完成{}项　{share}", rate.counted, rate.done),
+        None => format!("    {lead}　没有计入的节点"),
+    }
+}
