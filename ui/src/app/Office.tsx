@@ -6,7 +6,7 @@ import { NoPlan } from "../components/NoPlan";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
 import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
-import type { Board, Frame, Hit, Start } from "../ipc/bindings";
+import type { Board, EntryKey, Frame, Hit, Start } from "../ipc/bindings";
 import { useShellEvent } from "../ipc/events";
 import { board as readBoard, frame as readFrame, removeSample } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
@@ -156,6 +156,9 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
     }
   };
 
+  const openEntry = (key: EntryKey | null) =>
+    go({ year: key?.year ?? year, quarter: key?.round ?? quarter, place: { screen: "entry", open: key === null ? null : { task: key.task, quarter: key.quarter, department: key.department } } });
+
   const leaveSample = () => {
     removeSample()
       .then((next) => onStart(next))
@@ -186,6 +189,8 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
         at={at}
         onAt={(next) => show({ screen: name, at: next })}
         onOpen={(open) => show({ screen: "entry", open })}
+        onEntry={openEntry}
+        onReview={(next) => show({ screen: "review", at: next })}
         onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
         onChanged={changed}
         onSay={say}

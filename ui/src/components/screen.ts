@@ -1,5 +1,5 @@
 // What the frame hands to a screen that is drawn from its list (app/screens.tsx). A screen takes of it what it needs.
-import type { Board, Frame, StateCode } from "../ipc/bindings";
+import type { Board, EntryKey, Frame, StateCode } from "../ipc/bindings";
 import type { Opened } from "./tasks";
 
 /** Which part of 任务台账 a number opens; nothing named: everything. */
@@ -17,6 +17,10 @@ export interface ScreenProps {
   onAt: (at: string | null) => void;
   /** Opens 填报. */
   onOpen: (open: Opened) => void;
+  /** Opens 填报 at exactly that entry, in its own round; `null`: wherever 填报 begins. */
+  onEntry: (key: EntryKey | null) => void;
+  /** Opens 审核 at one of its parts. */
+  onReview: (at: "waiting" | "returned") => void;
   /** Opens 任务台账. */
   onList: (filter: ListFilter) => void;
   /** Something was written that the board or the frame counts. */

@@ -130,6 +130,14 @@ export const entryMessages = {
     pastedFile: "粘贴的文件",
     kinds: { pdf: "PDF", word: "文档", sheet: "表格", picture: "图片", other: "文件" },
   },
+  reviews: "审核记录",
+  returned: {
+    title: "已退回，请更正后重新提交",
+    to: (to: string) => `退回 ${to}`,
+    place: (word: string) => (word === "" ? "所指原文" : `所指：${word}`),
+    here: "退回所指",
+    lead: "看所指处",
+  },
   readOnly: "只能查看，不能填写。",
   chooseTask: "选择任务",
 } as const;

@@ -15,6 +15,8 @@ export const overviewMessages = {
   todo: "待办",
   todoNone: "没有待办的事。",
   owed: (count: number) => `待填报 ${count} 项`,
+  returned: (count: number) => `退回待更正 ${count} 份`,
+  waiting: (count: number) => `待审 ${count} 份`,
   drafts: (count: number) => `未提交的草稿 ${count} 份`,
   unjudged: (count: number) => `待认定 ${count} 项`,
   withoutEvidence: (count: number) => `无佐证 ${count} 项`,

@@ -11,6 +11,8 @@ import type {
   LightCode,
   PersonView,
   PrintedReport,
+  ReturnBoxes,
+  ReviewQuery,
   Settings,
   StandingView,
   Start,
@@ -18,6 +20,7 @@ import type {
   Statement,
 } from "../../src/ipc/bindings";
 import { found } from "./found";
+import { createReview } from "./review";
 import { said } from "./said";
 import { departments, goals, lines, type MockTask, plan, quantitiesOf, tasks } from "./paper";
 
@@ -89,6 +92,11 @@ export function createBackend(scene: Scene) {
   const submitted: Stored = new Map();
   let leads: Record<number, string | null> = {};
 
+  const review = createReview((number) => {
+    const state = FIRST[number]?.[0];
+    return state === "done" || state === "partial" || state === "not_done" || state === "condition_not_met" ? state : null;
+  });
+
   const frame = (): Frame => ({
     sample: scene === "sample",
     office: scene === "department" ? { name: said.office2, department: departments[4]?.id ?? "", department_name: departments[4]?.name ?? "" } : { name: said.office, department: null, department_name: null },
@@ -150,7 +158,7 @@ export function createBackend(scene: Scene) {
       goals: goals.map((name) => ({ name, tasks: rows.filter((row) => tasks[row.number - 1]?.goal === name) })),
       silent,
       feedback: { open: 0, overdue: 0, answered: 0 },
-      reviews: { waiting: 0, returned: 0 },
+      reviews: review.counts(),
       drafts: [...drafts].map(([key, { at }]) => {
         const [task, quarter, r, department] = JSON.parse(key) as [number, number, number, string];
         const about = tasks[task - 1];
@@ -197,7 +205,7 @@ export function createBackend(scene: Scene) {
         { what: said.submission, by: said.person, at: "2013-04-20T01:10:00Z", changes: [], revision: "r1" },
       ],
       finding: key.round === 1 && FIRST[key.task]?.[1] === true ? { claim: current?.boxes.claim ?? "done", reason: said.findingReason, by: said.person, at: "2013-04-23T03:00:00Z" } : null,
-      reviews: [],
+      reviews: [review.decisionOf(key)].flatMap((decision) => decision ?? []),
       tasks: tasks.map(({ number }) => number),
       can_undo: given !== undefined,
     };
@@ -247,7 +255,7 @@ export function createBackend(scene: Scene) {
   if (planned && scene === "sample") drafts.set(textOf({ year: 2013, task: 19, quarter: 1, round: 1, department: tasks[18]?.departments[0]?.id ?? "" }), { boxes: emptyBoxes({ claim: "done", text: said.progress }), at: "2013-04-26T02:32:00Z" });
 
   return async (command: string, payload: unknown): Promise<unknown> => {
-    const args = (payload ?? {}) as { key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string };
+    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string };
     const now = new Date().toISOString();
     switch (command) {
       case "start": {
@@ -310,6 +318,23 @@ export function createBackend(scene: Scene) {
         return { form: form(args.key), message: said.undone };
       case "record_finding":
         return { ...form(args.key), finding: { claim: args.claim, reason: args.reason, by: said.person, at: now } };
+      case "review_queue":
+        return review.queue(args.query as unknown as ReviewQuery);
+      case "accept_entry":
+        review.accept(args.target.key);
+        return { form: form(args.target.key), message: said.review.done };
+      case "return_entry":
+        review.giveBack(args.target.key, (args.boxes as unknown as ReturnBoxes).reason);
+        return { form: form(args.target.key), message: said.review.done };
+      case "comments":
+      case "add_comment":
+      case "withdraw_comment":
+        return review.comments();
+      case "verifications":
+        return review.sheets();
+      case "draw_sample":
+      case "record_check":
+        return review.sheets()[0];
       case "pick_files":
       case "take_files":
         return { added: [{ form: "file", sha256: "c".repeat(64), size: 812_000, name: said.files[3], media_type: "image/png", personal: null, code: null }], refused: [said.refusedFile] };

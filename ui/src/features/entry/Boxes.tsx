@@ -1,12 +1,13 @@
 // The boxes of one entry, in reading order; each shows what it lacks where it stands.
 import { DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
-import type { Dispatch, ReactNode, SetStateAction } from "react";
+import { type Dispatch, type ReactNode, type SetStateAction, useContext } from "react";
 import { Choice } from "../../components/Choice";
 import type { ClaimCode, EntryBoxes, EntryForm } from "../../ipc/bindings";
 import { entryMessages as m } from "../../messages/entry";
 import { CLAIM_WORDS } from "../../messages/words";
 import { EvidenceBox } from "./EvidenceBox";
+import { Pointed } from "./pointed";
 import { type MissingBox, plainAmount, reachOf } from "./boxes";
 import { CLAIMS, claimOptions } from "./claims";
 import { type SourceKind, sourceOf, sourceText } from "./source";
@@ -31,12 +32,19 @@ interface BoxProps {
 }
 
 function Box({ name, label, missing = null, children }: BoxProps) {
+  const pointed = useContext(Pointed);
+  const here = pointed?.box === name;
   return (
-    <div className="box" data-box={name} data-missing={missing !== null || undefined}>
+    <div className="box" data-box={name} data-missing={missing !== null || undefined} data-pointed={here || undefined}>
       <div className="box__label" id={`label-${name}`}>
         {label}
       </div>
       <div className="box__field">
+        {here && (
+          <p className="box__pointed">
+            {m.returned.here} {pointed.quote !== "" && <mark>{pointed.quote}</mark>}
+          </p>
+        )}
         {children}
         {missing !== null && (
           <p className="box__missing" id={`missing-${name}`} data-testid={`missing-${name}`}>

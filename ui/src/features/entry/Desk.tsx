@@ -13,7 +13,9 @@ import { entryMessages as m } from "../../messages/entry";
 import { Boxes } from "./Boxes";
 import { DeskFoot } from "./DeskFoot";
 import { PromisePane } from "./PromisePane";
+import { Returned, returnOf } from "./Returned";
 import { createAutosave, type SaveState } from "./autosave";
+import { Pointed, boxOfPlace } from "./pointed";
 import { createSteps } from "./steps";
 import { boxesToSend, type MissingBox, missingBoxes, openingBoxes, sameBoxes, submittedBoxes } from "./boxes";
 
@@ -196,6 +198,10 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
     return () => window.removeEventListener("keydown", struck);
   }, []);
 
+  const returned = returnOf(form);
+  const box = boxOfPlace(returned?.place ?? null);
+  const pointed = useMemo(() => (box === null ? null : { box, quote: returned?.quote ?? "" }), [box, returned?.quote]);
+
   return (
     <div className="desk">
       <div className="desk__promise">
@@ -216,7 +222,10 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
             </Notice>
           )}
           {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
-          <Boxes form={form} boxes={boxes} missing={missing} disabled={form.refused !== null || busy} onChange={change} onStoring={setStoring} />
+          {returned !== null && <Returned returned={returned} />}
+          <Pointed value={pointed}>
+            <Boxes form={form} boxes={boxes} missing={missing} disabled={form.refused !== null || busy} onChange={change} onStoring={setStoring} />
+          </Pointed>
         </div>
         <DeskFoot
           form={form}

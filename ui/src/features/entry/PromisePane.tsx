@@ -1,5 +1,6 @@
 // Left in 填报: what the paper promises, what was said before, what others said, every change, and the finding.
 import { type ReactNode, useState } from "react";
+import { Decisions } from "../../components/Decisions";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import type { Opened } from "../../components/tasks";
@@ -161,6 +162,11 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
           {form.others.map((statement) => (
             <Said key={statement.revision} statement={statement} />
           ))}
+        </Part>
+      )}
+      {form.reviews.length > 0 && (
+        <Part title={m.reviews}>
+          <Decisions decisions={form.reviews} />
         </Part>
       )}
       <Finding form={form} supervises={supervises} onForm={onForm} />

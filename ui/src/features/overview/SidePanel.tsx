@@ -13,6 +13,8 @@ interface SidePanelProps {
   own: string | null;
   onList: (filter: ListFilter) => void;
   onOpen: (open: Opened) => void;
+  /** Opens 审核 with exactly the entries that are counted. */
+  onReview: (at: "waiting" | "returned") => void;
 }
 
 interface WaitingProps {
@@ -35,12 +37,13 @@ function Waiting({ count, words, onList, testId }: WaitingProps) {
   );
 }
 
-export function SidePanel({ board, own, onList, onOpen }: SidePanelProps) {
+export function SidePanel({ board, own, onList, onOpen, onReview }: SidePanelProps) {
   const supervises = own === null;
   const waiting = waitingIn(board, own);
   const mine = own === null ? {} : { department: own };
   const owed = board.silent.find(({ id }) => id === own)?.tasks.length ?? 0;
-  const nothing = owed === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
+  const { reviews } = board;
+  const nothing = owed === 0 && reviews.returned === 0 && reviews.waiting === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
   return (
     <aside className="side">
       <section className="side__part" aria-label={m.todo}>
@@ -48,6 +51,8 @@ export function SidePanel({ board, own, onList, onOpen }: SidePanelProps) {
         {nothing && <p className="side__none">{m.todoNone}</p>}
         <ul>
           {own !== null && <Waiting count={owed} words={m.owed} onList={() => onList({ department: own, mark: "silent" })} testId="todo-owed" />}
+          <Waiting count={reviews.returned} words={m.returned} onList={() => onReview("returned")} testId="todo-returned" />
+          <Waiting count={reviews.waiting} words={m.waiting} onList={() => onReview("waiting")} testId="todo-waiting" />
           <Waiting count={waiting.carried} words={m.carried} onList={() => onList({ ...mine, mark: "carried" })} testId="todo-carried" />
           {supervises && <Waiting count={waiting.unjudged} words={m.unjudged} onList={() => onList({ mark: "unjudged" })} testId="todo-unjudged" />}
           <Waiting count={waiting.withoutEvidence} words={m.withoutEvidence} onList={() => onList({ ...mine, mark: "without_evidence" })} testId="todo-without-evidence" />
