@@ -6,6 +6,8 @@
 
 pub mod backup;
 pub mod board;
+mod carry;
+mod change;
 pub mod chase;
 pub mod check;
 pub mod comment;
@@ -21,6 +23,7 @@ pub mod indicators;
 mod instruction;
 mod judging;
 pub mod named;
+mod organisation;
 pub mod paper;
 pub mod persons;
 pub mod places;

@@ -257,7 +257,14 @@ impl Desk {
         let mut changes = Vec::new();
         let mut published = Vec::new();
         for name in plan.department_names() {
-            let id = match resolve(&known, name) {
+            // Who is called so on the day of the paper goes before who was.
+            let on = plan.published_on().unwrap_or_else(|| self.today());
+            let so_called = known.iter().filter(|one| one.name_on(on) == name);
+            let found = match resolve(so_called, name) {
+                Resolution::One(department) => Resolution::One(department),
+                _ => resolve(&known, name),
+            };
+            let id = match found {
                 Resolution::One(department) if department.id == ledger::natural::department("", name) => {
                     let id = ledger::natural::department(plan.issuer(), name);
                     changes.extend(self.adopted(department, id)?);

@@ -13,6 +13,7 @@ use beneath::{backup_text, glyph_text, layout_text, store_text};
 use domain::action::Action;
 use domain::claim::Claim;
 use domain::numeral;
+use domain::organisation::OrganisationKind;
 use domain::progress::Missing;
 use domain::role::Role;
 use std::path::Path;
@@ -144,6 +145,28 @@ pub enum Refused {
     StepWordsMissing { number: String, step: &'static str },
     #[error("{number}: {on} before {last}")]
     StepTooEarly { number: String, on: String, last: String },
+    #[error("unknown change {0}")]
+    UnknownChange(String),
+    #[error("the new words of task {task}, quarter {quarter} are the old ones")]
+    NotReworded { task: u32, quarter: u8 },
+    #[error("{to} is not after {from}")]
+    NotLater { to: String, from: &'static str },
+    #[error("unknown organisation change {0}")]
+    UnknownOrganisation(String),
+    #[error("wrong number of departments for {0:?}")]
+    OrganisationCount(OrganisationKind),
+    #[error("{department} does not hold task {task}")]
+    NotItsTask { department: String, task: u32, held: Vec<u32> },
+    #[error("{name} is not among the departments after")]
+    NotAfter { name: String, after: Vec<String> },
+    #[error("not a task and a department: {0}")]
+    NotATaskMove(String),
+    #[error("tasks that go nowhere")]
+    TasksLeft(Vec<u32>),
+    #[error("no task is handed over")]
+    NoTaskMoved,
+    #[error("task {task}, quarter {quarter} of {year} is not open")]
+    NotOpen { task: u32, quarter: u8, year: i16 },
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("unchanged")]
@@ -437,6 +460,54 @@ impl Refused {
             Self::StepTooEarly { number, on, last } => {
                 format!("没有记入：{on}早于{number}上一环节的日期{last}。请核对日期。")
             }
+            Self::UnknownChange(text) => {
+                format!(
+                    "“{text}”不是计划变更的种类。请选：调整、取消或延期（命令行用 reworded、cancelled、deferred）。"
+                )
+            }
+            Self::NotReworded { task, quarter } => format!(
+                "没有调整：任务（{}）第{}季度的新目标与公布的相同。请写出调整后的目标，或改选取消、延期。",
+                numeral::to_chinese(*task),
+                numeral::to_chinese(u32::from(*quarter))
+            ),
+            Self::NotLater { to, from } => {
+                format!("没有延期：{to}不晚于原定的{from}。请改选更晚的报告期，如 2013Q4。")
+            }
+            Self::UnknownOrganisation(text) => format!(
+                "“{text}”不是机构变动的种类。请选：更名、合并、拆分或任务移交（命令行用 renamed、merged、split、transferred）。"
+            ),
+            Self::OrganisationCount(kind) => {
+                let needed = match kind {
+                    OrganisationKind::Renamed => "一个部门和一个新名称",
+                    OrganisationKind::Merged => "合并前的部门和合并后的一个部门",
+                    OrganisationKind::Split => "拆分前的一个部门和拆分后的两个以上部门",
+                    OrganisationKind::Transferred => "移出任务的一个部门和接手的一个部门",
+                };
+                format!("没有记入：{}需要写明{needed}。请核对部门。", kind.word())
+            }
+            Self::NotItsTask { department, task, held } => format!(
+                "{department}在那一天不负责任务（{}），不能移交。它负责：{}。",
+                numeral::to_chinese(*task),
+                task_words(held)
+            ),
+            Self::NotAfter { name, after } => {
+                format!("“{name}”不在变动后的部门之中。变动后的部门是：{}。请核对名称。", after.join("、"))
+            }
+            Self::NotATaskMove(text) => format!("“{text}”没有写成“编号=部门”。请写成 5=文体局 这样。"),
+            Self::TasksLeft(tasks) => {
+                format!(
+                    "没有拆分：任务{}还没有写明由谁接手。请逐项写明（命令行用 --task 编号=部门）。",
+                    task_words(tasks)
+                )
+            }
+            Self::NoTaskMoved => {
+                "没有移交：没有写明移交哪些任务。请逐项写明（命令行用 --task 编号=部门）。".into()
+            }
+            Self::NotOpen { task, quarter, year } => format!(
+                "{year}年任务（{}）第{}季度的目标没有结转：它已完成、已取消，或白皮书没有列。请用 bps carry list 或“计划”页查看。",
+                numeral::to_chinese(*task),
+                numeral::to_chinese(u32::from(*quarter))
+            ),
             Self::NothingToUndo => "没有可撤销的提交。".into(),
             Self::Unchanged => "内容与已提交的相同，没有新的提交。".into(),
             Self::NobodyNamed => "还不知道由谁填报。请写明姓名。".into(),
@@ -539,6 +610,11 @@ impl Refused {
             _ => Vec::new(),
         }
     }
+}
+
+/// （三）、（五）.
+fn task_words(tasks: &[u32]) -> String {
+    tasks.iter().map(|task| format!("（{}）", numeral::to_chinese(*task))).collect::<Vec<_>>().join("、")
 }
 
 fn shortened(names: &[String]) -> String {

@@ -1,5 +1,6 @@
 //! What `bps` understands: commands, their options and the help, all in Chinese.
 
+use crate::change::{CarryCommand, ChangeCommand};
 use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
 use crate::comment::CommentCommand;
 use crate::feedback::FeedbackCommand;
@@ -113,6 +114,12 @@ pub(crate) enum Command {
     /// 公众意见：登记、答复、办结
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Feedback(FeedbackCommand),
+    /// 计划变更与机构变动
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Change(ChangeCommand),
+    /// 结转：一年未完成、由下一年承接的季度目标
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Carry(CarryCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Report(ReportCommand),

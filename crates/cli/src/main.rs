@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 refused with a reason, 2 wrong usage. Text for people goes to standard output, refusals to
 //! standard error; `--json` gives programs the wire types. Nothing is decided here.
 
+mod change;
 mod chase;
 mod comment;
 mod feedback;

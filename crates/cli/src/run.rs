@@ -5,7 +5,7 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{chase, comment, feedback, review, round, status, stop, supervise, text};
+use crate::{change, chase, comment, feedback, review, round, status, stop, supervise, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -72,6 +72,8 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Supervise(command) => supervise::supervise(everywhere, command),
         Command::Comment(command) => comment::run(everywhere, command),
         Command::Feedback(command) => feedback::run(everywhere, command),
+        Command::Change(command) => change::run(everywhere, command),
+        Command::Carry(command) => change::carry(everywhere, command),
         Command::Report(report) => print(everywhere, report),
         Command::Backup { output } => {
             let passphrase = passphrase()?;

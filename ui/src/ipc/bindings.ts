@@ -1708,6 +1708,240 @@ text: string,
  */
 key: EntryKey | null, };
 
+export type ChangeBoxes = { 
+/**
+ * The task's number as people write it: 5, 五.
+ */
+task: string, 
+/**
+ * The quarter whose milestone it changes, as people write it.
+ */
+quarter: string, 
+/**
+ * `reworded` 调整, `cancelled` 取消, `deferred` 延期, or their words.
+ */
+kind: string, 
+/**
+ * 调整: what is promised now.
+ */
+text: string, 
+/**
+ * 延期: the round in which it is due now, 2013Q3.
+ */
+to: string, 
+/**
+ * 起始日期; empty: today.
+ */
+from: string, 
+/**
+ * 理由.
+ */
+reason: string, 
+/**
+ * 文件名称、文号.
+ */
+basis: string, 
+/**
+ * 批准人.
+ */
+approver: string, };
+
+export type ChangeView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * 1 to 4.
+ */
+quarter: number, 
+/**
+ * `reworded`, `cancelled`, `deferred`.
+ */
+kind: string, 
+/**
+ * 调整, 取消, 延期.
+ */
+kind_word: string, 
+/**
+ * What the paper promises; it is never touched.
+ */
+published: string, 
+/**
+ * What it was, what it is, and on what that rests, in one sentence.
+ */
+words: string, 
+/**
+ * The first day on which it holds.
+ */
+from: string, 
+/**
+ * 理由.
+ */
+reason: string, 
+/**
+ * 文件名称、文号.
+ */
+basis: string, 
+/**
+ * 批准人.
+ */
+approver: string, 
+/**
+ * Who recorded it.
+ */
+by: string, };
+
+export type OrganisationBoxes = { 
+/**
+ * `renamed` 更名, `merged` 合并, `split` 拆分, `transferred` 任务移交, or their words.
+ */
+kind: string, 
+/**
+ * Departments before: ids or any of their names.
+ */
+before: Array<string>, 
+/**
+ * Departments after: ids or names; a name that nobody has is a new department.
+ */
+after: Array<string>, 
+/**
+ * 拆分, 任务移交: which task goes to whom.
+ */
+tasks: Array<TaskMove>, 
+/**
+ * 起始日期.
+ */
+effective: string, 
+/**
+ * 文件名称、文号.
+ */
+basis: string, };
+
+export type TaskMove = { 
+/**
+ * The task's number as people write it.
+ */
+task: string, 
+/**
+ * Who takes it over: one of the departments after.
+ */
+to: string, };
+
+export type OrganisationView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+kind: string, 
+/**
+ * 更名, 合并, 拆分, 任务移交.
+ */
+kind_word: string, 
+/**
+ * Names of the day before.
+ */
+before: Array<string>, 
+/**
+ * Names from that day on.
+ */
+after: Array<string>, 
+/**
+ * What happened, in one sentence.
+ */
+words: string, 
+/**
+ * The first day.
+ */
+effective: string, 
+/**
+ * 文件名称、文号.
+ */
+basis: string, 
+/**
+ * Which task goes where.
+ */
+moves: Array<MovedTask>, };
+
+export type MovedTask = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * Who had it.
+ */
+from: string, 
+/**
+ * Who has it.
+ */
+to: string, };
+
+export type CarryView = { 
+/**
+ * The earlier year.
+ */
+year: number, 
+/**
+ * The milestone in the earlier plan.
+ */
+milestone: MilestoneRef, 
+/**
+ * （八）加强… of the earlier plan.
+ */
+title: string, 
+/**
+ * As published.
+ */
+published: string, 
+/**
+ * 部分完成.
+ */
+state_word: string, 
+/**
+ * By year, number and wording, in one sentence.
+ */
+words: string, 
+/**
+ * The later year, where there is a plan for it.
+ */
+into_year: number | null, 
+/**
+ * The later plan's task that the officer confirmed; `null`: none or not yet decided.
+ */
+into_task: number | null, 
+/**
+ * Its number and title.
+ */
+into_title: string, 
+/**
+ * Whether the officer has decided.
+ */
+decided: boolean, 
+/**
+ * What he noted.
+ */
+remark: string, 
+/**
+ * A task of the later plan that reads alike, to be confirmed; `null`: none does.
+ */
+suggested: number | null, };
+
 export type RoundView = { 
 /**
  * 2013Q1.

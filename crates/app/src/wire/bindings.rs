@@ -1,6 +1,8 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
-use super::{board, chase, comment, entry, feedback, find, paper, printed, review, settings, start, work};
+use super::{
+    board, change, chase, comment, entry, feedback, find, paper, printed, review, settings, start, work,
+};
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/ipc/bindings.ts`.
@@ -104,6 +106,13 @@ pub fn bindings() -> String {
         printed::PrintedReport,
         printed::OutlineItem,
         printed::Gap,
+        change::ChangeBoxes,
+        change::ChangeView,
+        change::OrganisationBoxes,
+        change::TaskMove,
+        change::OrganisationView,
+        change::MovedTask,
+        change::CarryView,
         chase::RoundView,
         chase::ClosingView,
         chase::CallList,

@@ -4,6 +4,7 @@
 //! RFC 3339 in UTC, amounts are decimal strings, ids are opaque hexadecimal strings. No path ever crosses.
 
 pub mod board;
+pub mod change;
 pub mod chase;
 pub mod command_line;
 pub mod comment;

@@ -1,0 +1,216 @@
+//! `bps change|carry …`: milestones adjusted, departments changed, open milestones carried into the next year; what it
+//! understands, does and says.
+
+use crate::grammar::{Everywhere, HELP};
+use crate::run::{Ran, open, said};
+use app::refusal::Refused;
+use app::wire::change::{CarryView, ChangeBoxes, ChangeView, OrganisationBoxes, OrganisationView, TaskMove};
+use app::words::to_chinese;
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+/// `bps change …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum ChangeCommand {
+    /// 调整、取消或延期一个季度目标；公布的文字保持不变
+    #[command(help_template = HELP)]
+    Milestone(Box<MilestoneChange>),
+    /// 机构变动：更名、合并、拆分、任务移交
+    #[command(help_template = HELP)]
+    Organisation(Box<OrganisationChange>),
+    /// 列出计划变更和机构变动
+    #[command(help_template = HELP)]
+    List {
+        /// 年度；只有一个年度时可不写
+        #[arg(long, value_name = "年度")]
+        year: Option<i16>,
+    },
+}
+
+/// `bps change milestone`
+#[derive(Debug, Args)]
+pub(crate) struct MilestoneChange {
+    /// 任务编号，如 5 或 五
+    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
+    task: String,
+    /// 季度目标所在季度，1 至 4
+    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
+    quarter: String,
+    /// 种类：reworded 调整、cancelled 取消、deferred 延期
+    #[arg(long, value_name = "种类")]
+    kind: String,
+    /// 调整后的目标
+    #[arg(
+        long,
+        value_name = "文字",
+        default_value = "",
+        hide_default_value = true,
+        allow_hyphen_values = true
+    )]
+    text: String,
+    /// 延期到哪个报告期，如 2013Q3
+    #[arg(long, value_name = "报告期", default_value = "", hide_default_value = true)]
+    to: String,
+    /// 起始日期；不写时为今天
+    #[arg(long, value_name = "日期", default_value = "", hide_default_value = true)]
+    from: String,
+    /// 理由
+    #[arg(long, value_name = "文字", allow_hyphen_values = true)]
+    reason: String,
+    /// 依据：文件名称、文号
+    #[arg(long, value_name = "文件", allow_hyphen_values = true)]
+    basis: String,
+    /// 批准人
+    #[arg(long, value_name = "姓名", allow_hyphen_values = true)]
+    approver: String,
+    /// 年度；只有一个年度时可不写
+    #[arg(long, value_name = "年度")]
+    year: Option<i16>,
+}
+
+/// `bps change organisation`
+#[derive(Debug, Args)]
+pub(crate) struct OrganisationChange {
+    /// 种类：renamed 更名、merged 合并、split 拆分、transferred 任务移交
+    #[arg(long, value_name = "种类")]
+    kind: String,
+    /// 变动前的部门；可多次
+    #[arg(long = "before", value_name = "名称", required = true)]
+    before: Vec<String>,
+    /// 变动后的部门，没有这个部门时新建；可多次
+    #[arg(long = "after", value_name = "名称", required = true)]
+    after: Vec<String>,
+    /// 拆分、任务移交：哪项任务由谁接手，如 5=文体局；可多次
+    #[arg(long = "task", value_name = "编号=名称")]
+    tasks: Vec<String>,
+    /// 起始日期
+    #[arg(long, value_name = "日期")]
+    effective: String,
+    /// 依据：文件名称、文号
+    #[arg(long, value_name = "文件", allow_hyphen_values = true)]
+    basis: String,
+}
+
+/// `bps carry …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum CarryCommand {
+    /// 列出一年未完成、结转下一年的季度目标
+    #[command(help_template = HELP)]
+    List {
+        /// 年度
+        #[arg(long, value_name = "年度")]
+        year: i16,
+    },
+    /// 确认结转的目标由下一年的哪项任务承接
+    #[command(help_template = HELP)]
+    Confirm {
+        /// 年度
+        #[arg(long, value_name = "年度")]
+        year: i16,
+        /// 该年度的任务编号
+        #[arg(long, value_name = "编号", allow_hyphen_values = true)]
+        task: String,
+        /// 季度，1 至 4
+        #[arg(long, value_name = "季度", allow_hyphen_values = true)]
+        quarter: String,
+        /// 下一年度承接的任务编号；不写即没有任务承接
+        #[arg(long, value_name = "编号", allow_hyphen_values = true)]
+        into: Option<String>,
+        /// 备注
+        #[arg(
+            long,
+            value_name = "文字",
+            default_value = "",
+            hide_default_value = true,
+            allow_hyphen_values = true
+        )]
+        remark: String,
+    },
+}
+
+/// Both kinds of changes together.
+#[derive(Serialize)]
+struct Changes {
+    milestones: Vec<ChangeView>,
+    organisation: Vec<OrganisationView>,
+}
+
+pub(crate) fn run(everywhere: &Everywhere, command: ChangeCommand) -> Ran {
+    let (desk, json) = (open(everywhere)?, everywhere.json);
+    match command {
+        ChangeCommand::Milestone(change) => {
+            let MilestoneChange { task, quarter, kind, text, to, from, reason, basis, approver, year } =
+                *change;
+            let boxes = ChangeBoxes { task, quarter, kind, text, to, from, reason, basis, approver };
+            let changed = desk.change_milestone(year, &boxes)?;
+            said(json, &changed, || format!("已记入：{}", milestone(&changed)))
+        }
+        ChangeCommand::Organisation(change) => {
+            let OrganisationChange { kind, before, after, tasks, effective, basis } = *change;
+            let tasks = tasks.iter().map(|typed| task_move(typed)).collect::<Result<_, _>>()?;
+            let boxes = OrganisationBoxes { kind, before, after, tasks, effective, basis };
+            let changed = desk.change_organisation(&boxes)?;
+            said(json, &changed, || format!("已记入：{}", organisation(&changed)))
+        }
+        ChangeCommand::List { year } => {
+            let changes =
+                Changes { milestones: desk.plan_changes(year)?, organisation: desk.organisation_changes()? };
+            said(json, &changes, || {
+                let milestones = changes.milestones.iter().map(milestone);
+                let all: Vec<_> = milestones.chain(changes.organisation.iter().map(organisation)).collect();
+                if all.is_empty() {
+                    "没有计划变更，也没有机构变动。".to_owned()
+                } else {
+                    all.join("\n")
+                }
+            })
+        }
+    }
+}
+
+pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
+    let (desk, json) = (open(everywhere)?, everywhere.json);
+    match command {
+        CarryCommand::List { year } => {
+            let list = desk.carry_list(year)?;
+            said(json, &list, || {
+                if list.is_empty() {
+                    return format!("{year}年度没有未完成的季度目标，没有结转。");
+                }
+                list.iter().map(carried).collect::<Vec<_>>().join("\n")
+            })
+        }
+        CarryCommand::Confirm { year, task, quarter, into, remark } => {
+            let confirmed = desk.confirm_carry(year, &task, &quarter, into.as_deref(), &remark)?;
+            said(json, &confirmed, || format!("已确认：{}", carried(&confirmed)))
+        }
+    }
+}
+
+/// 5=文体局.
+fn task_move(typed: &str) -> Result<TaskMove, Refused> {
+    let (task, to) = typed.split_once(['=', '＝']).ok_or_else(|| Refused::NotATaskMove(typed.to_owned()))?;
+    Ok(TaskMove { task: task.trim().to_owned(), to: to.trim().to_owned() })
+}
+
+fn milestone(change: &ChangeView) -> String {
+    format!("{}　{}", change.title, change.words)
+}
+
+fn organisation(change: &OrganisationView) -> String {
+    let moves = change
+        .moves
+        .iter()
+        .map(|one| format!("\n    {}年（{}）：{} → {}", one.year, to_chinese(one.task), one.from, one.to));
+    format!("{}{}", change.words, moves.collect::<String>())
+}
+
+fn carried(one: &CarryView) -> String {
+    let into = match (one.decided, one.into_task, one.suggested) {
+        (true, Some(_), _) => format!("由{}承接", one.into_title),
+        (true, None, _) => "没有任务承接".to_owned(),
+        (false, _, Some(task)) => format!("待确认，建议由（{}）承接", to_chinese(task)),
+        (false, _, None) => "待确认".to_owned(),
+    };
+    format!("{}　{into}", one.words)
+}
