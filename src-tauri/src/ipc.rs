@@ -7,6 +7,7 @@ use crate::picker::Kind;
 use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
 use app::feedback::Letter;
+use app::printed::Printed;
 use app::refusal::{Outcome, Refused};
 use app::wire::board::{Board, BoardQuery};
 use app::wire::comment::{CommentBoxes, CommentView};
@@ -21,7 +22,10 @@ use app::wire::review::{
     CheckBoxes, FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed, SampleQuery,
     VerificationView,
 };
-use app::wire::settings::{CheckReport, DepartmentNameView, FullBackup, LightChoice, PersonView, Settings};
+use app::wire::settings::{
+    CheckReport, DepartmentNameView, FullBackup, HandedOver, LightChoice, PersonView, PinSet, RecoverySheet,
+    RoleCode, Settings,
+};
 use app::wire::start::{Beginning, Frame, Refusal, Start};
 use std::path::{Path, PathBuf};
 use tauri::ipc::{InvokeBody, Request, Response};
@@ -70,12 +74,49 @@ pub(crate) fn begin(shell: Held<'_>, beginning: Beginning) -> Answer<Frame> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn take_over(shell: Held<'_>, person: PersonView) -> Answer<Frame> {
+pub(crate) fn take_over(shell: Held<'_>, person: PersonView, pin: Option<String>) -> Answer<Frame> {
     answer(shell.change(|desk| {
-        desk.take_over(&person)?;
+        desk.take_over_with_pin(&person, pin.as_deref())?;
         desk.remember_person()?;
         desk.frame()
     }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn lock(shell: Held<'_>) -> Answer<Frame> {
+    answer(shell.change(|desk| {
+        desk.lock();
+        desk.frame()
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn unlock(shell: Held<'_>, pin: String) -> Answer<Frame> {
+    answer(shell.change(|desk| {
+        desk.unlock(&pin)?;
+        desk.frame()
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn recover_pin(shell: Held<'_>, name: String, code: String, pin: String) -> Answer<RecoverySheet> {
+    answer(shell.change(|desk| {
+        let next = desk.recover_pin(&name, &code, &pin)?;
+        Ok(recovery_sheet(&shell, desk, next))
+    }))
+}
+
+/// The new code with its sheet; one that cannot be set leaves the code to be written down.
+fn recovery_sheet(shell: &Shell, desk: &Desk, code: String) -> RecoverySheet {
+    let sheet = desk.print_recovery(&code).ok().map(|printed| keep(shell, printed));
+    RecoverySheet { code, sheet }
+}
+
+/// Keeps a printed document for opening and saving.
+fn keep(shell: &Shell, printed: Printed) -> PrintedReport {
+    let mut report = printed.to_wire(String::new());
+    report.token = shell.printed.keep(printed);
+    report
 }
 
 #[tauri::command(async)]
@@ -364,9 +405,7 @@ fn letter(shell: &Shell, year: i16, path: &Path) -> Outcome<MailPreview> {
 #[tauri::command(async)]
 pub(crate) fn print_report(shell: Held<'_>, query: ReportQuery) -> Answer<PrintedReport> {
     let printed = answer(shell.read(|desk| desk.print(&query)))?;
-    let mut report = printed.to_wire(String::new());
-    report.token = shell.printed.keep(printed);
-    Ok(report)
+    Ok(keep(&shell, printed))
 }
 
 #[tauri::command(async)]
@@ -435,6 +474,52 @@ pub(crate) fn rename_office(shell: Held<'_>, name: String, department: Option<St
 #[tauri::command(async)]
 pub(crate) fn add_person(shell: Held<'_>, person: PersonView) -> Answer<Settings> {
     changed(&shell, |desk| desk.add_person(&person))
+}
+
+#[tauri::command(async)]
+pub(crate) fn grant_roles(shell: Held<'_>, name: String, roles: Vec<RoleCode>) -> Answer<Settings> {
+    let roles: Vec<_> = roles.into_iter().map(Into::into).collect();
+    changed(&shell, |desk| desk.grant_roles(&name, &roles))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_pin(shell: Held<'_>, name: String, pin: String) -> Answer<PinSet> {
+    answer(shell.change(|desk| {
+        let code = desk.set_pin(&name, &pin)?;
+        let recovery = code.map(|code| recovery_sheet(&shell, desk, code));
+        Ok(PinSet { settings: desk.settings()?, recovery })
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn renew_recovery(shell: Held<'_>) -> Answer<PinSet> {
+    answer(shell.read(|desk| {
+        let recovery = Some(recovery_sheet(&shell, desk, desk.renew_recovery()?));
+        Ok(PinSet { settings: desk.settings()?, recovery })
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn end_person(shell: Held<'_>, name: String, last: String) -> Answer<Settings> {
+    changed(&shell, |desk| desk.end_person(&name, &last))
+}
+
+#[tauri::command(async)]
+pub(crate) fn hand_over(
+    shell: Held<'_>,
+    leaving: String,
+    successor: String,
+    day: String,
+) -> Answer<HandedOver> {
+    answer(shell.read(|desk| {
+        let printed = desk.hand_over(&leaving, &successor, &day)?;
+        Ok(HandedOver { settings: desk.settings()?, sheet: keep(&shell, printed) })
+    }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_idle_minutes(shell: Held<'_>, minutes: u32) -> Answer<Settings> {
+    changed(&shell, |desk| desk.set_idle_minutes(minutes))
 }
 
 #[tauri::command(async)]

@@ -113,6 +113,11 @@ impl Shell {
 
     /// Restores a backup into a new folder beside the store and works there from now on.
     pub(crate) fn restore(&self, file: &Path, passphrase: Option<&str>, watch: &Watch<'_>) -> Outcome<Frame> {
+        match self.read(Desk::may_restore) {
+            // A store that cannot be opened has nobody to ask.
+            Ok(()) | Err(Refused::Gone) => {}
+            Err(refused) => return Err(refused),
+        }
         let folder = free_folder(&places::store_folder()?);
         let opening = Opening::of(folder, HOLDER)?;
         let desk = beside(|| app::backup::restore(file, opening, passphrase, watch))?;

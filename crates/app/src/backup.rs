@@ -20,6 +20,14 @@ impl Desk {
         }
     }
 
+    /// Whether who works here may put a restored store in the place of this one; a sample is nobody's.
+    ///
+    /// # Errors
+    /// Not allowed.
+    pub fn may_restore(&self) -> Outcome<()> {
+        if self.is_sample() { Ok(()) } else { self.require(Action::Administer) }
+    }
+
     /// Writes a full backup; with a passphrase it is encrypted and holds the keys.
     ///
     /// # Errors

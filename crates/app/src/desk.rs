@@ -1,5 +1,6 @@
 //! The desk: an open store, who works at it, and the questions that every use case asks first.
 
+use crate::pin::PinCost;
 use crate::places;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
@@ -71,6 +72,9 @@ pub struct Desk {
     opening: Opening,
     author: Option<Author>,
     fonts: OnceLock<FontLibrary>,
+    /// Who gave his PIN since he sat down.
+    pub(crate) proven: Option<ObjectId>,
+    pub(crate) pin_cost: PinCost,
     /// What went wrong beside the work, for the frame's notices.
     pub(crate) trouble: Option<String>,
 }
@@ -93,7 +97,15 @@ impl Desk {
         })?;
         let named =
             opening.by.clone().map(|name| Author { name: name.trim().to_owned(), title: String::new() });
-        let mut desk = Self { store, opening, author: None, fonts: OnceLock::new(), trouble: None };
+        let mut desk = Self {
+            store,
+            opening,
+            author: None,
+            fonts: OnceLock::new(),
+            proven: None,
+            pin_cost: PinCost::OFFICE,
+            trouble: None,
+        };
         desk.author = match named {
             Some(author) => Some(desk.with_known_title(author)?),
             None => None,

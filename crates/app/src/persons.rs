@@ -6,7 +6,8 @@ use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::roles::{Holder, found, guard};
 use crate::view;
-use crate::wire::settings::PersonView;
+use crate::wire::settings::{PersonLine, PersonView, RoleCode};
+use crate::wire::start::Guard;
 use domain::action::Action;
 use domain::role::{Grant, Role};
 use jiff::civil::Date;
@@ -18,6 +19,11 @@ impl Desk {
     /// # Errors
     /// The name is empty; he has left; the office is guarded and does not know the name.
     pub fn take_over(&mut self, person: &PersonView) -> Outcome<()> {
+        self.take_over_with_pin(person, None)
+    }
+
+    /// The same for who has proved who he is.
+    pub(crate) fn seat(&mut self, person: &PersonView) -> Outcome<()> {
         let author = Author { name: person.name.trim().to_owned(), title: person.title.trim().to_owned() };
         if author.name.is_empty() {
             return Err(Refused::NameEmpty("姓名"));
@@ -66,8 +72,11 @@ impl Desk {
             until: if returns { None } else { known.and_then(|known| known.person.until) },
         };
         let mut records = Vec::new();
-        if returns && self.store().get::<Grant>(ledger::natural::grant(record.id))?.is_some() {
-            records.push(Record::Grant(Grant { person: record.id, roles: Vec::new() }));
+        if returns {
+            if self.store().get::<Grant>(ledger::natural::grant(record.id))?.is_some() {
+                records.push(Record::Grant(Grant { person: record.id, roles: Vec::new() }));
+            }
+            self.forget_pin(record.id)?;
         }
         records.push(Record::Person(record));
         self.commit("person.add", None, records)?;
@@ -128,6 +137,45 @@ impl Desk {
         Ok(())
     }
 
+    /// Every person as the screens show him.
+    pub(crate) fn person_lines(&self) -> Outcome<Vec<PersonLine>> {
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
+        let line = |holder: Holder| {
+            Ok(PersonLine {
+                pin: self.has_pin(holder.person.id)?,
+                name: holder.person.name,
+                title: holder.person.title,
+                from: day(holder.person.from),
+                until: day(holder.person.until),
+                works: holder.works,
+                roles: holder.roles.into_iter().map(RoleCode::from).collect(),
+            })
+        };
+        self.holders()?.into_iter().map(line).collect()
+    }
+
+    /// The people, for the command line.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn persons(&self) -> Outcome<Vec<PersonLine>> {
+        self.person_lines()
+    }
+
+    pub(crate) fn guard_view(&self) -> Outcome<Guard> {
+        let holders = self.holders()?;
+        let here = self.named_author().and_then(|author| found(&holders, &author.name));
+        let pin = here.map(|here| self.has_pin(here.person.id)).transpose()?.unwrap_or_default();
+        Ok(Guard {
+            guarded: guard(&holders).guarded,
+            roles: here
+                .map(|here| here.roles.iter().copied().map(RoleCode::from).collect())
+                .unwrap_or_default(),
+            locked: self.is_locked()?,
+            idle_minutes: if pin { self.idle_minutes()? } else { 0 },
+        })
+    }
+
     /// The person of that name who works here.
     pub(crate) fn working<'a>(&self, holders: &'a [Holder], name: &str) -> Outcome<&'a Person> {
         match found(holders, name) {
@@ -143,4 +191,26 @@ impl Desk {
 fn unknown(holders: &[Holder], name: &str) -> Refused {
     let known = holders.iter().filter(|holder| holder.works).map(|holder| holder.person.name.clone());
     Refused::UnknownPerson { name: name.trim().to_owned(), known: known.collect() }
+}
+
+impl From<Role> for RoleCode {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Reporter => Self::Reporter,
+            Role::Reviewer => Self::Reviewer,
+            Role::Supervisor => Self::Supervisor,
+            Role::Administrator => Self::Administrator,
+        }
+    }
+}
+
+impl From<RoleCode> for Role {
+    fn from(code: RoleCode) -> Self {
+        match code {
+            RoleCode::Reporter => Self::Reporter,
+            RoleCode::Reviewer => Self::Reviewer,
+            RoleCode::Supervisor => Self::Supervisor,
+            RoleCode::Administrator => Self::Administrator,
+        }
+    }
 }

@@ -14,6 +14,7 @@ use domain::action::Action;
 use domain::claim::Claim;
 use domain::numeral;
 use domain::organisation::OrganisationKind;
+use domain::pin::PinProblem;
 use domain::progress::Missing;
 use domain::role::Role;
 use std::path::Path;
@@ -183,12 +184,30 @@ pub enum Refused {
     },
     #[error("{name} has left")]
     PersonEnded { name: String, last: String },
+    #[error("the PIN of {0} is needed")]
+    PinNeeded(String),
+    #[error("the PIN of {name} is wrong, {times} times in a row")]
+    PinWrong { name: String, times: u32, wait: i64 },
+    #[error("{name} waits {wait} s more")]
+    PinTooSoon { name: String, wait: i64 },
+    #[error("the PIN is not taken: {0:?}")]
+    PinNotTaken(PinProblem),
+    #[error("only {0} may change this PIN")]
+    PinOfAnother(String),
+    #[error("the PIN could not be hashed")]
+    PinNotHashed,
+    #[error("no recovery code was made")]
+    NoRecovery,
+    #[error("the recovery code is wrong")]
+    RecoveryWrong { wait: i64 },
     #[error("nobody is called {name}")]
     UnknownPerson { name: String, known: Vec<String> },
     #[error("{0} is the last administrator")]
     LastAdministrator(String),
     #[error("the first grant, to {0}, names no administrator")]
     FirstGrant(String),
+    #[error("{0} cannot hand over to himself")]
+    HandoverToSelf(String),
     #[error("{name} begins on {from} only")]
     EndBeforeStart { name: String, from: String },
     #[error("a name is empty")]
@@ -272,6 +291,8 @@ impl Refused {
             Self::RoundNotDue { .. } => "round_not_due",
             Self::SourceMissing => "source_missing",
             Self::NotAllowed { .. } | Self::PersonEnded { .. } => "not_allowed",
+            Self::PinNeeded(_) => "pin_needed",
+            Self::PinWrong { .. } | Self::PinTooSoon { .. } => "pin_wrong",
             Self::PersonalUnanswered(_) => "personal_unanswered",
             Self::Layout(layout::LayoutError::MissingGlyph { .. })
             | Self::Pdf(pdf::PdfError::MissingGlyph { .. }) => "missing_glyph",
@@ -517,6 +538,41 @@ impl Refused {
             Self::PersonEnded { name, last } => {
                 format!("没有办理：{name}的任期已于{last}结束，不能再办理。请改由在任的人员办理。")
             }
+            Self::PinNeeded(name) => {
+                format!("没有办理：需要{name}的 PIN。请输入 PIN；命令行用环境变量 BPS_PIN。")
+            }
+            Self::PinWrong { name, times, wait: 0 } => {
+                format!("{name}的 PIN 不对（连续第{times}次）。请重新输入。")
+            }
+            Self::PinWrong { name, times, wait } => {
+                format!("{name}的 PIN 不对（连续第{times}次）。请等{}后再输入。", seconds_words(*wait))
+            }
+            Self::PinTooSoon { name, wait } => {
+                format!("{name}刚才连续输错，这一次没有核对。请等{}后再输入。", seconds_words(*wait))
+            }
+            Self::PinNotTaken(problem) => {
+                let why = match problem {
+                    PinProblem::NotDigits => "只能用数字",
+                    PinProblem::Length => "要有4至12位数字",
+                    PinProblem::AllEqual => "不能每一位都相同",
+                    PinProblem::InRow => "不能是 1234 这样的连号",
+                };
+                format!("没有设置 PIN：{why}。请换一个 PIN。")
+            }
+            Self::PinOfAnother(name) => format!(
+                "没有改动：{name}已有 PIN，在无人担任管理时只能由本人改。请由本人办理；忘记时用恢复单重置。"
+            ),
+            Self::PinNotHashed => "没有设置 PIN：内存不足。请关闭其他程序后再试。".into(),
+            Self::NoRecovery => {
+                "还没有恢复单，不能用它重置。恢复单在首次设置 PIN 时生成；请由管理人员重置。".into()
+            }
+            Self::RecoveryWrong { wait } => {
+                let next = match wait {
+                    0 => "请对照恢复单重新输入".to_owned(),
+                    wait => format!("请等{}后对照恢复单再输入", seconds_words(*wait)),
+                };
+                format!("没有重置：恢复码不对。{next}。")
+            }
             Self::UnknownPerson { name, known } if known.is_empty() => {
                 format!("人员中没有“{name}”。请先在“设置”中添加。")
             }
@@ -530,6 +586,9 @@ impl Refused {
             Self::FirstGrant(name) => format!(
                 "没有授权：首次授权须包含管理角色，否则以后没有人能管理人员。请先授予{name}或另一人管理角色。"
             ),
+            Self::HandoverToSelf(name) => {
+                format!("没有移交：移交人和接收人都是{name}。请另选接收人。")
+            }
             Self::EndBeforeStart { name, from } => {
                 format!("没有改动：{name}自{from}起任职，结束日期不能更早。请改用{from}或以后的日期。")
             }
@@ -621,6 +680,14 @@ fn shortened(names: &[String]) -> String {
     const SHOWN: usize = 30;
     let shown = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("、");
     if names.len() > SHOWN { format!("{shown}等{}个", names.len()) } else { shown }
+}
+
+fn seconds_words(seconds: i64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds}秒"),
+        (minutes, 0) => format!("{minutes}分钟"),
+        (minutes, seconds) => format!("{minutes}分{seconds}秒"),
+    }
 }
 
 fn not_allowed_text(

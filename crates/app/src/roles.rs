@@ -25,7 +25,12 @@ impl Desk {
     pub fn may(&self, action: Action) -> Outcome<bool> {
         match self.require(action) {
             Ok(()) => Ok(true),
-            Err(Refused::NotAllowed { .. } | Refused::PersonEnded { .. } | Refused::NobodyNamed) => Ok(false),
+            Err(
+                Refused::NotAllowed { .. }
+                | Refused::PersonEnded { .. }
+                | Refused::PinNeeded(_)
+                | Refused::NobodyNamed,
+            ) => Ok(false),
             Err(other) => Err(other),
         }
     }
@@ -40,6 +45,12 @@ impl Desk {
         let here = found(&holders, &name);
         if let Some(Holder { person: Person { until: Some(last), .. }, works: false, .. }) = here {
             return Err(Refused::PersonEnded { name, last: last.to_string() });
+        }
+        if let Some(here) = here
+            && self.proven != Some(here.person.id)
+            && self.has_pin(here.person.id)?
+        {
+            return Err(Refused::PinNeeded(name));
         }
         let roles = here.map(|here| here.roles.as_slice()).unwrap_or_default();
         if !guard(&holders).guarded || action.allowed(roles) {

@@ -96,11 +96,35 @@ impl Desk {
             days_after_quarter: days_after_quarter.clamp(0, 365),
             workdays_after_handout: workdays_after_handout.clamp(0, 365),
         };
+        self.set_settings(|settings| settings.due_rule = due_rule)
+    }
+
+    /// Writes the settings with a change.
+    pub(crate) fn set_settings(&self, change: impl FnOnce(&mut ledger::Settings)) -> Outcome<()> {
         let known = self.store().settings()?.map(|known| known.value);
-        let choices = known.map(|known| known.choices).unwrap_or_default();
-        let settings = ledger::Settings { id: self.store().settings_id(), due_rule, choices };
+        let mut settings = known.unwrap_or_else(|| ledger::Settings {
+            id: self.store().settings_id(),
+            due_rule: DueRule::default(),
+            choices: Vec::new(),
+        });
+        change(&mut settings);
         self.commit("settings.set", None, vec![Record::Settings(settings)])?;
         Ok(())
+    }
+
+    /// A further choice by its name; `None`: at its default.
+    pub(crate) fn choice(&self, name: &str) -> Outcome<Option<String>> {
+        let choices = self.store().settings()?.map(|known| known.value.choices).unwrap_or_default();
+        Ok(choices.into_iter().find(|(known, _)| known == name).map(|(_, value)| value))
+    }
+
+    /// Keeps a further choice under its name.
+    pub(crate) fn set_choice(&self, name: &str, value: String) -> Outcome<()> {
+        self.set_settings(|settings| {
+            settings.choices.retain(|(known, _)| known != name);
+            settings.choices.push((name.to_owned(), value));
+            settings.choices.sort();
+        })
     }
 
     /// Gives a department a new name from a day on; the name before ends the day before.
@@ -141,13 +165,15 @@ impl Desk {
         let rule = self.store().settings()?.map(|settings| settings.value.due_rule).unwrap_or_default();
         Ok(Settings {
             office: self.office_view()?,
-            persons: self.person_views()?,
+            persons: self.person_lines()?,
             departments: self.department_views()?,
             store: self.store_view()?,
             due_days_after_quarter: rule.days_after_quarter,
             due_workdays_after_handout: rule.workdays_after_handout,
             lights: self.light_choice()?,
             calendar: self.calendar_text()?,
+            idle_minutes: self.idle_minutes()?,
+            recovery: self.has_recovery()?,
             about: About {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 fonts: FONTS.map(str::to_owned).to_vec(),
@@ -164,11 +190,6 @@ impl Desk {
             }
         };
         Ok(OfficeView { name: office.name, department, department_name })
-    }
-
-    fn person_views(&self) -> Outcome<Vec<PersonView>> {
-        let persons = self.store().persons()?.into_iter().map(|one| one.value);
-        Ok(persons.map(|one| PersonView { name: one.name, title: one.title }).collect())
     }
 
     fn department_views(&self) -> Outcome<Vec<DepartmentView>> {
@@ -233,7 +254,8 @@ impl Desk {
             person: self
                 .named_author()
                 .map(|author| PersonView { name: author.name.clone(), title: author.title.clone() }),
-            persons: self.person_views()?,
+            persons: self.person_lines()?.into_iter().filter(|person| person.works).collect(),
+            guard: self.guard_view()?,
             quarter: self.working_quarter(years.first().copied())?.number(),
             years,
             attachments: self.store().size()?.attachments,

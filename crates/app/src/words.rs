@@ -4,3 +4,4 @@ pub use domain::claim::Claim;
 pub use domain::indicator::IndicatorKind;
 pub use domain::numeral::to_chinese;
 pub use domain::period::Quarter;
+pub use domain::role::Role;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use app::desk::{Desk, Opening};
+use app::pin::PinCost;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
 use app::wire::settings::PersonView;
 use domain::action::Action;
@@ -55,12 +56,17 @@ impl Scene {
     fn unguarded() -> Self {
         let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
         let mut desk = Desk::open(opening(folder.path(), &clock)).unwrap();
+        desk.hash_pins_at(PinCost::LEAST);
         desk.take_over(&person("张某")).unwrap();
         Self { _folder: folder, clock, desk }
     }
 
     fn by(&mut self, name: &str) {
         self.desk.take_over(&person(name)).unwrap();
+    }
+
+    fn pass_seconds(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 
     fn pass_days(&self, days: i64) {
@@ -183,4 +189,158 @@ fn who_has_left_works_no_more_and_stays_in_the_history() {
     scene.by("王某");
     assert_eq!(code(scene.desk.require(Action::ChangePlan)), "NotAllowed");
     assert_eq!(code(scene.desk.take_over(&person("过客"))), "UnknownPerson");
+}
+
+#[test]
+fn a_pin_is_asked_for_on_taking_over_and_after_a_lock() {
+    let mut scene = Scene::guarded();
+    scene.by("李某");
+    scene.desk.set_pin("李某", "2580").unwrap();
+    assert!(scene.desk.may(Action::Report).unwrap(), "who sets it has proved it");
+    scene.desk.lock();
+    assert!(scene.desk.is_locked().unwrap());
+    assert_eq!(code(scene.desk.require(Action::Report)), "PinNeeded");
+    assert_eq!(code(scene.desk.unlock("2581")), "PinWrong");
+    scene.desk.unlock("\u{FF12}580 ").unwrap();
+    assert!(scene.desk.may(Action::Report).unwrap());
+    // Who has none takes over as before; the way back needs it.
+    scene.by("张某");
+    assert!(!scene.desk.is_locked().unwrap());
+    assert_eq!(code(scene.desk.take_over(&person("李某"))), "PinNeeded");
+    assert_eq!(code(scene.desk.take_over_with_pin(&person("李某"), Some(""))), "PinNeeded");
+    assert!(scene.desk.may(Action::Administer).unwrap(), "a refused change leaves who sat there");
+    scene.desk.take_over_with_pin(&person("李某"), Some("2580")).unwrap();
+    assert!(scene.desk.may(Action::Report).unwrap());
+}
+
+#[test]
+fn a_pin_counts_in_an_unguarded_office_too_and_only_its_owner_changes_it() {
+    let mut scene = Scene::unguarded();
+    scene.desk.set_pin("张某", "2580").unwrap();
+    scene.desk.lock();
+    assert_eq!(code(scene.desk.require(Action::Report)), "PinNeeded");
+    assert_eq!(code(scene.desk.set_pin("张某", "1379")), "PinNeeded");
+    scene.by("李某");
+    assert_eq!(code(scene.desk.set_pin("张某", "1379")), "PinOfAnother");
+    for typed in ["123", "1234", "0000", "12ab"] {
+        assert_eq!(code(scene.desk.set_pin("李某", typed)), "PinNotTaken");
+    }
+}
+
+#[test]
+fn the_ledger_and_the_audit_hold_no_pin() {
+    let mut scene = Scene::unguarded();
+    let recovery = scene.desk.set_pin("张某", "258036914725").unwrap().unwrap();
+    scene.desk.lock();
+    assert_eq!(code(scene.desk.unlock("147258")), "PinWrong");
+    assert_eq!(recovery.len(), 39);
+    scene.desk.close().unwrap();
+    let mut files = vec![scene._folder.path().to_path_buf()];
+    while let Some(file) = files.pop() {
+        if file.is_dir() {
+            files.extend(fs_err::read_dir(&file).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let bytes = fs_err::read(&file).unwrap();
+        for secret in ["258036914725", "147258", recovery.as_str(), &recovery.replace('-', "")] {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{} holds {secret}", file.display());
+        }
+    }
+}
+
+#[test]
+fn wrong_pins_are_slowed_down_noted_and_never_for_ever() {
+    let mut scene = Scene::unguarded();
+    scene.desk.set_pin("张某", "2580").unwrap();
+    scene.desk.lock();
+    let mut waits = Vec::new();
+    for _ in 0..9 {
+        let refused = scene.desk.unlock("2581").unwrap_err();
+        let app::refusal::Refused::PinWrong { wait, .. } = refused else { panic!("{refused:?}") };
+        waits.push(wait);
+        if wait > 0 {
+            // Also the right one, and no row for what was not looked at.
+            assert_eq!(code(scene.desk.unlock("2580")), "PinTooSoon");
+            scene.pass_seconds(wait);
+        }
+    }
+    assert_eq!(waits, [0, 0, 10, 30, 60, 120, 300, 900, 900]);
+    scene.desk.unlock("2580").unwrap();
+    scene.desk.lock();
+    let refused = scene.desk.unlock("2581").unwrap_err();
+    assert!(
+        refused.text().starts_with("张某的 PIN 不对\u{FF08}连续第1次"),
+        "counted anew: {}",
+        refused.text()
+    );
+    let Scene { desk, _folder: folder, clock } = scene;
+    desk.close().unwrap();
+    let store = store::Store::open(
+        &folder.path().join("store"),
+        &store::OpenOptions {
+            state_dir: folder.path().join("state"),
+            now_ms: clock.load(Ordering::Relaxed),
+            holder: "测试".to_owned(),
+            kind: StoreKind::Real,
+        },
+    )
+    .unwrap();
+    let rows: Vec<_> =
+        store.audit().unwrap().into_iter().filter(|row| row.what.ends_with(" wrong")).collect();
+    assert_eq!(rows.len(), 10);
+    assert!(rows.iter().all(|row| row.who == "张某"));
+}
+
+#[test]
+fn closing_the_program_shortens_no_delay() {
+    let mut scene = Scene::unguarded();
+    scene.desk.set_pin("张某", "2580").unwrap();
+    scene.desk.lock();
+    for _ in 0..3 {
+        assert_eq!(code(scene.desk.unlock("9999")), "PinWrong");
+    }
+    let Scene { desk, _folder: folder, clock } = scene;
+    desk.close().unwrap();
+    let mut desk =
+        Desk::open(Opening { by: Some("张某".to_owned()), ..opening(folder.path(), &clock) }).unwrap();
+    assert_eq!(code(desk.unlock("2580")), "PinTooSoon");
+    // A clock that was set back makes nobody wait longer.
+    clock.fetch_sub(1000 * DAY_MS, Ordering::Relaxed);
+    let refused = desk.unlock("2580").unwrap_err();
+    assert!(refused.text().contains("10秒"), "{}", refused.text());
+}
+
+#[test]
+fn a_lost_pin_is_reset_by_an_administrator_or_by_the_sheet() {
+    let mut scene = Scene::guarded();
+    let sheet = scene.desk.set_pin("张某", "2580").unwrap().unwrap();
+    scene.by("李某");
+    assert_eq!(scene.desk.set_pin("李某", "1379").unwrap(), None, "one sheet for the office");
+    assert_eq!(code(scene.desk.set_pin("张某", "1379")), "NotAllowed");
+    scene.desk.take_over_with_pin(&person("张某"), Some("2580")).unwrap();
+    scene.desk.set_pin("李某", "8642086").unwrap();
+    scene.desk.take_over_with_pin(&person("李某"), Some("8642086")).unwrap();
+    // The administrator's own, by the sheet; wrong first.
+    assert_eq!(code(scene.desk.recover_pin("张某", "AAAA-BBBB", "1379")), "RecoveryWrong");
+    assert_eq!(code(scene.desk.recover_pin("张某", &sheet, "1111")), "PinNotTaken");
+    let next = scene.desk.recover_pin("张某", &sheet.to_lowercase().replace('-', " "), "1379").unwrap();
+    assert_ne!(next, sheet);
+    assert_eq!(code(scene.desk.take_over_with_pin(&person("张某"), Some("2580"))), "PinWrong");
+    scene.desk.take_over_with_pin(&person("张某"), Some("1379")).unwrap();
+    // Used up; the new one fits.
+    assert_eq!(code(scene.desk.recover_pin("张某", &sheet, "2580")), "RecoveryWrong");
+    scene.desk.recover_pin("张某", &next, "2580").unwrap();
+}
+
+#[test]
+fn who_comes_back_has_no_old_pin() {
+    let mut scene = Scene::guarded();
+    scene.desk.set_pin("李某", "2580").unwrap();
+    scene.desk.end_person("李某", "2013-04-18").unwrap();
+    scene.pass_days(1);
+    assert_eq!(code(scene.desk.take_over_with_pin(&person("李某"), Some("2580"))), "PersonEnded");
+    scene.desk.add_person(&person("李某")).unwrap();
+    scene.by("李某");
+    assert_eq!(code(scene.desk.require(Action::Report)), "NotAllowed");
 }

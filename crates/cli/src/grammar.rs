@@ -4,6 +4,7 @@ use crate::change::{CarryCommand, ChangeCommand};
 use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
 use crate::comment::CommentCommand;
 use crate::feedback::FeedbackCommand;
+use crate::person::PersonCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
 use crate::supervise::{InstructionCommand, SuperviseCommand};
@@ -46,6 +47,9 @@ pub(crate) struct Everywhere {
     /// 数据截至日期，如 2013-04-24；不写时为报告期的应报日期，未到则为今天
     #[arg(long, global = true, value_name = "日期")]
     pub(crate) as_of: Option<String>,
+    /// Asked for by `pin` when a command was refused without it.
+    #[arg(skip)]
+    pub(crate) pin: Option<String>,
     /// 以 JSON 输出，供程序读取
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -89,6 +93,9 @@ pub(crate) enum Command {
     /// 盖章件
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Sealed(SealedCommand),
+    /// 人员：列出、添加、授权、设 PIN、移交、结束
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Person(PersonCommand),
     /// 联络员
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Contact(ContactCommand),

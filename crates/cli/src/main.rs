@@ -9,6 +9,8 @@ mod comment;
 mod feedback;
 mod grammar;
 mod outcome;
+mod person;
+mod pin;
 mod review;
 mod round;
 mod run;
@@ -37,7 +39,7 @@ fn main() -> ExitCode {
         }
     };
     let json = line.everywhere.json;
-    match run::run(line) {
+    match pin::asked_for(line, run::run) {
         Ok(outcome) => outcome.report(json),
         Err(refused) => outcome::refuse(&refused, json),
     }

@@ -5,7 +5,7 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{change, chase, comment, feedback, review, round, status, stop, supervise, text};
+use crate::{change, chase, comment, feedback, person, review, round, status, stop, supervise, text};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -62,6 +62,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Round(command) => round::run(everywhere, command),
         Command::Status { period } => status::run(everywhere, &period),
         Command::Chase(command) => chase::run(everywhere, command),
+        Command::Person(command) => person::run(everywhere, command),
         Command::Sealed(command) => chase::sealed(everywhere, command),
         Command::Contact(command) => chase::contact(everywhere, command),
         Command::Search { text, year } => {
@@ -112,10 +113,13 @@ fn opening(everywhere: &Everywhere) -> Result<Opening, Refused> {
 }
 
 pub(crate) fn open(everywhere: &Everywhere) -> Result<Desk, Refused> {
-    let desk = waiting(|| Desk::open(opening(everywhere)?))?;
+    let mut desk = waiting(|| Desk::open(opening(everywhere)?))?;
     // Beside the result and no part of it.
     if let Some(notice) = desk.device_notice() {
         complain(notice);
+    }
+    if let Some(pin) = &everywhere.pin {
+        desk.unlock(pin)?;
     }
     Ok(desk)
 }
@@ -184,6 +188,6 @@ fn print(everywhere: &Everywhere, report: ReportCommand) -> Ran {
     said(everywhere.json, &shown, || shown.words())
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }

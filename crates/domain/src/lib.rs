@@ -28,6 +28,7 @@ pub mod light;
 pub mod numeral;
 pub mod organisation;
 pub mod period;
+pub mod pin;
 pub mod plan;
 pub mod progress;
 pub mod quantity;

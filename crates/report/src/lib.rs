@@ -7,10 +7,12 @@
 mod deed;
 mod facsimile;
 mod front;
+mod handover;
 mod legend;
 mod original;
 mod passage;
 mod quarter;
+mod recovery;
 mod source;
 mod style;
 mod tally;
@@ -21,7 +23,9 @@ mod wide;
 pub mod wording;
 
 pub use front::Front;
+pub use handover::{Handover, HandoverKind, HandoverLine, handover};
 pub use quarter::{Edition, QuarterOptions, Style, quarter};
+pub use recovery::{Recovery, recovery};
 pub use source::{Source, SourceTable};
 pub use verification::{VerificationOptions, sampled_in_words, verification};
 pub use whitepaper::whitepaper;

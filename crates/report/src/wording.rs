@@ -7,6 +7,7 @@ use domain::period::{Quarter, Round, date_in_words};
 use jiff::civil::Date;
 
 mod codes;
+pub mod office;
 mod verification;
 
 pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};

@@ -26,8 +26,11 @@ pub enum DeviceStart {
     WithoutKey,
 }
 
-/// Draws random bytes from the system.
-pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
+/// Draws random bytes from the system: keys, salts, codes.
+///
+/// # Errors
+/// When the system has none.
+pub fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::NoRandomness)?;
     Ok(bytes)

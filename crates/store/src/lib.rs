@@ -43,7 +43,7 @@ pub use audit::AuditEntry;
 pub use backup::{BackupKind, BackupMade, FullBackup, FullBackupFile};
 pub use check::{Digest, Fault, FaultKind};
 pub use commit::{Change, NewRevision, Operation};
-pub use device::DeviceStart;
+pub use device::{DeviceStart, random};
 pub use draft::Draft;
 pub use error::{Result, StoreError};
 pub use open::OpenOptions;

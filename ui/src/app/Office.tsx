@@ -1,6 +1,7 @@
 // An open store in its frame: keeps where the window is, the board that most screens look at, and hands both to the screen.
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { assertNever } from "../components/assertNever";
+import { finishAll } from "../components/closing";
 import { useLoaded } from "../components/loaded";
 import { NoPlan } from "../components/NoPlan";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
@@ -8,10 +9,12 @@ import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
 import type { Board, EntryKey, Frame, Hit, Start } from "../ipc/bindings";
 import { useShellEvent } from "../ipc/events";
-import { board as readBoard, frame as readFrame, removeSample } from "../ipc/commands";
+import { board as readBoard, frame as readFrame, lock, removeSample } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
 import { frameMessages as m } from "../messages/frame";
 import { restoreMessages } from "../messages/restore";
+import { Lock } from "./Lock";
+import { useIdle } from "./idle";
 import { Find } from "./Find";
 import { Help } from "./Help";
 import { Navigation } from "./Navigation";
@@ -100,8 +103,21 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       .catch(() => undefined); // the frame shows what it last knew; the screen itself has said what went wrong
   }, [reloadBoard, onFrame]);
 
+  const locked = frame.guard.locked;
+  useIdle(locked ? 0 : frame.guard.idle_minutes, () => {
+    // What is being typed is kept first; what could not be kept stands below the lock as it was.
+    finishAll()
+      .then(() => lock())
+      .then((next) => {
+        setOver(null);
+        onFrame(next);
+      })
+      .catch((error: unknown) => say(asRefusal(error).text));
+  });
+
   useEffect(() => {
     const strike = (event: KeyboardEvent) => {
+      if (locked) return;
       const shortcut = shortcutOf(event);
       if (shortcut === null) return;
       event.preventDefault();
@@ -124,7 +140,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
     };
     window.addEventListener("keydown", strike);
     return () => window.removeEventListener("keydown", strike);
-  }, [show, frame.person, year]);
+  }, [show, frame.person, year, locked]);
 
   useShellEvent("files-dropped", () => {
     const taken = place.screen === "plan" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
@@ -271,9 +287,10 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       <StatusLine frame={frame} status={status} />
       {over === "find" && year !== null && <Find year={year} onOpen={openFound} onClose={() => setOver(null)} />}
       {over === "help" && <Help onClose={() => setOver(null)} />}
-      {(frame.person === null || over === "who") && (
+      {locked && <Lock frame={frame} onUnlocked={onFrame} />}
+      {!locked && (frame.person === null || over === "who") && (
         <WhoRecords
-          persons={frame.persons}
+          frame={frame}
           onTaken={(next) => {
             onFrame(next);
             setOver(null);

@@ -5,6 +5,7 @@ import { Choice } from "../components/Choice";
 import type { Frame } from "../ipc/bindings";
 import { findMessages } from "../messages/find";
 import { frameMessages as m } from "../messages/frame";
+import { roleWords } from "../messages/persons";
 import { quarterWord, words } from "../messages/words";
 
 interface TopBarProps {
@@ -61,7 +62,7 @@ export function TopBar({ frame, year, quarter, onYear, onQuarter, onFind, onWho,
       </button>
       <Button type="text" className="bar__who" onClick={onWho} data-hint={m.whoNow} data-testid="who">
         <UserOutlined />
-        <span>{[frame.office.name, frame.person?.name].filter(Boolean).join(" · ")}</span>
+        <span>{[frame.office.name, frame.person?.name, frame.guard.roles.map((role) => roleWords[role]).join(words.comma)].filter(Boolean).join(" · ")}</span>
       </Button>
     </header>
   );

@@ -24,9 +24,13 @@ office: OfficeView,
  */
 person: PersonView | null, 
 /**
- * People to choose from.
+ * People to choose from: who works here today.
  */
-persons: Array<PersonView>, 
+persons: Array<PersonLine>, 
+/**
+ * What who records may do, and whether he has to prove who he is.
+ */
+guard: Guard, 
 /**
  * The years with a plan, newest first; empty: 导入白皮书.
  */
@@ -51,6 +55,24 @@ backup_words: string,
  * Whether nothing was wrong at the last check (校验); a store that was never checked passed the quick one at its start.
  */
 sound: boolean, };
+
+export type Guard = { 
+/**
+ * Whether roles were granted here: each action then needs its role.
+ */
+guarded: boolean, 
+/**
+ * The roles of who records.
+ */
+roles: Array<RoleCode>, 
+/**
+ * Whether he has a PIN and has not given it yet: the window is covered.
+ */
+locked: boolean, 
+/**
+ * After so many idle minutes the window is covered; 0: never, or he has no PIN.
+ */
+idle_minutes: number, };
 
 export type Beginning = { 
 /**
@@ -90,9 +112,9 @@ export type Settings = {
  */
 office: OfficeView, 
 /**
- * The people known here.
+ * The people known here, those who have left among them.
  */
-persons: Array<PersonView>, 
+persons: Array<PersonLine>, 
 /**
  * Every department with its names.
  */
@@ -117,6 +139,14 @@ lights: LightChoice,
  * The workday calendar in its text form: 休 2013-02-09..2013-02-15, 班 2013-02-16.
  */
 calendar: string, 
+/**
+ * After so many minutes without a key or a click the window asks for the PIN again; 0: never.
+ */
+idle_minutes: number, 
+/**
+ * Whether a recovery sheet was made, so that one can be used and made anew.
+ */
+recovery: boolean, 
 /**
  * About this program.
  */
@@ -163,6 +193,68 @@ name: string,
  * 主任科员; may be empty.
  */
 title: string, };
+
+export type PersonLine = { 
+/**
+ * 李某.
+ */
+name: string, 
+/**
+ * 主任科员; may be empty.
+ */
+title: string, 
+/**
+ * The first day; `null`: since always.
+ */
+from: string | null, 
+/**
+ * The last day; `null`: still.
+ */
+until: string | null, 
+/**
+ * Whether he works here today.
+ */
+works: boolean, 
+/**
+ * What he may do.
+ */
+roles: Array<RoleCode>, 
+/**
+ * Whether he has a PIN.
+ */
+pin: boolean, };
+
+export type RoleCode = "reporter" | "reviewer" | "supervisor" | "administrator";
+
+export type RecoverySheet = { 
+/**
+ * Eight groups of four.
+ */
+code: string, 
+/**
+ * The sheet to print; `null`: it could not be set, the code is to be written down.
+ */
+sheet: PrintedReport | null, };
+
+export type PinSet = { 
+/**
+ * As it is now.
+ */
+settings: Settings, 
+/**
+ * The new recovery code, if one was made.
+ */
+recovery: RecoverySheet | null, };
+
+export type HandedOver = { 
+/**
+ * As it is now.
+ */
+settings: Settings, 
+/**
+ * The sheet to print.
+ */
+sheet: PrintedReport, };
 
 export type DepartmentView = { 
 /**

@@ -27,11 +27,14 @@ import type {
   LightChoice,
   MailPreview,
   NewFeedback,
+  HandedOver,
   PaperPreview,
   PersonView,
   PictureView,
+  PinSet,
   PlanView,
   PrintedReport,
+  RecoverySheet,
   ReportQuery,
   ReturnBoxes,
   ReviewQuery,
@@ -39,6 +42,7 @@ import type {
   ReviewTarget,
   Reviewed,
   SampleQuery,
+  RoleCode,
   Settings,
   Start,
   Submitted,
@@ -52,7 +56,12 @@ export const openSample = () => invoke<Frame>("open_sample");
 export const removeSample = () => invoke<Start>("remove_sample");
 export const begin = (beginning: Beginning) => invoke<Frame>("begin", { beginning });
 /** 现在由谁填报？ Holds for this day. */
-export const takeOver = (person: PersonView) => invoke<Frame>("take_over", { person });
+export const takeOver = (person: PersonView, pin: string | null) => invoke<Frame>("take_over", { person, pin });
+/** Covers the window until the PIN is given; nothing happens where who records has none. */
+export const lock = () => invoke<Frame>("lock");
+export const unlock = (pin: string) => invoke<Frame>("unlock", { pin });
+/** Resets a person's PIN by the recovery sheet, which is used up; resolves to the next one. */
+export const recoverPin = (name: string, code: string, pin: string) => invoke<RecoverySheet>("recover_pin", { name, code, pin });
 export const frame = () => invoke<Frame>("frame");
 
 // 计划
@@ -138,6 +147,17 @@ export const openReport = (token: string) => invoke<null>("open_report", { token
 export const settings = () => invoke<Settings>("settings");
 export const renameOffice = (name: string, department: string | null) => invoke<Settings>("rename_office", { name, department });
 export const addPerson = (person: PersonView) => invoke<Settings>("add_person", { person });
+/** Exactly these roles. */
+export const grantRoles = (name: string, roles: RoleCode[]) => invoke<Settings>("grant_roles", { name, roles });
+/** One's own, or another's by a 管理 person; with the office's first PIN comes the recovery sheet. */
+export const setPin = (name: string, pin: string) => invoke<PinSet>("set_pin", { name, pin });
+export const renewRecovery = () => invoke<PinSet>("renew_recovery");
+/** `last`: the last day. */
+export const endPerson = (name: string, last: string) => invoke<Settings>("end_person", { name, last });
+/** 工作移交: prints the 交接单 and ends who leaves on that day. */
+export const handOver = (leaving: string, successor: string, day: string) => invoke<HandedOver>("hand_over", { leaving, successor, day });
+/** 0: never. */
+export const setIdleMinutes = (minutes: number) => invoke<Settings>("set_idle_minutes", { minutes });
 export const setDueRule = (daysAfterQuarter: number, workdaysAfterHandout: number) =>
   invoke<Settings>("set_due_rule", { daysAfterQuarter, workdaysAfterHandout });
 export const setLights = (choice: LightChoice) => invoke<Settings>("set_lights", { choice });

@@ -101,7 +101,8 @@ export function createBackend(scene: Scene) {
     sample: scene === "sample",
     office: scene === "department" ? { name: said.office2, department: departments[4]?.id ?? "", department_name: departments[4]?.name ?? "" } : { name: said.office, department: null, department_name: null },
     person: scene === "ask" ? null : { name: said.person, title: said.personTitle },
-    persons: said.persons,
+    persons: said.persons.map((person) => ({ ...person, from: null, until: null, works: true, roles: [], pin: false })),
+    guard: { guarded: false, roles: [], locked: false, idle_minutes: 0 },
     years: planned ? [2013] : [],
     quarter: 1,
     attachments: 12,
@@ -248,6 +249,8 @@ export function createBackend(scene: Scene) {
     due_workdays_after_handout: 5,
     lights: { on_track: 50, slow: 200, preset: "schedule", words: said.lightWords },
     calendar: said.calendar,
+    idle_minutes: 10,
+    recovery: false,
     about: { version: "0.1.0", fonts: said.fonts },
   });
 

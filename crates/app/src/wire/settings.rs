@@ -8,8 +8,8 @@ use ts_rs::TS;
 pub struct Settings {
     /// This office.
     pub office: OfficeView,
-    /// The people known here.
-    pub persons: Vec<PersonView>,
+    /// The people known here, those who have left among them.
+    pub persons: Vec<PersonLine>,
     /// Every department with its names.
     pub departments: Vec<DepartmentView>,
     /// The store.
@@ -22,6 +22,10 @@ pub struct Settings {
     pub lights: LightChoice,
     /// The workday calendar in its text form: 休 2013-02-09..2013-02-15, 班 2013-02-16.
     pub calendar: String,
+    /// After so many minutes without a key or a click the window asks for the PIN again; 0: never.
+    pub idle_minutes: u32,
+    /// Whether a recovery sheet was made, so that one can be used and made anew.
+    pub recovery: bool,
     /// About this program.
     pub about: About,
 }
@@ -57,6 +61,66 @@ pub struct PersonView {
     pub name: String,
     /// 主任科员; may be empty.
     pub title: String,
+}
+
+/// What a person may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleCode {
+    /// 填报
+    Reporter,
+    /// 审核
+    Reviewer,
+    /// 督查
+    Supervisor,
+    /// 管理
+    Administrator,
+}
+
+/// A person with dates and roles.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonLine {
+    /// 李某.
+    pub name: String,
+    /// 主任科员; may be empty.
+    pub title: String,
+    /// The first day; `null`: since always.
+    pub from: Option<String>,
+    /// The last day; `null`: still.
+    pub until: Option<String>,
+    /// Whether he works here today.
+    pub works: bool,
+    /// What he may do.
+    pub roles: Vec<RoleCode>,
+    /// Whether he has a PIN.
+    pub pin: bool,
+}
+
+/// A recovery code, shown once.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RecoverySheet {
+    /// Eight groups of four.
+    pub code: String,
+    /// The sheet to print; `null`: it could not be set, the code is to be written down.
+    pub sheet: Option<super::printed::PrintedReport>,
+}
+
+/// What came of setting a PIN or a new recovery code.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PinSet {
+    /// As it is now.
+    pub settings: Settings,
+    /// The new recovery code, if one was made.
+    pub recovery: Option<RecoverySheet>,
+}
+
+/// What came of a handover.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HandedOver {
+    /// As it is now.
+    pub settings: Settings,
+    /// The sheet to print.
+    pub sheet: super::printed::PrintedReport,
 }
 
 /// A department with its names, oldest first.

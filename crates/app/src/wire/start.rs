@@ -30,8 +30,10 @@ pub struct Frame {
     pub office: super::settings::OfficeView,
     /// Who records now; `null`: the window asks 现在由谁填报？
     pub person: Option<super::settings::PersonView>,
-    /// People to choose from.
-    pub persons: Vec<super::settings::PersonView>,
+    /// People to choose from: who works here today.
+    pub persons: Vec<super::settings::PersonLine>,
+    /// What who records may do, and whether he has to prove who he is.
+    pub guard: Guard,
     /// The years with a plan, newest first; empty: 导入白皮书.
     pub years: Vec<i16>,
     /// The round that is being worked on, 1 to 4; what the window chooses at first.
@@ -44,6 +46,19 @@ pub struct Frame {
     pub backup_words: String,
     /// Whether nothing was wrong at the last check (校验); a store that was never checked passed the quick one at its start.
     pub sound: bool,
+}
+
+/// Roles and PIN of who records now.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Guard {
+    /// Whether roles were granted here: each action then needs its role.
+    pub guarded: bool,
+    /// The roles of who records.
+    pub roles: Vec<super::settings::RoleCode>,
+    /// Whether he has a PIN and has not given it yet: the window is covered.
+    pub locked: bool,
+    /// After so many idle minutes the window is covered; 0: never, or he has no PIN.
+    pub idle_minutes: u32,
 }
 
 /// How an office begins.
