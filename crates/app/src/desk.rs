@@ -9,6 +9,7 @@ use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::department::Department;
 use domain::id::ObjectId;
+use domain::light::TaskOverride;
 use domain::organisation::OrganisationChange;
 use domain::period::Round;
 use domain::register::{Entry, Register, RegisterParts, TaskLead};
@@ -358,6 +359,11 @@ impl Desk {
                 .map(|one| one.value)
                 .collect(),
             closings: self.closings(id)?,
+            overrides: self
+                .all_of::<TaskOverride>(id)?
+                .into_iter()
+                .map(|one| ((one.task, one.round), one.decision))
+                .collect(),
             ..RegisterParts::of(id, record.plan)
         }))
     }

@@ -4,13 +4,16 @@
 //! `seeds/workdays.txt`; a year that the office entered takes the place of the shipped one.
 
 use crate::desk::Desk;
+use crate::named::{round_named, task_named};
 use crate::refusal::{Outcome, Refused};
 use crate::wire::settings::LightChoice;
+use crate::wire::status::Status;
 use domain::action::Action;
 use domain::calendar::{CalendarProblemKind, WorkCalendar};
-use domain::light::{Light, Preset, Rules, Thresholds};
+use domain::light::{Light, Override, Preset, Rules, TaskOverride, Thresholds};
 use domain::period::DueRule;
-use ledger::Record;
+use ledger::{ObjectType, Record};
+use store::Change;
 
 const SHIPPED: &str = include_str!("../../../seeds/workdays.txt");
 const ON_TRACK: &str = "light.on_track";
@@ -130,6 +133,51 @@ impl Desk {
             })
         })?;
         self.choose(vec![(CALENDAR, calendar.text())])
+    }
+
+    /// Sets a task's year light for one round against the arithmetic (人工调整); `None` takes it back.
+    ///
+    /// # Errors
+    /// Not allowed to this person; no such plan, round, task or light; no reason.
+    pub fn override_light(
+        &self,
+        period: &str,
+        task: &str,
+        light: Option<&str>,
+        reason: &str,
+    ) -> Outcome<Status> {
+        self.only_supervision()?;
+        self.require(Action::Find)?;
+        let register = self.register(self.year_or_round(None, Some(period))?)?;
+        let round = round_named(&register, Some(period))?.ok_or(Refused::NoPlan)?;
+        let task = task_named(&register, task)?.number;
+        let change = match light {
+            Some(light) => {
+                let reason = reason.trim();
+                if reason.is_empty() {
+                    return Err(Refused::ReasonMissing);
+                }
+                let rules = &register.light_rules;
+                let light = light
+                    .parse()
+                    .ok()
+                    .or_else(|| Light::ALL.into_iter().find(|known| rules.word(*known) == light.trim()));
+                let light = light.ok_or_else(|| Refused::UnknownLight { known: rules.words.to_vec() })?;
+                let decision = Override { light, reason: reason.to_owned(), by: self.author()?.name };
+                Change::Record(Record::LightOverride(TaskOverride {
+                    plan: register.plan_id,
+                    task,
+                    round,
+                    decision,
+                }))
+            }
+            None => Change::Withdraw(
+                ObjectType::LightOverride,
+                ledger::natural::light_override(register.plan_id, task, round),
+            ),
+        };
+        self.commit_changes("light.override", None, vec![change])?;
+        self.status(period, None)
     }
 
     /// Writes some choices and leaves the others.

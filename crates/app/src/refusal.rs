@@ -118,6 +118,8 @@ pub enum Refused {
     ReasonMissing,
     #[error("the threshold of slow lies before that of on track, or beyond the whole")]
     ThresholdsCrossed,
+    #[error("unknown light")]
+    UnknownLight { known: Vec<String> },
     #[error("not four different words of one to six characters")]
     LightWords,
     #[error("line {line} of the workday calendar is not understood: {text}")]
@@ -435,6 +437,9 @@ impl Refused {
             Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
             Self::ThresholdsCrossed => {
                 "没有保存：“较慢”的界限不能小于“按序时”的界限，也不能超过100个百分点。请改好后再保存。".into()
+            }
+            Self::UnknownLight { known } => {
+                format!("全年进展没有这个词。请写其中之一：{}。", known.join("、"))
             }
             Self::LightWords => {
                 "没有保存：全年进展的四个用词各为1至6个字，不能空着，也不能相同。请改好后再保存。".into()

@@ -7,6 +7,7 @@ use crate::feedback::FeedbackCommand;
 use crate::person::PersonCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
+use crate::status::LightCommand;
 use crate::supervise::{InstructionCommand, SuperviseCommand};
 use app::wire::entry::ClaimCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -87,6 +88,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "报告期")]
         period: String,
     },
+    /// 全年进展的人工调整（须写理由，理由会印出）
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Light(LightCommand),
     /// 催报：谁没报
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Chase(ChaseCommand),

@@ -1,8 +1,57 @@
-//! `bps status`: a round judged, in words.
+//! `bps status`: a round judged, in words; `bps light …`: a year light set by a person.
 
-use crate::grammar::Everywhere;
+use crate::grammar::{Everywhere, HELP};
 use crate::run::{Ran, open, said};
 use app::wire::status::{LeadRate, MilestoneStatus, Status, TaskStatus};
+use clap::Subcommand;
+
+/// `bps light …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum LightCommand {
+    /// 人工调整一项任务在一个报告期的全年进展
+    #[command(help_template = HELP)]
+    Set {
+        /// 报告期，如 2013Q1
+        #[arg(long, value_name = "报告期")]
+        period: String,
+        /// 工作任务的编号
+        #[arg(long, value_name = "任务")]
+        task: String,
+        /// 调整为：按序时、较慢、滞后、全年完成，或本单位的用词
+        #[arg(long = "to", value_name = "进展")]
+        light: String,
+        /// 理由；必须写明
+        #[arg(
+            long,
+            value_name = "文字",
+            allow_hyphen_values = true,
+            default_value = "",
+            hide_default_value = true
+        )]
+        reason: String,
+    },
+    /// 取消人工调整，恢复测算结果
+    #[command(help_template = HELP)]
+    Clear {
+        /// 报告期，如 2013Q1
+        #[arg(long, value_name = "报告期")]
+        period: String,
+        /// 工作任务的编号
+        #[arg(long, value_name = "任务")]
+        task: String,
+    },
+}
+
+pub(crate) fn light(everywhere: &Everywhere, command: LightCommand) -> Ran {
+    let desk = open(everywhere)?;
+    let status = match &command {
+        LightCommand::Set { period, task, light, reason } => {
+            desk.override_light(period, task, Some(light), reason)?
+        }
+        LightCommand::Clear { period, task } => desk.override_light(period, task, None, "")?,
+    };
+    said(everywhere.json, &status, || in_words(&status))
+}
 
 pub(crate) fn run(everywhere: &Everywhere, period: &str) -> Ran {
     let status = open(everywhere)?.status(period, everywhere.as_of.as_deref())?;

@@ -3,6 +3,8 @@
 //! Here stand the closed list with its marks, and what an office may choose: the thresholds, the local words, and an
 //! override (人工调整) with its reason. One indicator's arithmetic is `measure`'s, the whole task's `rule`'s.
 
+use crate::id::ObjectId;
+use crate::period::Round;
 use std::str::FromStr;
 
 mod measure;
@@ -172,6 +174,19 @@ pub struct Override {
     pub reason: String,
     /// Who.
     pub by: String,
+}
+
+/// An [`Override`] with what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskOverride {
+    /// The plan's id.
+    pub plan: ObjectId,
+    /// The task's number as published.
+    pub task: u32,
+    /// The round whose light it sets; other rounds are measured again.
+    pub round: Round,
+    /// The decision.
+    pub decision: Override,
 }
 
 /// A task's light with everything that led to it.

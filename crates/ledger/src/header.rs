@@ -88,6 +88,7 @@ object_types! {
     OrganisationChange = "organisation_change",
     Feedback = "feedback",
     RoundClosings = "round_closings",
+    LightOverride = "light_override",
     PlanChange = "plan_change",
     Contact = "contact",
     CarryOver = "carry_over",

@@ -97,6 +97,12 @@ pub fn sealed_copy(plan: ObjectId, round: Round, department: ObjectId) -> Object
     derive("bps sealed copy 1", &[&plan.0, &round_bytes(round), &department.0])
 }
 
+/// A year light that a person set for a task in a round.
+#[must_use]
+pub fn light_override(plan: ObjectId, task: u32, round: Round) -> ObjectId {
+    derive("bps light override 1", &[&plan.0, &task.to_be_bytes(), &round_bytes(round)])
+}
+
 /// The closings of a round of a plan.
 #[must_use]
 pub fn round_closings(plan: ObjectId, round: Round) -> ObjectId {
@@ -178,6 +184,9 @@ mod tests {
             grant(id),
             sealed_copy(id, round, id),
             round_closings(id, round),
+            light_override(id, 5, round),
+            light_override(id, 6, round),
+            light_override(id, 5, later),
             round_closings(id, later),
             contact(id, "甲"),
             contact(id, "乙"),

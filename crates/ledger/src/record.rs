@@ -31,6 +31,7 @@ use domain::department::Department;
 use domain::evidence::{Evidence, EvidenceForm};
 use domain::feedback::Feedback;
 use domain::id::ObjectId;
+use domain::light::TaskOverride;
 use domain::organisation::OrganisationChange;
 use domain::review::{Review, Verification};
 use domain::role::Grant;
@@ -121,6 +122,7 @@ nouns! {
     OrganisationChange(OrganisationChange) = |change| change.id,
     Feedback(Feedback) = |feedback| feedback.id,
     RoundClosings(RoundClosings) = |one| natural::round_closings(one.plan, one.round),
+    LightOverride(TaskOverride) = |one| natural::light_override(one.plan, one.task, one.round),
     PlanChange(PlanChange) = |change| change.id,
     Contact(Contact) = |contact| contact.id,
     CarryOver(CarryOver) = |one| natural::carry_over(one.plan, one.from_plan, one.from_task, one.from_quarter),
@@ -157,6 +159,7 @@ impl Record {
             | Self::SupervisionItem(SupervisionItem { plan, .. })
             | Self::SealedCopy(SealedCopy { plan, .. })
             | Self::RoundClosings(RoundClosings { plan, .. })
+            | Self::LightOverride(TaskOverride { plan, .. })
             | Self::PlanChange(PlanChange { plan, .. })
             | Self::CarryOver(CarryOver { plan, .. }) => Some(*plan),
             Self::Feedback(feedback) => feedback.task.map(|(plan, _)| plan),

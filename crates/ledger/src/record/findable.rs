@@ -207,6 +207,12 @@ impl Record {
             Self::Instruction(one) => vec![instruction(one)],
             Self::SupervisionItem(one) => vec![supervision_item(one)],
             Self::Feedback(one) => vec![feedback(one)],
+            Self::LightOverride(one) => text(
+                Kind::Finding,
+                about(one.plan, Some(one.task)).in_quarter(None, Some(one.round)),
+                Field::Reason,
+                &one.decision.reason,
+            ),
             Self::PlanChange(one) => {
                 let place = about(one.plan, Some(one.task)).in_quarter(Some(one.quarter), None);
                 let found = Findable::new(Kind::PlanChange, place).with(Field::Reason, &one.reason);

@@ -1,12 +1,13 @@
 //! The bodies of what follows a plan through its year: closings of rounds, decided changes, contact persons, what is
 //! carried over.
 
-use super::in_order;
+use super::{by_code, in_order};
 use crate::cbor::{CodecError, Field, Reader, Writer};
 use domain::carry::CarryOver;
 use domain::change::{ChangeKind, PlanChange};
 use domain::contact::Contact;
 use domain::id::ObjectId;
+use domain::light::{Light, Override, TaskOverride};
 use domain::period::Round;
 use domain::round::{Reopening, RoundClosing};
 
@@ -24,6 +25,9 @@ pub struct RoundClosings {
 in_order!(RoundClosings { plan, round, closings });
 in_order!(RoundClosing { round, closed_on, closed_by, early_reason, reopened });
 in_order!(Reopening { on, by, reason });
+in_order!(TaskOverride { plan, task, round, decision });
+in_order!(Override { light, reason, by });
+by_code!(Light);
 in_order!(PlanChange { id, plan, task, quarter, kind, from, reason, basis, approver });
 in_order!(Contact { id, department, name, telephone, from, until });
 in_order!(CarryOver { plan, task, from_plan, from_task, from_quarter, remark });

@@ -8,6 +8,7 @@ use domain::department::DepartmentName;
 use domain::evidence::{Evidence, PaperEvidence};
 use domain::feedback::{Channel, FeedbackKind, Reply, Sender};
 use domain::indicator::{Bound, Indicator, IndicatorKind, Origin, Part, Place, Target};
+use domain::light::{Light, Override};
 use domain::organisation::{Move, OrganisationKind};
 use domain::period::{DueRule, Quarter, Round};
 use domain::plan::{Goal, Plan, RecordField, RecordKind, Section, Task};
@@ -358,6 +359,12 @@ fn following() -> Vec<Record> {
             closings: vec![closing(Some(reopening)), closing(None)],
         }),
         change(ChangeKind::Reworded { text: "改".into() }),
+        Record::LightOverride(TaskOverride {
+            plan: id(1),
+            task: 5,
+            round: ROUND,
+            decision: Override { light: Light::Slow, reason: "场地停用".into(), by: "陈某".into() },
+        }),
         change(ChangeKind::Cancelled),
         change(ChangeKind::Deferred { to: ROUND }),
         Record::Contact(Contact {
