@@ -143,7 +143,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   }, [show, frame.person, year, locked]);
 
   useShellEvent("files-dropped", () => {
-    const taken = place.screen === "plan" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
+    const taken = place.screen === "plan" || place.screen === "feedback" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
     if (taken || over !== null) return;
     say(m.dropElsewhere);
   });
@@ -208,6 +208,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
         onEntry={openEntry}
         onReview={(next) => show({ screen: "review", at: next })}
         onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
+        onFeedback={(stand) => show({ screen: "feedback", at: stand })}
         onChanged={changed}
         onSay={say}
         onStatus={setStatus}

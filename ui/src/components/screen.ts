@@ -8,6 +8,10 @@ export interface ListFilter {
   department?: string;
 }
 
+/** Where a piece of public feedback stands, told apart as 总览 counts it. */
+export const FEEDBACK_STANDS = ["overdue", "open", "answered", "closed"] as const;
+export type FeedbackStand = (typeof FEEDBACK_STANDS)[number];
+
 export interface ScreenProps {
   /** The chosen year and round. */
   board: Board;
@@ -23,6 +27,8 @@ export interface ScreenProps {
   onReview: (at: "waiting" | "returned") => void;
   /** Opens 任务台账. */
   onList: (filter: ListFilter) => void;
+  /** Opens 公众意见: only those that stand so. */
+  onFeedback: (stand: FeedbackStand) => void;
   /** Something was written that the board or the frame counts. */
   onChanged: () => void;
   /** Said above the screen until it is read. */

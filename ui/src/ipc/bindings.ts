@@ -2600,11 +2600,11 @@ days: number, };
 
 export type FeedbackWaiting = { 
 /**
- * 待答复, overdue ones with them.
+ * 待答复, and there is time.
  */
 open: number, 
 /**
- * Of these, past their day.
+ * 待答复, past their day.
  */
 overdue: number, 
 /**

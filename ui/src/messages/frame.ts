@@ -7,6 +7,7 @@ export const frameMessages = {
     entry: "填报",
     review: "审核",
     printed: "报告",
+    feedback: "意见",
     settings: "设置",
   },
   screenTitles: {
@@ -16,6 +17,7 @@ export const frameMessages = {
     entry: "填报：一项任务的一个季度目标",
     review: "审核：通过、退回、抽查核实",
     printed: "报告：预览、另存、打印",
+    feedback: "公众意见：登记、答复、办结咨询、投诉和建议",
     settings: "设置：单位、人员、部门、备份",
   },
   navigation: "画面",

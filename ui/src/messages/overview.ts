@@ -21,6 +21,11 @@ export const overviewMessages = {
   unjudged: (count: number) => `待认定 ${count} 项`,
   withoutEvidence: (count: number) => `无佐证 ${count} 项`,
   carried: (count: number) => `以前季度遗留 ${count} 项`,
+  feedback: {
+    overdue: (count: number) => `公众意见逾期 ${count} 件`,
+    open: (count: number) => `公众意见待答复 ${count} 件`,
+    answered: (count: number) => `公众意见待办结 ${count} 件`,
+  },
   silent: "谁没报",
   silentDue: (date: string) => `应于 ${date} 前报`,
   silentNone: "应报的都已报。",

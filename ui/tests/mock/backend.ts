@@ -19,6 +19,7 @@ import type {
   StateCode,
   Statement,
 } from "../../src/ipc/bindings";
+import { feedbackList, feedbackPersonal, feedbackView } from "./feedback";
 import { found } from "./found";
 import { createReview } from "./review";
 import { said } from "./said";
@@ -158,8 +159,8 @@ export function createBackend(scene: Scene) {
       columns: said.columns,
       goals: goals.map((name) => ({ name, tasks: rows.filter((row) => tasks[row.number - 1]?.goal === name) })),
       silent,
-      feedback: { open: 0, overdue: 0, answered: 0 },
       reviews: review.counts(),
+      feedback: { open: 1, overdue: 1, answered: 1 },
       drafts: [...drafts].map(([key, { at }]) => {
         const [task, quarter, r, department] = JSON.parse(key) as [number, number, number, string];
         const about = tasks[task - 1];
@@ -300,6 +301,12 @@ export function createBackend(scene: Scene) {
       case "confirm_lead":
         leads = { ...leads, [args.task]: args.department };
         return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
+      case "feedback_list":
+        return feedbackList(scene === "empty");
+      case "feedback":
+        return feedbackView((payload as { id: string }).id);
+      case "show_personal":
+        return feedbackPersonal;
       case "board":
         return board(args.query.quarter);
       case "find":

@@ -72,10 +72,8 @@ impl Desk {
         let today = self.today();
         for one in self.feedback_of(Some(year))? {
             match one.state(today) {
-                FeedbackState::Open => {
-                    waiting.open += 1;
-                    waiting.overdue += u32::from(one.is_overdue(today));
-                }
+                FeedbackState::Open if one.is_overdue(today) => waiting.overdue += 1,
+                FeedbackState::Open => waiting.open += 1,
                 FeedbackState::Answered => waiting.answered += 1,
                 FeedbackState::Closed => {}
             }

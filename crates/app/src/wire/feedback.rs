@@ -101,9 +101,9 @@ pub struct FeedbackList {
 /// What waits: each number is that of the lines it opens.
 #[derive(Debug, Clone, Copy, Default, Serialize, TS)]
 pub struct FeedbackWaiting {
-    /// 待答复, overdue ones with them.
+    /// 待答复, and there is time.
     pub open: u32,
-    /// Of these, past their day.
+    /// 待答复, past their day.
     pub overdue: u32,
     /// 已答复, to be closed.
     pub answered: u32,

@@ -21,7 +21,7 @@ function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter
   );
 }
 
-export function Overview({ board, frame, onList, onOpen, onReview }: Pick<ScreenProps, "board" | "frame" | "onList" | "onOpen" | "onReview">) {
+export function Overview({ board, frame, onList, onOpen, onReview, onFeedback }: Pick<ScreenProps, "board" | "frame" | "onList" | "onOpen" | "onReview" | "onFeedback">) {
   const own = frame.office.department;
   return (
     <Page
@@ -37,7 +37,7 @@ export function Overview({ board, frame, onList, onOpen, onReview }: Pick<Screen
     >
       <div className="overview">
         <Grid board={board} own={own} onOpen={onOpen} />
-        <SidePanel board={board} own={own} onList={onList} onOpen={onOpen} onReview={onReview} />
+        <SidePanel board={board} own={own} onList={onList} onOpen={onOpen} onReview={onReview} onFeedback={onFeedback} />
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 // Right of the grid: what waits, and who has not reported.
-import type { ListFilter } from "../../components/screen";
+import type { FeedbackStand, ListFilter } from "../../components/screen";
 import { clock } from "../../components/time";
 import type { Opened } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
@@ -15,6 +15,7 @@ interface SidePanelProps {
   onOpen: (open: Opened) => void;
   /** Opens 审核 with exactly the entries that are counted. */
   onReview: (at: "waiting" | "returned") => void;
+  onFeedback: (stand: FeedbackStand) => void;
 }
 
 interface WaitingProps {
@@ -37,13 +38,14 @@ function Waiting({ count, words, onList, testId }: WaitingProps) {
   );
 }
 
-export function SidePanel({ board, own, onList, onOpen, onReview }: SidePanelProps) {
+export function SidePanel({ board, own, onList, onOpen, onReview, onFeedback }: SidePanelProps) {
   const supervises = own === null;
   const waiting = waitingIn(board, own);
   const mine = own === null ? {} : { department: own };
   const owed = board.silent.find(({ id }) => id === own)?.tasks.length ?? 0;
   const { reviews } = board;
-  const nothing = owed === 0 && reviews.returned === 0 && reviews.waiting === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
+  const { overdue, open, answered } = board.feedback;
+  const nothing = overdue + open + answered === 0 && owed === 0 && reviews.returned === 0 && reviews.waiting === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
   return (
     <aside className="side">
       <section className="side__part" aria-label={m.todo}>
@@ -56,6 +58,9 @@ export function SidePanel({ board, own, onList, onOpen, onReview }: SidePanelPro
           <Waiting count={waiting.carried} words={m.carried} onList={() => onList({ ...mine, mark: "carried" })} testId="todo-carried" />
           {supervises && <Waiting count={waiting.unjudged} words={m.unjudged} onList={() => onList({ mark: "unjudged" })} testId="todo-unjudged" />}
           <Waiting count={waiting.withoutEvidence} words={m.withoutEvidence} onList={() => onList({ ...mine, mark: "without_evidence" })} testId="todo-without-evidence" />
+          <Waiting count={overdue} words={m.feedback.overdue} onList={() => onFeedback("overdue")} testId="todo-feedback-overdue" />
+          <Waiting count={open} words={m.feedback.open} onList={() => onFeedback("open")} testId="todo-feedback-open" />
+          <Waiting count={answered} words={m.feedback.answered} onList={() => onFeedback("answered")} testId="todo-feedback-answered" />
           {board.drafts.length > 0 && <li className="side__sub">{m.drafts(board.drafts.length)}</li>}
           {board.drafts.map(({ key, title, department, saved_at }) => (
             <li key={`${key.task} ${key.quarter} ${key.department}`}>

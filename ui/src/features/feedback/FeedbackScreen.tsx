@@ -1,0 +1,134 @@
+// 公众意见: the list, one piece beside it; taken in by hand, from an e-mail that is picked or dropped.
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import { DataTable } from "../../components/DataTable";
+import { Empty } from "../../components/Empty";
+import { ListDetail } from "../../components/ListDetail";
+import { useLoaded } from "../../components/loaded";
+import { Reading, RefusalNotice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import type { FeedbackStand, ScreenProps } from "../../components/screen";
+import { type Column, type TableView, WHOLE } from "../../components/tableRows";
+import type { FeedbackLine, MailPreview, Refusal } from "../../ipc/bindings";
+import { feedbackList, pickLetter, takeLetter } from "../../ipc/commands";
+import { useShellEvent } from "../../ipc/events";
+import { asRefusal } from "../../ipc/refusal";
+import { feedbackMessages as m } from "../../messages/feedback";
+import { FeedbackDetail } from "./FeedbackDetail";
+import { NewFeedbackDialog } from "./NewFeedbackDialog";
+import { atOf, standOf, textOfAt } from "./stand";
+import "./Feedback.css";
+
+const columns: readonly Column<FeedbackLine>[] = [
+  { key: "receipt", title: m.columns.receipt, width: 84, value: ({ year, number }) => `${year}-${String(number).padStart(4, "0")}` },
+  { key: "subject", title: m.columns.subject, flex: 2, value: ({ subject }) => subject, filter: "text" },
+  { key: "kind", title: m.columns.kind, width: 64, value: ({ kind_word }) => kind_word, filter: "choice" },
+  { key: "channel", title: m.columns.channel, width: 76, value: ({ channel_word }) => channel_word, filter: "choice" },
+  { key: "task", title: m.columns.task, width: 64, align: "end", value: ({ task }) => (task === null ? m.noTask : String(task)), order: ({ task }) => task, filter: "choice" },
+  {
+    key: "stand",
+    title: m.columns.stand,
+    width: 76,
+    value: (line) => m.stands[standOf(line)],
+    filter: "choice",
+    render: (line) => <span className="feedback__stand" data-stand={standOf(line)}>{m.stands[standOf(line)]}</span>,
+  },
+  { key: "due", title: m.columns.due, width: 84, value: ({ due_words, due }) => (due_words === "" ? due : due_words), order: ({ due }) => due },
+];
+const keyOf = ({ id }: FeedbackLine) => id;
+
+const viewOf = (stand: FeedbackStand | null): TableView => (stand === null ? WHOLE : { ...WHOLE, filters: { stand: { kind: "choice", value: m.stands[stand] } } });
+
+/** The form is open: for nothing yet, or for an e-mail that was read. */
+type Recording = { letter: MailPreview | null } | null;
+
+export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenProps) {
+  const { year } = board;
+  const { stand, id } = atOf(at);
+  const { state, reload } = useLoaded(`feedback ${year}`, () => feedbackList(year));
+  const [shown, setShown] = useState({ stand, view: viewOf(stand) });
+  // Coming from a number of 总览, or going back, shows what it counted.
+  if (shown.stand !== stand) setShown({ stand, view: viewOf(stand) });
+  const [recording, setRecording] = useState<Recording>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const lines = useMemo(() => (state.phase === "ready" ? state.value.lines : []), [state]);
+
+  const read = (asked: Promise<MailPreview | null>) => {
+    setRefusal(null);
+    asked.then((letter) => letter !== null && setRecording({ letter })).catch((error: unknown) => setRefusal(asRefusal(error)));
+  };
+  useShellEvent("files-dropped", ({ drop }) => {
+    if (recording === null) read(takeLetter(year, drop));
+  });
+  const changed = (said: string) => {
+    reload();
+    onChanged();
+    onStatus(said);
+  };
+  const open = (next: string) => onAt(textOfAt({ stand, id: next }));
+
+  if (state.phase === "reading") return <Reading />;
+  if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
+  const { ways, days } = state.value;
+  const actions = (
+    <>
+      <Button onClick={() => read(pickLetter(year))} data-hint={m.letterHint} data-testid="feedback-letter">
+        {m.letter}
+      </Button>
+      <Button type="primary" onClick={() => setRecording({ letter: null })} data-testid="feedback-new">
+        {m.record}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={m.title} note={m.note(lines.length, days)} actions={actions} testId="feedback">
+      {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
+      {lines.length === 0 ? (
+        <Empty title={m.empty.title} text={m.empty.text}>
+          {ways.length > 0 && (
+            <div className="feedback__ways" data-testid="feedback-ways">
+              <p>{m.empty.ways}</p>
+              {ways.map((way) => (
+                <p key={way}>{way}</p>
+              ))}
+            </div>
+          )}
+        </Empty>
+      ) : (
+        <ListDetail
+          testId="feedback-parts"
+          none={m.none}
+          detailLabel={m.detail}
+          list={
+            <DataTable
+              label={m.list}
+              columns={columns}
+              rows={lines}
+              keyOf={keyOf}
+              dense
+              empty={null}
+              opened={id}
+              onOpen={(line) => open(line.id)}
+              view={shown.view}
+              onView={(view) => setShown((before) => ({ ...before, view }))}
+              testId="feedback-list"
+            />
+          }
+          detail={id === null ? null : <FeedbackDetail key={id} id={id} onChanged={changed} />}
+        />
+      )}
+      {recording !== null && (
+        <NewFeedbackDialog
+          board={board}
+          letter={recording.letter}
+          onClose={() => setRecording(null)}
+          onRecorded={({ line }) => {
+            setRecording(null);
+            onAt(textOfAt({ stand: null, id: line.id }));
+            changed(m.recorded(line.receipt, line.due));
+          }}
+        />
+      )}
+    </Page>
+  );
+}
