@@ -259,7 +259,7 @@ export function createBackend(scene: Scene) {
   if (planned && scene === "sample") drafts.set(textOf({ year: 2013, task: 19, quarter: 1, round: 1, department: tasks[18]?.departments[0]?.id ?? "" }), { boxes: emptyBoxes({ claim: "done", text: said.progress }), at: "2013-04-26T02:32:00Z" });
 
   return async (command: string, payload: unknown): Promise<unknown> => {
-    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string };
+    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
     const now = new Date().toISOString();
     switch (command) {
       case "start": {
@@ -304,7 +304,7 @@ export function createBackend(scene: Scene) {
       case "feedback_list":
         return feedbackList(scene === "empty");
       case "feedback":
-        return feedbackView((payload as { id: string }).id);
+        return feedbackView(args.id);
       case "show_personal":
         return feedbackPersonal;
       case "board":
