@@ -86,6 +86,13 @@ pub(crate) enum FeedbackCommand {
         #[arg(long, value_name = "日期")]
         due: Option<String>,
     },
+    /// 设置答复期限的天数；已登记的不变
+    #[command(help_template = HELP)]
+    Days {
+        /// 天数，如 7
+        #[arg(value_name = "天数")]
+        days: i32,
+    },
     /// 一个季度收到、办结、逾期的件数
     #[command(help_template = HELP)]
     Count {
@@ -247,6 +254,11 @@ pub(crate) fn run(everywhere: &Everywhere, command: FeedbackCommand) -> Ran {
             let change =
                 FeedbackChange { plan_year, kind: kind.map(KindWord::code), task, department: None, due };
             done(desk.change_feedback(&id(&meant)?, &change)?, "已更改。")
+        }
+        FeedbackCommand::Days { days } => {
+            desk.set_feedback_days(days)?;
+            let set = desk.feedback_days()?;
+            said(everywhere.json, &set, || format!("以后登记的公众意见，请于收到后{set}天内答复。"))
         }
         FeedbackCommand::Count { period } => {
             let counts = desk.feedback_counts(&period, everywhere.as_of.as_deref())?;

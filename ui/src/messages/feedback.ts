@@ -15,7 +15,7 @@ export const feedbackMessages = {
   },
   columns: { receipt: "编号", subject: "主题", kind: "类别", channel: "方式", task: "任务", stand: "办理", due: "期限" },
   stands: { overdue: "逾期", open: "待答复", answered: "待办结", closed: "已办结" },
-  noTask: "不涉及",
+  noTask: "无",
   from: "来自",
   nobody: "未留姓名",
   received: (day: string) => `${day} 收到`,
