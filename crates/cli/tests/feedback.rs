@@ -171,6 +171,8 @@ fn numbers_run_within_the_year_of_receipt() {
     // Saturday and seven days is a Saturday: Monday.
     let list = office.bps(&["feedback", "list", "--year", "2013", "--json"]).done().json();
     assert_eq!(list[2]["due"], "2013-05-13");
+    office.bps(&["feedback", "days", "30"]).done();
+    assert_eq!(add("2013-05-02").done().json()["line"]["due"], "2013-06-03"); // the 1st is a Saturday
     let change =
         |rest: &[&str]| office.bps(&[&["feedback", "change", "--number", "2013-0001"], rest].concat());
     change(&["--task", "99"]).refused("没有编号为");
