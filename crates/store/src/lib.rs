@@ -11,6 +11,7 @@
 //! | read current values | [`Store::plans`], `plan`, `progress_of`, `progress`, `findings`, `leads`, `departments`, `persons`, `office`, `settings`, [`Store::all`] of any noun; each a [`Recorded`] |
 //! | read what was | [`Store::history`], `progress_histories`, `latest`, `heads`, `conflicts`, `evidence_number_max` |
 //! | find by any part of a text | [`Store::find`] |
+//! | take back, and bring back | [`Store::standing_operation`], [`Store::undo`], [`Store::withdrawn`] |
 //! | keep what is being typed | [`Store::save_draft`], `draft`, `drafts`, `discard_draft` |
 //! | keep files | [`Store::add_attachment`], `add_attachment_from`, `open_attachment`, `attachment_path`, `verify_attachment` |
 //! | be sure | [`Store::check`], [`Store::digest`], [`Store::rebuild`], `audit` |
@@ -36,6 +37,7 @@ mod secret;
 mod size;
 mod text;
 mod undo;
+mod withdrawn;
 mod writer;
 
 pub use attachment::{Attachment, AttachmentState};
@@ -49,8 +51,9 @@ pub use error::{Result, StoreError};
 pub use open::OpenOptions;
 pub use read::{Conflict, HistoryEntry, Recorded};
 pub use size::StoreSize;
-pub use text::{Fit, Found, FoundList};
+pub use text::{Fit, Found, FoundList, PlaceNames};
 pub use undo::OperationDone;
+pub use withdrawn::Withdrawn;
 
 use commit::Drafts;
 use domain::id::ObjectId;

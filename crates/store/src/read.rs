@@ -373,7 +373,7 @@ fn as_progress(record: Record) -> Option<ProgressRecord> {
 }
 
 /// Reads rid, header and body (the first three columns) and holds them against each other.
-fn revision(row: &Row<'_>) -> Result<(Rid, Header, Option<Record>)> {
+pub(crate) fn revision(row: &Row<'_>) -> Result<(Rid, Header, Option<Record>)> {
     let rid = Rid(row.get(0)?);
     let (header_bytes, body) = (blob(row, 1)?, blob(row, 2)?);
     let header =

@@ -43,6 +43,17 @@ pub struct Found {
     pub department: Option<String>,
 }
 
+/// What a person reads instead of a place's ids.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlaceNames {
+    /// The year of its plan.
+    pub year: Option<i16>,
+    /// The title of its task, with its number.
+    pub task_title: Option<String>,
+    /// Its department, as its plan prints it, else as it is called now.
+    pub department: Option<String>,
+}
+
 /// How well something fits what is looked for, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
@@ -85,6 +96,14 @@ impl Store {
             search.name_places(&mut list.found)?;
             Ok(list)
         })
+    }
+
+    /// What a place is called.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn place_names(&self, place: &FoundPlace) -> Result<PlaceNames> {
+        self.read(|connection| place_names(connection, place))
     }
 
     /// The plans of a year: one for each government.
@@ -331,29 +350,35 @@ impl<'a> Search<'a> {
 
     /// Adds what a person reads instead of ids.
     fn name_places(&self, found: &mut [Found]) -> Result<()> {
-        let mut year = self.connection.prepare_cached("SELECT year FROM cur_plan WHERE oid = ?1")?;
-        let mut title = self.connection.prepare_cached(
-            "SELECT p.text FROM cur_text t JOIN cur_passage p ON p.id = t.id AND p.at = 0
-             WHERE t.kind = 'task' AND t.plan = ?1 AND t.task = ?2 AND p.field = 'title'",
-        )?;
-        let mut name =
-            self.connection.prepare_cached("SELECT name FROM cur_department WHERE oid = ?1 ORDER BY rid")?;
         for one in found {
-            let place = one.findable.place;
-            if let Some(plan) = place.plan {
-                one.year = year.query_row([plan.0], |row| row.get(0)).optional()?;
-                one.task_title = title.query_row(params![plan.0, place.task], |row| row.get(0)).optional()?;
-            }
-            if let Some(department) = place.department {
-                let published = place.plan.map(|plan| published_name(self.connection, plan, department));
-                one.department = match published.transpose()?.flatten() {
-                    Some(published) => Some(published),
-                    None => name.query_row([department.0], |row| row.get(0)).optional()?,
-                };
-            }
+            let names = place_names(self.connection, &one.findable.place)?;
+            (one.year, one.task_title, one.department) = (names.year, names.task_title, names.department);
         }
         Ok(())
     }
+}
+
+fn place_names(connection: &Connection, place: &FoundPlace) -> Result<PlaceNames> {
+    let mut names = PlaceNames::default();
+    if let Some(plan) = place.plan {
+        let mut year = connection.prepare_cached("SELECT year FROM cur_plan WHERE oid = ?1")?;
+        names.year = year.query_row([plan.0], |row| row.get(0)).optional()?;
+        let mut title = connection.prepare_cached(
+            "SELECT p.text FROM cur_text t JOIN cur_passage p ON p.id = t.id AND p.at = 0
+             WHERE t.kind = 'task' AND t.plan = ?1 AND t.task = ?2 AND p.field = 'title'",
+        )?;
+        names.task_title = title.query_row(params![plan.0, place.task], |row| row.get(0)).optional()?;
+    }
+    if let Some(department) = place.department {
+        let published = place.plan.map(|plan| published_name(connection, plan, department));
+        names.department = published.transpose()?.flatten();
+        if names.department.is_none() {
+            let mut name =
+                connection.prepare_cached("SELECT name FROM cur_department WHERE oid = ?1 ORDER BY rid")?;
+            names.department = name.query_row([department.0], |row| row.get(0)).optional()?;
+        }
+    }
+    Ok(names)
 }
 
 /// One findable with its passages, and how it fits.

@@ -4,8 +4,9 @@ use crate::Store;
 use crate::commit::{self, Body, Drafts, Operation};
 use crate::error::{Result, StoreError};
 use domain::id::ObjectId;
-use ledger::{ObjectType, Rid};
+use ledger::{Header, ObjectType, Rid};
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashMap;
 
 /// Revisions that were committed together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,41 @@ impl Store {
             let bodies =
                 rids.iter().rev().map(|rid| inverse(&pen.connection, *rid)).collect::<Result<_>>()?;
             commit::commit(pen, &operation, bodies, Drafts::Dropped)
+        })
+    }
+
+    /// The last operation that was not taken back, with the header of its first revision. `is_undo` tells by its name
+    /// which operations take back: each of their revisions takes back the last one that stands of the same object.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn standing_operation(
+        &self,
+        is_undo: impl Fn(&str) -> bool,
+    ) -> Result<Option<(OperationDone, Header)>> {
+        self.read(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT operation, op, oid, rid, hdr FROM rev ORDER BY n DESC")?;
+            let mut rows = statement.query([])?;
+            let mut taken_back: HashMap<[u8; 16], u32> = HashMap::new();
+            let mut standing: Option<(i64, OperationDone, Vec<u8>)> = None;
+            while let Some(row) = rows.next()? {
+                let (operation, name): (i64, String) = (row.get(0)?, row.get(1)?);
+                if standing.as_ref().is_some_and(|(found, ..)| *found != operation) {
+                    break;
+                }
+                let count = taken_back.entry(row.get(2)?).or_default();
+                if is_undo(&name) {
+                    *count += 1;
+                } else if *count > 0 {
+                    *count -= 1;
+                } else {
+                    let rids = standing.take().map(|(_, done, _)| done.rids).unwrap_or_default();
+                    let rids = [vec![Rid(row.get(3)?)], rids].concat();
+                    standing = Some((operation, OperationDone { name, rids }, row.get(4)?));
+                }
+            }
+            Ok(standing.and_then(|(_, done, header)| Some((done, Header::decode(&header).ok()?))))
         })
     }
 

@@ -268,3 +268,53 @@ fn a_secret_is_set_changed_and_taken_away_each_with_its_row() {
     let rows = store.audit().unwrap().into_iter().filter(|row| row.what == "PIN" && row.who == "李某");
     assert_eq!(rows.count(), 3);
 }
+
+#[test]
+fn the_last_operation_that_stands_is_the_next_to_take_back() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let standing = || {
+        store
+            .standing_operation(|name| name == "undo")
+            .unwrap()
+            .map(|(done, header)| (done.rids, header.object))
+    };
+    assert_eq!(standing(), None);
+    let first = submit(&store, progress(1, First, "一"));
+    let both = [progress(2, First, "二"), progress(3, First, "三")];
+    let changes = both.map(|record| Record::Progress(record).into()).to_vec();
+    let both = store.commit(&operation("progress.submit"), changes).unwrap();
+    let corrected = submit(&store, progress(1, First, "更正"));
+    // Taken back in the order in which it was done, whatever was taken back in between.
+    for expected in [vec![corrected], both.clone(), vec![first]] {
+        let (rids, _) = standing().unwrap();
+        assert_eq!(rids, expected);
+        store.undo(operation("undo"), rids).unwrap();
+    }
+    assert_eq!(standing(), None);
+    let again = submit(&store, progress(2, First, "又"));
+    assert_eq!(standing().unwrap().0, [again]);
+}
+
+#[test]
+fn what_was_withdrawn_is_listed_until_it_is_brought_back() {
+    let scene = Scene::new();
+    let store = scene.open("a");
+    let record = progress(2, First, "一");
+    let only = submit(&store, record.clone());
+    assert_eq!(store.withdrawn().unwrap(), []);
+    store.undo(operation("undo"), vec![only]).unwrap();
+    let [withdrawn] = store.withdrawn().unwrap().try_into().unwrap();
+    assert_eq!(
+        (withdrawn.object, &withdrawn.before),
+        (record.object_id(), &Record::Progress(record.clone()))
+    );
+    store.undo(operation("object.restore"), vec![withdrawn.rid]).unwrap();
+    assert_eq!(store.withdrawn().unwrap(), []);
+    assert_eq!(store.progress(&key(2, First)).unwrap().unwrap().value, record);
+    // What was brought back since is not brought back again.
+    assert!(matches!(
+        store.undo(operation("object.restore"), vec![withdrawn.rid]),
+        Err(StoreError::NotUndoable(_))
+    ));
+}
