@@ -9,6 +9,7 @@ use app::desk::Desk;
 use app::feedback::Letter;
 use app::printed::Printed;
 use app::refusal::{Outcome, Refused};
+use app::wire::bin::WithdrawnView;
 use app::wire::board::{Board, BoardQuery};
 use app::wire::comment::{CommentBoxes, CommentView};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
@@ -207,6 +208,23 @@ pub(crate) fn submit_entry(shell: Held<'_>, key: EntryKey, boxes: EntryBoxes) ->
 #[tauri::command(async)]
 pub(crate) fn undo_entry(shell: Held<'_>, key: EntryKey) -> Answer<Submitted> {
     answer(shell.read(|desk| desk.undo_entry(&key)))
+}
+
+// 撤销, 回收站
+
+#[tauri::command(async)]
+pub(crate) fn undo(shell: Held<'_>, revision: String) -> Answer<String> {
+    answer(shell.read(|desk| desk.undo(&revision)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn recycle_bin(shell: Held<'_>) -> Answer<Vec<WithdrawnView>> {
+    answer(shell.read(Desk::recycle_bin))
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_withdrawn(shell: Held<'_>, revision: String) -> Answer<Vec<WithdrawnView>> {
+    answer(shell.read(|desk| desk.restore_withdrawn(&revision)))
 }
 
 #[tauri::command(async)]

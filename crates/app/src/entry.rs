@@ -4,6 +4,7 @@
 //! shows is put together in [`form`], the command line's additions in [`addition`].
 
 mod addition;
+mod difference;
 mod draft;
 mod form;
 mod history;

@@ -5,6 +5,7 @@
 //! [`desk::Opening`]; nothing below this crate reads one.
 
 pub mod backup;
+pub mod bin;
 pub mod board;
 mod carry;
 mod change;
@@ -12,6 +13,7 @@ pub mod chase;
 pub mod check;
 pub mod comment;
 pub mod contact;
+mod described;
 pub mod desk;
 pub mod entry;
 pub mod evidence;
@@ -40,6 +42,7 @@ pub mod status;
 mod supervision;
 pub mod task;
 pub mod today;
+pub mod undo;
 mod verification;
 mod view;
 pub mod wire;

@@ -267,6 +267,7 @@ impl Desk {
                     days => format!("最近一次完整备份：{days}天前"),
                 },
             },
+            undo: self.undo_offer()?,
             sound: Self::sound(&audit),
         })
     }

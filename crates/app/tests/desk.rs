@@ -5,7 +5,7 @@
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::wire::board::BoardQuery;
-use app::wire::entry::{AddedFiles, BoxEvidence, BoxValue, ClaimCode, EntryBoxes, EntryKey};
+use app::wire::entry::{AddedFiles, BoxEvidence, BoxValue, ClaimCode, EntryBoxes, EntryKey, PieceKind};
 use app::wire::printed::StyleCode;
 use app::wire::settings::{DepartmentNameView, DepartmentView, PersonView};
 use app::wire::start::Beginning;
@@ -144,7 +144,10 @@ fn a_submission_is_corrected_and_taken_back_and_the_history_keeps_all() {
     let history: Vec<_> = form.history.iter().map(|line| line.what.as_str()).collect();
     assert_eq!(history, ["撤销", "更正", "提交"]);
     assert!(form.history[1].by.starts_with("王某（科长）"));
-    assert_eq!(form.history[1].changes, ["进展：一 → 二"]);
+    let [change] = form.history[1].changes.as_slice() else { panic!("{:?}", form.history[1].changes) };
+    let pieces: Vec<_> = change.pieces.iter().map(|piece| (piece.kind, piece.text.as_str())).collect();
+    assert_eq!(change.label, "进展");
+    assert_eq!(pieces, [(PieceKind::Deleted, "一"), (PieceKind::Inserted, "二")]);
 }
 
 #[test]

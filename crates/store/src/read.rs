@@ -254,6 +254,14 @@ impl Store {
         self.histories(filter, [plan.0])
     }
 
+    /// What one revision made of its object; `None`: withdrawn, of a newer version, or not here.
+    ///
+    /// # Errors
+    /// As [`Store::plans`].
+    pub fn record(&self, rid: Rid) -> Result<Option<Record>> {
+        Ok(self.histories("WHERE r.rid = ?1", [rid.0])?.pop().and_then(|entry| entry.record))
+    }
+
     /// The newest revisions of all objects, newest first.
     ///
     /// # Errors

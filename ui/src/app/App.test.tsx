@@ -5,11 +5,13 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createBackend, type Scene } from "../../tests/mock/backend";
+import { said as words2013 } from "../../tests/mock/said";
 import type { WorkProgress } from "../ipc/bindings";
 import type { FilesDropped } from "../ipc/events";
 import { entryMessages } from "../messages/entry";
 import { frameMessages } from "../messages/frame";
 import { restoreMessages } from "../messages/restore";
+import { settingsMessages } from "../messages/settings";
 import { words } from "../messages/words";
 import { App } from "./App";
 
@@ -235,6 +237,20 @@ test.each<[string, Scene, string]>([
   expect((await screen.findByTestId("frame-message", {}, SLOW)).textContent).toContain(restoreMessages.restored);
   expect(await screen.findByTestId("sentence", {}, SLOW)).toBeTruthy();
 }, 20_000);
+
+test("Ctrl+Z outside a form undoes the last operation and says what it was", async () => {
+  const sent = openWindow("sample", "#/2013/1/settings");
+  await userEvent.click(await screen.findByText(settingsMessages.restoreOne, {}, SLOW));
+  await waitFor(() => expect(screen.queryByTestId("bin")).toBeNull(), SLOW);
+  expect(sent).toContain("restore_withdrawn");
+  expect(screen.getByTestId("undo-last")).toBeTruthy();
+  // In a box of text it takes back typing only.
+  fireEvent.keyDown(screen.getAllByRole("textbox")[0] ?? document.body, { key: "z", ctrlKey: true });
+  expect(sent).not.toContain("undo");
+  fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+  expect((await screen.findByTestId("frame-message", {}, SLOW)).textContent).toContain(words2013.undoable);
+  await waitFor(() => expect(screen.queryByTestId("undo-last")).toBeNull(), SLOW);
+}, 30_000);
 
 test("what is being typed is kept before the window closes", async () => {
   const sent = openWindow("sample", "#/2013/1/entry?open=20.1");

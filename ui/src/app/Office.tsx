@@ -2,6 +2,7 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { assertNever } from "../components/assertNever";
 import { finishAll } from "../components/closing";
+import { inDialog, inTextBox } from "../components/keyboard";
 import { useLoaded } from "../components/loaded";
 import { NoPlan } from "../components/NoPlan";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
@@ -9,7 +10,7 @@ import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
 import type { Board, EntryKey, Frame, Hit, Start } from "../ipc/bindings";
 import { useShellEvent } from "../ipc/events";
-import { board as readBoard, frame as readFrame, lock, removeSample } from "../ipc/commands";
+import { board as readBoard, frame as readFrame, lock, removeSample, undo } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
 import { frameMessages as m } from "../messages/frame";
 import { restoreMessages } from "../messages/restore";
@@ -114,12 +115,27 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       })
       .catch((error: unknown) => say(asRefusal(error).text));
   });
+  // What was undone may be on the screen: it reads anew.
+  const [undone, setUndone] = useState(0);
+  const undoLast = useCallback(() => {
+    if (frame.undo === null) return;
+    undo(frame.undo.revision)
+      .then((words) => {
+        setDone(words);
+        setUndone((before) => before + 1);
+        changed();
+      })
+      .catch((error: unknown) => say(asRefusal(error).text));
+  }, [frame.undo, changed, say]);
+  // 填报 takes back its own steps first, and its own submissions.
+  const undoesItself = place.screen === "entry" || (place.screen === "register" && place.open !== null);
 
   useEffect(() => {
     const strike = (event: KeyboardEvent) => {
       if (locked) return;
       const shortcut = shortcutOf(event);
       if (shortcut === null) return;
+      if (shortcut.kind === "undo" && (undoesItself || inTextBox(event.target) || inDialog(event.target))) return;
       event.preventDefault();
       switch (shortcut.kind) {
         case "screen":
@@ -134,13 +150,16 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
           // Before somebody has taken the chair, or without a year, there is nothing to look in.
           if (frame.person !== null && (shortcut.kind === "help" || year !== null)) setOver(shortcut.kind);
           break;
+        case "undo":
+          undoLast();
+          break;
         default:
           assertNever(shortcut);
       }
     };
     window.addEventListener("keydown", strike);
     return () => window.removeEventListener("keydown", strike);
-  }, [show, frame.person, year, locked]);
+  }, [show, frame.person, year, locked, undoLast, undoesItself]);
 
   useShellEvent("files-dropped", () => {
     const taken = place.screen === "plan" || place.screen === "feedback" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
@@ -281,11 +300,11 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
             ))}
           </div>
         )}
-        <div className="frame__screen">
+        <div className="frame__screen" key={undone}>
           <Suspense fallback={<Reading />}>{screen()}</Suspense>
         </div>
       </main>
-      <StatusLine frame={frame} status={status} />
+      <StatusLine frame={frame} status={status} onUndo={undoLast} />
       {over === "find" && year !== null && <Find year={year} onOpen={openFound} onClose={() => setOver(null)} />}
       {over === "help" && <Help onClose={() => setOver(null)} />}
       {locked && <Lock frame={frame} onUnlocked={onFrame} />}

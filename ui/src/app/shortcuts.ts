@@ -2,7 +2,7 @@
 import { isComposing } from "../components/keyboard";
 import { SCREENS, type Screen } from "./screens";
 
-export type Shortcut = { kind: "screen"; screen: Screen } | { kind: "find" } | { kind: "help" } | { kind: "back" };
+export type Shortcut = { kind: "screen"; screen: Screen } | { kind: "find" } | { kind: "help" } | { kind: "back" } | { kind: "undo" };
 
 type Key = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "isComposing" | "keyCode">;
 
@@ -16,5 +16,6 @@ export function shortcutOf(event: Key): Shortcut | null {
     return screen === undefined ? null : { kind: "screen", screen };
   }
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") return { kind: "find" };
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z") return { kind: "undo" };
   return event.key === "F1" ? { kind: "help" } : null;
 }

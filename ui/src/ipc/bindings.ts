@@ -52,6 +52,10 @@ notices: Array<string>,
  */
 backup_words: string, 
 /**
+ * What Ctrl+Z takes back outside a form; `null`: nothing.
+ */
+undo: UndoOffer | null, 
+/**
  * Whether nothing was wrong at the last check (校验); a store that was never checked passed the quick one at its start.
  */
 sound: boolean, };
@@ -73,6 +77,16 @@ locked: boolean,
  * After so many idle minutes the window is covered; 0: never, or he has no PIN.
  */
 idle_minutes: number, };
+
+export type UndoOffer = { 
+/**
+ * What was done: 作出认定（（五）完善…，第一季度目标）.
+ */
+words: string, 
+/**
+ * What names it when it is to be undone.
+ */
+revision: string, };
 
 export type Beginning = { 
 /**
@@ -620,6 +634,36 @@ department: string,
  */
 saved_at: string, };
 
+export type WithdrawnView = { 
+/**
+ * What it is: 进展填报.
+ */
+noun: string, 
+/**
+ * What it is called or about; may be empty.
+ */
+about: string, 
+/**
+ * The beginning of its own text; may be empty.
+ */
+text: string, 
+/**
+ * Of which year; `null`: of none.
+ */
+year: number | null, 
+/**
+ * Who withdrew it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What names it when it is to come back.
+ */
+revision: string, };
+
 export type FoundList = { 
 /**
  * The hits.
@@ -1048,13 +1092,36 @@ by: string,
  */
 at: string, 
 /**
- * What changed against the one before, a line each.
+ * What changed against the one before, box by box.
  */
-changes: Array<string>, 
+changes: Array<BoxChange>, 
 /**
  * The revision.
  */
 revision: string, };
+
+export type BoxChange = { 
+/**
+ * The box: 进展.
+ */
+label: string, 
+/**
+ * What stayed, went and came, in order. Kept and deleted pieces are the text before; kept and inserted ones the text
+ * after.
+ */
+pieces: Array<ChangePiece>, };
+
+export type ChangePiece = { 
+/**
+ * What became of it.
+ */
+kind: PieceKind, 
+/**
+ * The characters.
+ */
+text: string, };
+
+export type PieceKind = "kept" | "deleted" | "inserted";
 
 export type FindingView = { 
 /**

@@ -47,6 +47,7 @@ import type {
   Start,
   Submitted,
   VerificationView,
+  WithdrawnView,
 } from "./bindings";
 
 // 开始
@@ -87,6 +88,11 @@ export const entryForm = (key: EntryKey) => invoke<EntryForm>("entry_form", { ke
 export const saveDraft = (key: EntryKey, boxes: EntryBoxes) => invoke<string>("save_draft", { key, boxes });
 export const discardDraft = (key: EntryKey) => invoke<EntryForm>("discard_draft", { key });
 export const submitEntry = (key: EntryKey, boxes: EntryBoxes) => invoke<Submitted>("submit_entry", { key, boxes });
+/** Takes back what the frame offers under that revision, and says what it was. */
+export const undo = (revision: string) => invoke<string>("undo", { revision });
+/** 回收站 */
+export const recycleBin = () => invoke<WithdrawnView[]>("recycle_bin");
+export const restoreWithdrawn = (revision: string) => invoke<WithdrawnView[]>("restore_withdrawn", { revision });
 export const undoEntry = (key: EntryKey) => invoke<Submitted>("undo_entry", { key });
 export const recordFinding = (key: EntryKey, claim: ClaimCode, reason: string) =>
   invoke<EntryForm>("record_finding", { key, claim, reason });

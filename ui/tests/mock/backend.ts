@@ -91,6 +91,8 @@ export function createBackend(scene: Scene) {
   let planned = scene !== "empty" && scene !== "first";
   const drafts: Stored = new Map();
   const submitted: Stored = new Map();
+  let undoable: Frame["undo"] = scene === "sample" ? { words: said.undoable, revision: "u" } : null;
+  let withdrawn = scene === "sample" ? [said.withdrawn] : [];
   let leads: Record<number, string | null> = {};
 
   const review = createReview((number) => {
@@ -109,6 +111,7 @@ export function createBackend(scene: Scene) {
     attachments: 12,
     notices: [],
     backup_words: said.backup,
+    undo: undoable,
     sound: true,
   });
 
@@ -309,6 +312,14 @@ export function createBackend(scene: Scene) {
         return feedbackPersonal;
       case "board":
         return board(args.query.quarter);
+      case "undo":
+        undoable = null;
+        return said.undoneLast;
+      case "recycle_bin":
+        return withdrawn;
+      case "restore_withdrawn":
+        withdrawn = [];
+        return withdrawn;
       case "find":
         return found(args.text);
       case "entry_form":

@@ -1,7 +1,9 @@
 //! What happened to an entry: each submission with its person, and what it changed.
 
+use super::difference::change;
 use crate::desk::time_text;
-use crate::wire::entry::HistoryLine;
+use crate::undo::{RESTORE, is_undo};
+use crate::wire::entry::{BoxChange, HistoryLine};
 use domain::claim::Claim;
 use domain::evidence::Evidence;
 use domain::progress::{Progress, Value};
@@ -15,7 +17,7 @@ pub(super) const UNDO: &str = "progress.undo";
 pub(super) fn standing(revisions: &[HistoryEntry]) -> Option<Rid> {
     let mut standing = Vec::new();
     for revision in revisions {
-        if revision.header.op == UNDO {
+        if is_undo(&revision.header.op) {
             standing.pop();
         } else {
             standing.push(revision.rid);
@@ -66,14 +68,20 @@ fn word(op: &str) -> &'static str {
     match op {
         "progress.submit" => "提交",
         "progress.correct" => "更正",
-        UNDO => "撤销",
+        RESTORE => "恢复",
+        op if is_undo(op) => "撤销",
         _ => "修改",
     }
 }
 
-fn changes(before: &Progress, now: &Progress, code: impl Fn(u32) -> String) -> Vec<String> {
-    let word = |claim: Option<Claim>| claim.map_or("（无）", Claim::word).to_owned();
-    let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "（无）".to_owned(), |day| day.to_string());
+fn changes(before: &Progress, now: &Progress, code: impl Fn(u32) -> String) -> Vec<BoxChange> {
+    let word = |claim: Option<Claim>| claim.map_or("", Claim::word).to_owned();
+    let items = |items: &[Option<Claim>]| {
+        let state =
+            |(at, item): (usize, &Option<Claim>)| format!("{at} {}", item.map_or("未选", Claim::word));
+        (1..).zip(items).map(state).collect::<Vec<_>>().join("、")
+    };
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
     let values = |values: &[Value]| {
         values.iter().map(|v| format!("{}{}{}", v.name, v.amount, v.measure)).collect::<Vec<_>>().join("、")
     };
@@ -86,6 +94,7 @@ fn changes(before: &Progress, now: &Progress, code: impl Fn(u32) -> String) -> V
     };
     let boxes = [
         ("自报", word(before.claim), word(now.claim)),
+        ("事项", items(&before.items), items(&now.items)),
         ("进展", before.text.clone(), now.text.clone()),
         ("原因", before.cause.clone(), now.cause.clone()),
         ("措施", before.measure.clone(), now.measure.clone()),
@@ -95,16 +104,5 @@ fn changes(before: &Progress, now: &Progress, code: impl Fn(u32) -> String) -> V
         ("数量", values(&before.values), values(&now.values)),
         ("佐证", evidence(&before.evidence), evidence(&now.evidence)),
     ];
-    let mut lines = Vec::new();
-    for (label, was, is) in boxes {
-        if was != is {
-            let empty = |text: String| if text.is_empty() { "（无）".to_owned() } else { text };
-            lines.push(format!("{label}：{} → {}", empty(was), empty(is)));
-        }
-    }
-    if before.items != now.items {
-        let states = now.items.iter().map(|item| word(*item)).collect::<Vec<_>>().join("、");
-        lines.push(format!("事项：{states}"));
-    }
-    lines
+    boxes.into_iter().filter_map(|(label, was, is)| change(label, &was, &is)).collect()
 }

@@ -1,7 +1,7 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
 use super::{
-    board, change, chase, comment, entry, feedback, find, paper, printed, review, settings, start, work,
+    bin, board, change, chase, comment, entry, feedback, find, paper, printed, review, settings, start, work,
 };
 use ts_rs::{Config, TS};
 
@@ -25,6 +25,7 @@ pub fn bindings() -> String {
         start::Start,
         start::Frame,
         start::Guard,
+        start::UndoOffer,
         start::Beginning,
         start::Refusal,
         settings::Settings,
@@ -58,6 +59,7 @@ pub fn bindings() -> String {
         board::ReviewCounts,
         board::SilentDepartment,
         board::OpenDraft,
+        bin::WithdrawnView,
         find::FoundList,
         find::Hit,
         find::HitKind,
@@ -74,6 +76,9 @@ pub fn bindings() -> String {
         entry::Statement,
         entry::Draft,
         entry::HistoryLine,
+        entry::BoxChange,
+        entry::ChangePiece,
+        entry::PieceKind,
         entry::FindingView,
         entry::Submitted,
         entry::AddedFiles,

@@ -221,10 +221,39 @@ pub struct HistoryLine {
     pub by: String,
     /// When.
     pub at: String,
-    /// What changed against the one before, a line each.
-    pub changes: Vec<String>,
+    /// What changed against the one before, box by box.
+    pub changes: Vec<BoxChange>,
     /// The revision.
     pub revision: String,
+}
+
+/// How a box changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BoxChange {
+    /// The box: 进展.
+    pub label: String,
+    /// What stayed, went and came, in order. Kept and deleted pieces are the text before; kept and inserted ones the text
+    /// after.
+    pub pieces: Vec<ChangePiece>,
+}
+
+/// A run of characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ChangePiece {
+    /// What became of it.
+    pub kind: PieceKind,
+    /// The characters.
+    pub text: String,
+}
+
+/// What became of a run of characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum PieceKind {
+    Kept,
+    Deleted,
+    Inserted,
 }
 
 /// A finding of the supervision office.

@@ -3,6 +3,7 @@
 //! The screen's types are generated into `ui/src/ipc/bindings.ts` (see [`bindings`]). Dates are YYYY-MM-DD, times are
 //! RFC 3339 in UTC, amounts are decimal strings, ids are opaque hexadecimal strings. No path ever crosses.
 
+pub mod bin;
 pub mod board;
 pub mod change;
 pub mod chase;

@@ -44,6 +44,8 @@ pub struct Frame {
     pub notices: Vec<String>,
     /// 最近一次异盘备份：12天前.
     pub backup_words: String,
+    /// What Ctrl+Z takes back outside a form; `null`: nothing.
+    pub undo: Option<UndoOffer>,
     /// Whether nothing was wrong at the last check (校验); a store that was never checked passed the quick one at its start.
     pub sound: bool,
 }
@@ -59,6 +61,15 @@ pub struct Guard {
     pub locked: bool,
     /// After so many idle minutes the window is covered; 0: never, or he has no PIN.
     pub idle_minutes: u32,
+}
+
+/// What can be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UndoOffer {
+    /// What was done: 作出认定（（五）完善…，第一季度目标）.
+    pub words: String,
+    /// What names it when it is to be undone.
+    pub revision: String,
 }
 
 /// How an office begins.

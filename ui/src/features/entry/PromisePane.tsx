@@ -1,6 +1,7 @@
 // Left in 填报: what the paper promises, what was said before, what others said, every change, and the finding.
 import { type ReactNode, useState } from "react";
 import { Decisions } from "../../components/Decisions";
+import { Difference } from "../../components/Difference";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import type { Opened } from "../../components/tasks";
@@ -76,10 +77,8 @@ function History({ form }: { form: EntryForm }) {
               <p>
                 <strong>{line.what}</strong> <span>{m.by(line.by, clock(line.at))}</span>
               </p>
-              {line.changes.map((each) => (
-                <p key={each} className="history__change">
-                  {each}
-                </p>
+              {line.changes.map((change) => (
+                <Difference key={change.label} change={change} />
               ))}
             </li>
           ))}

@@ -1,6 +1,7 @@
 // An entry as read: what was promised, what was said last, what is said now with numbers against their target, evidence, history.
 // Every box carries its code (data-form-box), so that what is selected in it can be pointed at.
 import type { ReactNode } from "react";
+import { Difference } from "../../components/Difference";
 import { Decisions } from "../../components/Decisions";
 import { Passage } from "../../components/Passage";
 import { StandingMark } from "../../components/Standing";
@@ -124,7 +125,7 @@ export function EntryRead({ line, form }: { line: ReviewLine; form: EntryForm })
             <li key={each.revision}>
               <b>{each.what}</b> {each.by} {clock(each.at)}
               {each.changes.map((change) => (
-                <p key={change}>{change}</p>
+                <Difference key={change.label} change={change} />
               ))}
             </li>
           ))}

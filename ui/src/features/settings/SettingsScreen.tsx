@@ -13,6 +13,7 @@ import { DuePart } from "./DuePart";
 import { LightsPart } from "./LightsPart";
 import { OfficePart } from "./OfficePart";
 import { PersonsPart } from "./PersonsPart";
+import { RecyclePart } from "./RecyclePart";
 import { StorePart } from "./StorePart";
 import "./Settings.css";
 
@@ -27,7 +28,7 @@ export interface PartProps {
   onSettings: (settings: Settings) => void;
 }
 
-const PARTS = ["office", "persons", "departments", "store", "due", "calendar", "lights", "about"] as const;
+const PARTS = ["office", "persons", "departments", "store", "due", "calendar", "lights", "bin", "about"] as const;
 
 type PartName = (typeof PARTS)[number];
 
@@ -49,6 +50,7 @@ export function SettingsScreen({ onRestored, onChanged }: SettingsScreenProps) {
     due: <DuePart settings={settings} onSettings={take} />,
     calendar: <CalendarPart settings={settings} onSettings={take} />,
     lights: <LightsPart settings={settings} onSettings={take} />,
+    bin: <RecyclePart onChanged={onChanged} />,
     about: <AboutPart about={settings.about} />,
   };
   const show = (part: PartName) => {
