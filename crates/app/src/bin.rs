@@ -75,7 +75,7 @@ fn record_place(record: &Record) -> FoundPlace {
 fn action(record: &Record) -> Action {
     match record {
         Record::Progress(_) | Record::Summary(_) => Action::Report,
-        Record::Finding(_) => Action::Find,
+        Record::Finding(_) | Record::LightOverride(_) => Action::Find,
         Record::Review(_) | Record::Verification(_) | Record::Comment(_) => Action::Review,
         Record::RoundClosings(_) => Action::Rounds,
         Record::Instruction(_) | Record::SupervisionItem(_) | Record::SealedCopy(_) | Record::Contact(_) => {
