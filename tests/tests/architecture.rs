@@ -28,7 +28,8 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Outside technology → the one crate that knows it.
-const KNOWN_TO: [(&str, &str); 14] = [
+const KNOWN_TO: [(&str, &str); 15] = [
+    ("argon2", "app"),
     ("minicbor", "ledger"),
     ("ed25519-dalek", "ledger"),
     ("encoding_rs", "paper"),

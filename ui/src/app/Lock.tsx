@@ -44,7 +44,7 @@ export function Lock({ frame, onUnlocked }: LockProps) {
         </h1>
         <p className="lock__who">{[frame.office.name, name].filter(Boolean).join(" · ")}</p>
         <PinField label={m.pinOf(name)} onGive={(pin) => unlock(pin).then(onUnlocked)} />
-        <p className="quiet">{m.lockedText}</p>
+        <p className="lock__quiet">{m.lockedText}</p>
         <p className="lock__ways">
           <button type="button" className="link" onClick={() => setOver("who")} data-testid="lock-other">
             {m.other}

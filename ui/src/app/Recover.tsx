@@ -36,13 +36,13 @@ export function Recover({ persons, name: first, onClose }: RecoverProps) {
   if (next !== null) return <RecoveryShown recovery={next} onDone={onClose} />;
   return (
     <Dialog title={m.recoverTitle} width={480} onClose={onClose} onEnter={reset} footer={<Decision word={m.recoverWord} disabled={!whole} onDecide={reset} onClose={onClose} testId="recover-decide" />}>
-      <div className="rows">
+      <div className="lock__rows">
         <p>{m.recoverText}</p>
         <Select value={name} onChange={setName} aria-label={m.recoverPerson} options={persons.map((person) => ({ value: person.name, label: person.name }))} data-testid="recover-person" />
         <Input value={code} onChange={({ target }) => setCode(target.value)} placeholder={m.recoverCode} aria-label={m.recoverCode} autoComplete="off" data-first data-testid="recover-code" />
         <Input type="password" inputMode="numeric" autoComplete="off" value={pin} onChange={({ target }) => setPin(target.value)} placeholder={m.pinNew} aria-label={m.pinNew} data-testid="recover-pin" />
         <Input type="password" inputMode="numeric" autoComplete="off" value={again} onChange={({ target }) => setAgain(target.value)} placeholder={m.pinAgain} aria-label={m.pinAgain} data-testid="recover-again" />
-        {again !== "" && pin !== again && <p className="bad">{m.pinDiffers}</p>}
+        {again !== "" && pin !== again && <p className="lock__bad">{m.pinDiffers}</p>}
         {refusal !== null && <RefusalNotice refusal={refusal} />}
       </div>
     </Dialog>

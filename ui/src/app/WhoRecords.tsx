@@ -39,7 +39,7 @@ export function WhoRecords({ frame, onClose, onTaken }: WhoRecordsProps) {
     const give = (pin: string) => takeOver({ name: proving.name, title: proving.title }, pin).then(onTaken);
     return (
       <Dialog key="pin" title={m.who.title} width={440} onClose={onClose}>
-        <div className="rows">
+        <div className="lock__rows">
           <PinField label={p.pinOf(proving.name)} onGive={give} />
           <p className="lock__ways">
             <button type="button" className="link" onClick={() => setProving(null)} data-testid="who-back">
@@ -73,7 +73,7 @@ export function WhoRecords({ frame, onClose, onTaken }: WhoRecordsProps) {
         ))}
       </div>
       {guard.guarded ? (
-        <p className="quiet">{p.guardedText}</p>
+        <p className="lock__quiet">{p.guardedText}</p>
       ) : (
         <div className="who__new" onKeyDown={(event) => event.key === "Enter" && !isComposing(event) && takeNew()}>
           <Input value={name} onChange={(event) => setName(event.target.value)} placeholder={`${m.who.other}${m.who.name}`} aria-label={m.who.name} data-testid="who-name" />
