@@ -58,7 +58,7 @@ fn handover(lines: Vec<HandoverLine>) -> Handover {
 fn a_handover() {
     let two = [HandoverKind::Milestone, HandoverKind::Milestone, HandoverKind::Draft];
     let sheet = handover(two.into_iter().zip(1..).map(|(kind, number)| line(kind, number)).collect());
-    expect_file!["golden/handover.txt"].assert_eq(&lines(&report::handover(&sheet)));
+    expect_file!["../golden/handover.txt"].assert_eq(&lines(&report::handover(&sheet)));
 }
 
 #[test]
@@ -86,5 +86,5 @@ fn a_recovery_sheet() {
         day: date(2013, 4, 18),
         sample: false,
     };
-    expect_file!["golden/recovery.txt"].assert_eq(&lines(&report::recovery(&sheet)));
+    expect_file!["../golden/recovery.txt"].assert_eq(&lines(&report::recovery(&sheet)));
 }
