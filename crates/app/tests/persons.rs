@@ -344,3 +344,21 @@ fn who_comes_back_has_no_old_pin() {
     scene.by("李某");
     assert_eq!(code(scene.desk.require(Action::Report)), "NotAllowed");
 }
+
+#[test]
+fn a_handover_needs_another_who_stays_and_leaves_an_administrator() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
+    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts");
+    let mut desk = Desk::open(Opening { fonts, ..opening(folder.path(), &clock) }).unwrap();
+    desk.take_over(&person("张某")).unwrap();
+    desk.add_person(&person("李某")).unwrap();
+    desk.grant_roles("张某", &[Role::Administrator]).unwrap();
+    assert_eq!(code(desk.hand_over("李某", "李某", "2013-04-30")), "HandoverToSelf");
+    assert_eq!(code(desk.hand_over("李某", "周某", "2013-04-30")), "UnknownPerson");
+    assert_eq!(code(desk.hand_over("张某", "李某", "2013-04-30")), "LastAdministrator");
+    assert!(desk.persons().unwrap().iter().all(|person| person.until.is_none()));
+    // Control: the other one goes, and the sheet can be printed again.
+    let printed = desk.hand_over("李某", "张某", "2013-04-30").unwrap();
+    assert_eq!(desk.hand_over("李某", "张某", "2013-04-30").unwrap().bytes, printed.bytes);
+    assert_eq!(desk.persons().unwrap()[1].until.as_deref(), Some("2013-04-30"));
+}
