@@ -3,10 +3,12 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { Choice } from "../../components/Choice";
 import { Decision, Dialog } from "../../components/Dialog";
+import { useLoaded } from "../../components/loaded";
+import { ManualNotes, notesOf } from "../../components/ManualNotes";
 import { RefusalNotice } from "../../components/Notice";
 import { nameOf } from "../../components/tasks";
 import type { PlanTask, PlanView, Refusal } from "../../ipc/bindings";
-import { confirmLead } from "../../ipc/commands";
+import { comments as readComments, confirmLead } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { planMessages as m } from "../../messages/plan";
 import { words } from "../../messages/words";
@@ -72,6 +74,7 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
 }
 
 export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanView) => void }) {
+  const notes = useLoaded(String(plan.year), () => readComments(plan.year));
   const [asking, setAsking] = useState<PlanTask | null>(null);
   return (
     <>
@@ -79,6 +82,7 @@ export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanV
         <span>{m.inForceNote(plan.issuer, plan.published_on)}</span>
         <span>{m.counts(plan.counts)}</span>
       </p>
+      <ManualNotes notes={notesOf(notes.state.phase === "ready" ? notes.state.value : [], null)} />
       <div className="plan__table sheet">
         <table>
           <thead>
@@ -97,7 +101,10 @@ export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanV
               </tr>
               {goal.tasks.map((task) => (
                 <tr key={task.number}>
-                  <td className="plan__task">{nameOf(task)}</td>
+                  <td className="plan__task">
+                    {nameOf(task)}
+                    <ManualNotes notes={notesOf(notes.state.phase === "ready" ? notes.state.value : [], task.number)} />
+                  </td>
                   <td>{task.departments.join(words.comma)}</td>
                   <td>
                     {task.departments.length === 1 ? (

@@ -1,10 +1,11 @@
 // The table itself: four columns, goals spanning their tasks, full text. Marks stay out of what is copied.
 import { type ClipboardEvent, useEffect, useRef } from "react";
 import { give } from "../../components/cells";
+import { ManualNotes, notesOf } from "../../components/ManualNotes";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import { nameOf, type Opened } from "../../components/tasks";
-import type { BoardGoal, BoardMilestone, BoardTask } from "../../ipc/bindings";
+import type { BoardGoal, BoardMilestone, BoardTask, CommentView } from "../../ipc/bindings";
 import { registerMessages as m } from "../../messages/register";
 import { paperQuarter, words } from "../../messages/words";
 import { copiedCells } from "./copy";
@@ -15,6 +16,8 @@ interface PaperTableProps {
   quarter: number;
   find: string;
   open: Opened | null;
+  /** Of the whole year. */
+  notes: readonly CommentView[];
   onOpen: (open: Opened) => void;
 }
 
@@ -67,10 +70,11 @@ interface RowProps {
   quarter: number;
   find: string;
   openQuarter: number | null;
+  notes: readonly CommentView[];
   onOpen: (open: Opened) => void;
 }
 
-function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps) {
+function Row({ goal, task, first, quarter, find, openQuarter, notes, onOpen }: RowProps) {
   return (
     <tr data-testid={`task-${task.number}`}>
       {first && (
@@ -82,6 +86,7 @@ function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps
       )}
       <td className="paper__task">
         <Passage text={nameOf(task)} find={find} />
+        <ManualNotes notes={notesOf(notes, task.number)} />
       </td>
       <td className="paper__progress">
         {task.objective !== null && (
@@ -121,7 +126,7 @@ function Row({ goal, task, first, quarter, find, openQuarter, onOpen }: RowProps
   );
 }
 
-export function PaperTable({ columns, goals, quarter, find, open, onOpen }: PaperTableProps) {
+export function PaperTable({ columns, goals, quarter, find, open, notes, onOpen }: PaperTableProps) {
   const copy = (event: ClipboardEvent) => {
     const selection = window.getSelection();
     const copied = selection === null || selection.rangeCount === 0 ? null : copiedCells(selection.getRangeAt(0), columns.length);
@@ -149,6 +154,7 @@ export function PaperTable({ columns, goals, quarter, find, open, onOpen }: Pape
               quarter={quarter}
               find={find}
               openQuarter={open?.task === task.number ? open.quarter : null}
+              notes={notes}
               onOpen={onOpen}
             />
           ))}

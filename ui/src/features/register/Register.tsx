@@ -2,9 +2,11 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { Input, Select } from "antd";
 import { type ReactNode, useMemo } from "react";
+import { useLoaded } from "../../components/loaded";
 import { Page } from "../../components/Page";
 import { departmentsOf, type Opened, tasksOf } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
+import { comments as readComments } from "../../ipc/commands";
 import { registerMessages as m } from "../../messages/register";
 import { quarterWord } from "../../messages/words";
 import { PaperTable } from "./PaperTable";
@@ -89,6 +91,7 @@ export function Register({ board, filter, open, onFilter, onOpen, beside }: Regi
         .filter((goal) => goal.tasks.length > 0),
     [board, filter],
   );
+  const notes = useLoaded(String(board.year), () => readComments(board.year));
   const shown = goals.reduce((sum, goal) => sum + goal.tasks.length, 0);
   return (
     <div className="register" data-beside={beside !== null || undefined}>
@@ -111,7 +114,7 @@ export function Register({ board, filter, open, onFilter, onOpen, beside }: Regi
           {shown === 0 ? (
             <p className="register__none">{m.none}</p>
           ) : (
-            <PaperTable columns={board.columns} goals={goals} quarter={board.quarter} find={filter.find.trim()} open={open} onOpen={onOpen} />
+            <PaperTable columns={board.columns} goals={goals} quarter={board.quarter} find={filter.find.trim()} open={open} notes={notes.state.phase === "ready" ? notes.state.value : []} onOpen={onOpen} />
           )}
         </div>
       </Page>

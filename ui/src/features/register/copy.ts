@@ -20,7 +20,7 @@ function rowsOf(selected: DocumentFragment): Element[][] {
 /** What goes onto the clipboard; `null`: the selection lies within one cell. */
 export function copiedCells(range: Range, columns: number): Copied | null {
   const selected = range.cloneContents();
-  for (const own of selected.querySelectorAll("button, .paper__lead")) own.remove();
+  for (const own of selected.querySelectorAll("button, .paper__lead, .manual-notes")) own.remove();
   const rows = rowsOf(selected).filter((cells) => cells.length > 0);
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   if (width < 2 && rows.length < 2) return null;
