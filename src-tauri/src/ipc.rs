@@ -11,6 +11,7 @@ use app::printed::Printed;
 use app::refusal::{Outcome, Refused};
 use app::wire::bin::WithdrawnView;
 use app::wire::board::{Board, BoardQuery};
+use app::wire::breakdown::{ItemBoxes, ItemsView, SummaryView};
 use app::wire::comment::{CommentBoxes, CommentView};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::feedback::{
@@ -235,6 +236,34 @@ pub(crate) fn record_finding(
     reason: String,
 ) -> Answer<EntryForm> {
     answer(shell.read(|desk| desk.record_finding(&key, claim, &reason)))
+}
+
+// 事项, 汇总稿
+
+#[tauri::command(async)]
+pub(crate) fn milestone_items(shell: Held<'_>, year: i16, task: u32, quarter: u8) -> Answer<ItemsView> {
+    answer(shell.read(|desk| desk.milestone_items(year, task, quarter)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn confirm_items(
+    shell: Held<'_>,
+    year: i16,
+    task: u32,
+    quarter: u8,
+    items: Vec<ItemBoxes>,
+) -> Answer<ItemsView> {
+    answer(shell.read(|desk| desk.confirm_items(year, task, quarter, &items)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn summary(shell: Held<'_>, key: EntryKey) -> Answer<SummaryView> {
+    answer(shell.read(|desk| desk.summary(&key)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_summary(shell: Held<'_>, key: EntryKey, text: String) -> Answer<SummaryView> {
+    answer(shell.read(|desk| desk.save_summary(&key, &text)))
 }
 
 // 审核

@@ -18,6 +18,7 @@ use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::entry::{EntryBoxes, EntryForm, EntryKey, Submitted};
 use domain::action::Action;
+use domain::breakdown::AssignedItem;
 use domain::evidence::Evidence;
 use domain::id::ObjectId;
 use domain::period::Round;
@@ -33,6 +34,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) key: ProgressKey,
     /// The department's published name in that task.
     pub(crate) department: &'a str,
+    /// The milestone's items, each with who answers for it.
+    pub(crate) items: Vec<AssignedItem>,
 }
 
 impl<'a> Subject<'a> {
@@ -57,7 +60,10 @@ impl<'a> Subject<'a> {
         let key = ProgressKey { plan: register.plan_id, task: task.number, quarter, round, department };
         let responsible = register.responsible_in(task, round);
         match responsible.iter().find(|one| one.id == department) {
-            Some(found) => Ok(Self { task, key, department: found.name }),
+            Some(found) => {
+                let items = register.items(task, quarter);
+                Ok(Self { task, key, department: found.name, items })
+            }
             None => Err(Refused::NotResponsible {
                 department: register
                     .department(department)
@@ -222,7 +228,7 @@ impl Desk {
         from: Origin,
     ) -> Outcome<Option<bool>> {
         subject.promise()?;
-        let items = subject.task.items(subject.key.quarter).len();
+        let items = subject.items.len();
         if !progress.items.is_empty() && progress.items.len() != items {
             return Err(Refused::ItemCount { given: progress.items.len(), items });
         }

@@ -7,6 +7,7 @@
 pub mod backup;
 pub mod bin;
 pub mod board;
+pub mod breakdown;
 mod carry;
 mod change;
 pub mod chase;

@@ -114,6 +114,12 @@ pub enum Refused {
     CommentEmpty,
     #[error("no such comment")]
     NoSuchComment,
+    #[error("the item is not in the milestone: {0}")]
+    ItemNotInText(String),
+    #[error("task {0} has no confirmed lead")]
+    NoLead(u32),
+    #[error("task {0} has one department only")]
+    NothingToSumUp(u32),
     #[error("a reason is missing")]
     ReasonMissing,
     #[error("the threshold of slow lies before that of on track, or beyond the whole")]
@@ -434,6 +440,17 @@ impl Refused {
             }
             Self::CommentEmpty => "批注是空的，没有保存。请写明内容。".into(),
             Self::NoSuchComment => "这条批注已不在，没有改动。请重新打开这一页。".into(),
+            Self::ItemNotInText(text) => {
+                format!("没有保存事项：“{text}”不是季度目标的原文。事项须照抄原文的一段，不能改字。")
+            }
+            Self::NoLead(task) => format!(
+                "任务（{}）还没有确认牵头部门，不能写汇总稿。请先在“计划”中确认牵头。",
+                numeral::to_chinese(*task)
+            ),
+            Self::NothingToSumUp(task) => format!(
+                "任务（{}）只有一个责任部门，不需要汇总稿：表上印它的填报。",
+                numeral::to_chinese(*task)
+            ),
             Self::ReasonMissing => "请写明理由；理由会印在报表上。".into(),
             Self::ThresholdsCrossed => {
                 "没有保存：“较慢”的界限不能小于“按序时”的界限，也不能超过100个百分点。请改好后再保存。".into()

@@ -228,7 +228,7 @@ fn check_view(register: &Register, round: Round, check: &Check, place: usize) ->
     let key = ProgressKey { plan: register.plan_id, task: check.task, quarter, round, department };
     let entry = register.entries(check.task, quarter).iter().find(|entry| entry.key == key);
     let name = register.plan.task(check.task).and_then(|task| {
-        register.responsible(task).into_iter().find(|one| one.id == department).map(|one| one.name)
+        register.responsible_in(task, round).into_iter().find(|one| one.id == department).map(|one| one.name)
     });
     CheckView {
         place: u32::try_from(place + 1).unwrap_or(u32::MAX),

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use app::desk::{Desk, Opening};
 use app::named::NamedEntry;
 use app::wire::board::BoardQuery;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
@@ -10,51 +9,11 @@ use app::wire::review::{
     DecisionCode, FindingChoice, ReturnBoxes, ReviewLine, ReviewQuery, ReviewTarget, StageCode,
 };
 use app::wire::settings::PersonView;
-use app::wire::start::Beginning;
-use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-use store::StoreKind;
-use tempfile::TempDir;
 
-const PAPER: &[u8] = include_bytes!("../../../seeds/whitepaper-2013.txt");
-
-/// An office at work on the paper of 2013.
-struct Scene {
-    desk: Desk,
-    _folder: TempDir,
-}
-
-fn opening(folder: &Path) -> Opening {
-    let clock = AtomicI64::new(0);
-    Opening {
-        store: folder.join("store"),
-        state: folder.join("state"),
-        fonts: folder.join("fonts"),
-        holder: "测试".to_owned(),
-        by: None,
-        kind: StoreKind::Real,
-        // 2013-04-18 02:00 UTC and a second more at each look.
-        clock: Arc::new(move || 1_366_250_400_000 + clock.fetch_add(1000, Ordering::Relaxed)),
-    }
-}
+mod scene;
+use scene::Scene;
 
 impl Scene {
-    fn of(department: Option<&str>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(opening(folder.path())).unwrap();
-        let office = department.unwrap_or("区督查室").to_owned();
-        let beginning = Beginning {
-            office,
-            department: department.map(str::to_owned),
-            person: "李某".to_owned(),
-            title: String::new(),
-        };
-        desk.begin(&beginning).unwrap();
-        desk.import_paper("paper.txt", PAPER).unwrap();
-        Self { desk, _folder: folder }
-    }
-
     fn key(&self, task: u32, quarter: u8, department: &str) -> EntryKey {
         let named = NamedEntry {
             task: task.to_string(),

@@ -8,6 +8,7 @@ use crate::person::PersonCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
 use crate::status::LightCommand;
+use crate::summary::SummaryCommand;
 use crate::supervise::{InstructionCommand, SuperviseCommand};
 use app::wire::entry::ClaimCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -119,6 +120,9 @@ pub(crate) enum Command {
     /// 督办事项：交办、签收、反馈、复核、销号
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Supervise(SuperviseCommand),
+    /// 汇总稿：几个责任部门时由牵头部门写，表上印它
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Summary(SummaryCommand),
     /// 批注
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Comment(CommentCommand),

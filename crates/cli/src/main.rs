@@ -16,6 +16,7 @@ mod round;
 mod run;
 mod status;
 mod stop;
+mod summary;
 mod supervise;
 mod text;
 mod usage;

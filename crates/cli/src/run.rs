@@ -5,7 +5,9 @@ use crate::grammar::{
     ReportCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
-use crate::{change, chase, comment, feedback, person, review, round, status, stop, supervise, text};
+use crate::{
+    change, chase, comment, feedback, person, review, round, status, stop, summary, supervise, text,
+};
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
@@ -72,6 +74,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         }
         Command::Instruction(command) => supervise::instruction(everywhere, command),
         Command::Supervise(command) => supervise::supervise(everywhere, command),
+        Command::Summary(command) => summary::run(everywhere, command),
         Command::Comment(command) => comment::run(everywhere, command),
         Command::Feedback(command) => feedback::run(everywhere, command),
         Command::Change(command) => change::run(everywhere, command),

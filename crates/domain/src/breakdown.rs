@@ -53,3 +53,24 @@ pub struct Summary {
     /// The text.
     pub text: String,
 }
+
+/// The departments' texts as one, a line each under its name: what a 汇总稿 is begun with. The lead's comes first, since
+/// `statements` has it first; who said nothing is left out.
+#[must_use]
+pub fn joined<'a>(statements: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let lines = statements.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    let lines: Vec<_> = lines.map(|(name, text)| format!("{name}：{}", text.trim())).collect();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_joined_under_their_names() {
+        let statements = [("民政局", "甲。"), ("社工委", " "), ("文体局", "乙。\n")];
+        assert_eq!(joined(statements), "民政局\u{FF1A}甲。\n文体局\u{FF1A}乙。");
+        assert_eq!(joined([]), "");
+    }
+}

@@ -9,6 +9,7 @@ use crate::source::{Source, SourceTable};
 use crate::style::{JOINER, cell_span, half_widths, unbroken, whole};
 use crate::task_line::{MilestoneLine, Said, Viewpoint};
 use crate::wording;
+use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::evidence;
 use domain::progress::{Progress, promise_in_words};
@@ -94,10 +95,23 @@ pub(crate) fn write(
         passage.say(&wording::coverage(all, &silent), standing_source);
         passage.end_paragraph();
     }
+    let summary = viewpoint.register.summary(milestone.task.number, milestone.quarter, viewpoint.round);
+    let summary = summary.filter(|_| several);
+    if let Some(summary) = summary {
+        passage.quote(&summary.text, standing_source);
+        let known = viewpoint.register.department(summary.department);
+        let name = known.map_or(wording::UNKNOWN_DEPARTMENT, |one| one.name_on(viewpoint.as_of));
+        passage.say(&wording::summed_up_by(name), standing_source);
+        passage.end_paragraph();
+    }
     for said in &milestone.said {
         let statement =
             Statement { milestone, said, viewpoint, source: sources.add(Source::Progress(said.entry.key)) };
-        statement.write(passage, several);
+        if summary.is_some() {
+            statement.write_beside_summary(passage);
+        } else {
+            statement.write(passage, several);
+        }
     }
 }
 
@@ -140,9 +154,30 @@ impl Statement<'_> {
         passage.end_paragraph();
     }
 
+    /// What the lead's text does not replace: a department's own account of what is not done, and its evidence.
+    fn write_beside_summary(&self, passage: &mut Passage) {
+        let claim = self.progress().claim;
+        if claim.is_some_and(Claim::needs_account) {
+            let Said { name, lead, responsible, .. } = self.said;
+            let word = claim.map_or("", Claim::word);
+            passage.stress(&wording::stated_by(name, *lead, *responsible, word), self.source);
+            self.write_account(passage);
+            passage.end_paragraph();
+        }
+        self.write_evidence(passage, true);
+        passage.end_paragraph();
+    }
+
+    /// The department's own items and everybody's; what others answer for stands with them.
     fn write_items(&self, passage: &mut Passage) {
-        let promised = self.milestone.task.items(self.milestone.quarter);
-        let stated = &self.progress().items;
+        let all = self.viewpoint.register.items(self.milestone.task, self.milestone.quarter);
+        let own = |item: &AssignedItem| item.department.is_none_or(|id| id == self.said.entry.key.department);
+        let (promised, stated): (Vec<&str>, Vec<Option<Claim>>) = all
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| own(item))
+            .map(|(at, item)| (item.text.as_str(), self.progress().items.get(at).copied().flatten()))
+            .unzip();
         if stated.iter().all(|item| item.is_none_or(|item| item == Claim::Done)) {
             return;
         }

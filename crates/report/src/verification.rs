@@ -203,7 +203,8 @@ fn row(
 
 /// As the paper names it for the task.
 fn published(register: &Register, task: Option<&Task>, id: ObjectId, round: Round) -> String {
-    let named = task.and_then(|task| register.responsible(task).into_iter().find(|one| one.id == id));
+    let named =
+        task.and_then(|task| register.responsible_in(task, round).into_iter().find(|one| one.id == id));
     named.map_or_else(|| name_of(register, id, round), |one| one.name.to_owned())
 }
 

@@ -174,6 +174,12 @@ pub fn stated_by(name: &str, lead: bool, responsible: bool, claim: &str) -> Stri
     format!("{name}{part}自报{claim}：")
 }
 
+/// （民政局汇总）, after the lead's text for all departments.
+#[must_use]
+pub fn summed_up_by(name: &str) -> String {
+    format!("（{name}汇总）")
+}
+
 /// （一季度报告期所报，本期未再报）, after a statement that is older than the report.
 #[must_use]
 pub fn stated_earlier(round: Round, still_open: bool) -> String {

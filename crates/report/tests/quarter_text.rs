@@ -5,9 +5,11 @@
 mod scene;
 
 use domain::amount::Amount;
+use domain::breakdown::Summary;
 use domain::claim::Claim;
 use domain::period::Quarter;
 use domain::progress::{Progress, Value};
+use domain::register::{Register, RegisterParts};
 use domain::state::Finding;
 use jiff::civil::date;
 use report::{Source, Style};
@@ -309,5 +311,35 @@ fn missing_parts_are_no_fault() {
         let said = text(&report).contains("第一季度\u{FF1A}白皮书未列本季度目标。");
         assert_eq!(said, style == Style::Wide);
         layout::document(&report.manuscript, &Em).unwrap();
+    }
+}
+
+#[test]
+fn the_leads_text_stands_for_all_departments() {
+    let plan = || plan(vec![goal("民生", vec![task(1, &["教育局", "民政局"])])]);
+    let first = |name, progress| (1, Quarter::First, "2013Q1", name, progress);
+    let backed = Progress { evidence: vec![evidence(1, false)], ..stated(Claim::Done, "教育局的话。") };
+    let said =
+        || vec![first("教育局", backed.clone()), first("民政局", not_done("无场地", date(2013, 5, 31)))];
+    let leads = BTreeMap::from([(1, department("民政局"))]);
+    let parts = parts_with(plan(), said(), Vec::new(), leads);
+    let summary = Summary {
+        plan: parts.plan_id,
+        task: 1,
+        quarter: Quarter::First,
+        round: round("2013Q1"),
+        department: department("民政局"),
+        text: "两部门的事一起说。".into(),
+    };
+    let with = Register::new(RegisterParts { summaries: vec![summary], ..parts.clone() });
+    for style in [Style::Original, Style::Wide] {
+        let printed = text(&report_of(&with, "2013Q1", style));
+        assert!(printed.contains("两部门的事一起说。\u{FF08}民政局汇总\u{FF09}"), "{printed}");
+        assert!(!printed.contains("教育局的话"), "{printed}");
+        // What the lead's text does not replace: why it is not done, and what backs it.
+        assert!(printed.contains("无场地") && printed.contains("教育局-01"), "{printed}");
+        let without = text(&report_of(&Register::new(parts.clone()), "2013Q1", style));
+        let (lead, other) = (without.find("尚在办理").unwrap(), without.find("教育局的话").unwrap());
+        assert!(lead < other && !without.contains("汇总"), "each under its name, the lead first: {without}");
     }
 }

@@ -928,6 +928,10 @@ promise: string | null,
  */
 items: Array<string>, 
 /**
+ * Who answers for each of them.
+ */
+item_owners: Array<ItemOwner>, 
+/**
  * The promise's written quantities.
  */
 quantities: Array<QuantityView>, 
@@ -1004,6 +1008,20 @@ tasks: Array<number>,
  */
 can_undo: boolean, };
 
+export type ItemOwner = { 
+/**
+ * The department's name; `null`: every responsible department.
+ */
+department: string | null, 
+/**
+ * Whether it is the form's own to state.
+ */
+own: boolean, 
+/**
+ * What the other department says of it in this round; empty while nothing.
+ */
+stated_word: string, };
+
 export type QuantityView = { 
 /**
  * 文艺演出.
@@ -1029,6 +1047,102 @@ start: number,
  * One past the last character.
  */
 end: number, };
+
+export type ItemBoxes = { 
+/**
+ * Verbatim from the milestone.
+ */
+text: string, 
+/**
+ * The department's id; `null`: every responsible department.
+ */
+department: string | null, };
+
+export type ItemsView = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * The quarter that was promised, 1 to 4.
+ */
+quarter: number, 
+/**
+ * Verbatim.
+ */
+promise: string, 
+/**
+ * Whether they were confirmed; else they are cut from the text.
+ */
+confirmed: boolean, 
+/**
+ * Who may answer.
+ */
+departments: Array<BoardDepartment>, 
+/**
+ * In order of the text.
+ */
+items: Array<ItemBoxes>, };
+
+export type SummaryPart = { 
+/**
+ * Its published name.
+ */
+department: string, 
+/**
+ * The word of its claim; empty while it has said nothing.
+ */
+claim_word: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+export type SummaryView = { 
+/**
+ * The lead's entry.
+ */
+key: EntryKey, 
+/**
+ * （五）完善…
+ */
+title: string, 
+/**
+ * The lead's name.
+ */
+lead: string, 
+/**
+ * As saved, else the departments' texts joined, the lead's first.
+ */
+text: string, 
+/**
+ * Whether it was saved: then it is what the table prints.
+ */
+saved: boolean, 
+/**
+ * Who saved it; empty while nobody.
+ */
+by: string, 
+/**
+ * When; empty while nobody.
+ */
+at: string, 
+/**
+ * Whether a department has said something else since it was saved.
+ */
+outdated: boolean, 
+/**
+ * Every responsible department, the lead first.
+ */
+parts: Array<SummaryPart>, 
+/**
+ * Why this office may not write it, in words; `null`: it may.
+ */
+refused: string | null, };
 
 export type Statement = { 
 /**

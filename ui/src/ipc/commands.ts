@@ -24,6 +24,8 @@ import type {
   FoundList,
   Frame,
   FullBackup,
+  ItemBoxes,
+  ItemsView,
   LightChoice,
   MailPreview,
   NewFeedback,
@@ -46,6 +48,7 @@ import type {
   Settings,
   Start,
   Submitted,
+  SummaryView,
   VerificationView,
   WithdrawnView,
 } from "./bindings";
@@ -96,6 +99,14 @@ export const restoreWithdrawn = (revision: string) => invoke<WithdrawnView[]>("r
 export const undoEntry = (key: EntryKey) => invoke<Submitted>("undo_entry", { key });
 export const recordFinding = (key: EntryKey, claim: ClaimCode, reason: string) =>
   invoke<EntryForm>("record_finding", { key, claim, reason });
+
+// 事项, 汇总稿
+export const milestoneItems = (year: number, task: number, quarter: number) => invoke<ItemsView>("milestone_items", { year, task, quarter });
+/** No items at all: they are cut from the text again. */
+export const confirmItems = (year: number, task: number, quarter: number, items: ItemBoxes[]) => invoke<ItemsView>("confirm_items", { year, task, quarter, items });
+export const summary = (key: EntryKey) => invoke<SummaryView>("summary", { key });
+/** An empty text takes the lead's text back. */
+export const saveSummary = (key: EntryKey, text: string) => invoke<SummaryView>("save_summary", { key, text });
 
 // 审核
 export const reviewQueue = (query: ReviewQuery) => invoke<ReviewQueue>("review_queue", { query });

@@ -191,6 +191,7 @@ export function createBackend(scene: Scene) {
       objective: task.objective,
       promise: text,
       items: task.items[key.quarter - 1] ?? [],
+      item_owners: (task.items[key.quarter - 1] ?? []).map(() => ({ department: null, own: true, stated_word: "" })),
       quantities: text === null ? [] : quantitiesOf(text),
       standing: milestoneOf(task, key.quarter, key.round).standing,
       departments: boardTask(task, key.round).departments,

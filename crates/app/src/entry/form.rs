@@ -7,7 +7,8 @@ use crate::refusal::Outcome;
 use crate::review::decisions;
 use crate::round;
 use crate::view::{self, print_text};
-use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, QuantityView, Statement};
+use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, ItemOwner, QuantityView, Statement};
+use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::period::{Quarter, Round};
 use domain::progress::{ProgressKey, promise_in_words};
@@ -19,7 +20,7 @@ use ledger::ProgressRecord;
 use store::Recorded;
 
 pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> Outcome<EntryForm> {
-    let Subject { task, key, department } = *subject;
+    let Subject { task, key, department, .. } = *subject;
     let right = desk.right(register, key.department)?;
     let as_of = register.default_as_of(key.round, desk.today());
     let all = desk.store().progress_of(register.plan_id)?;
@@ -53,7 +54,8 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         title: full_width(&task.title),
         objective: print_text(task.objective.as_deref()),
         promise: print_text(task.milestone(key.quarter)),
-        items: task.items(key.quarter).into_iter().map(full_width).collect(),
+        items: subject.items.iter().map(|item| full_width(&item.text)).collect(),
+        item_owners: owners(register, subject, &all),
         quantities: task.milestone(key.quarter).map(quantities).unwrap_or_default(),
         standing: register.standing(task, key.quarter, key.round, as_of).as_ref().map(view::standing),
         departments: view::departments(register, task, key.round),
@@ -128,6 +130,27 @@ fn statement(register: &Register, recorded: &Recorded<ProgressRecord>) -> Statem
         at: time_text(recorded.header.wall_ms),
         revision: recorded.rid.to_string(),
     }
+}
+
+/// Who answers for each item and what they say of it in this round.
+fn owners(register: &Register, subject: &Subject<'_>, all: &[Recorded<ProgressRecord>]) -> Vec<ItemOwner> {
+    let key = &subject.key;
+    let names = register.responsible_in(subject.task, key.round);
+    let owner = |(at, item): (usize, &AssignedItem)| {
+        let department = item.department.filter(|id| *id != key.department);
+        let other = ProgressKey { department: department.unwrap_or(key.department), ..*key };
+        let stated = all.iter().find(|one| one.value.key == other);
+        let claim = stated.and_then(|one| one.value.progress.items.get(at).copied().flatten());
+        ItemOwner {
+            department: item
+                .department
+                .and_then(|id| names.iter().find(|one| one.id == id))
+                .map(|one| one.name.to_owned()),
+            own: department.is_none(),
+            stated_word: department.and(claim).map_or("", Claim::word).to_owned(),
+        }
+    };
+    subject.items.iter().enumerate().map(owner).collect()
 }
 
 fn draft(

@@ -1,7 +1,8 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
 use super::{
-    bin, board, change, chase, comment, entry, feedback, find, paper, printed, review, settings, start, work,
+    bin, board, breakdown, change, chase, comment, entry, feedback, find, paper, printed, review, settings,
+    start, work,
 };
 use ts_rs::{Config, TS};
 
@@ -72,7 +73,12 @@ pub fn bindings() -> String {
         entry::BoxValue,
         entry::BoxEvidence,
         entry::EntryForm,
+        entry::ItemOwner,
         entry::QuantityView,
+        breakdown::ItemBoxes,
+        breakdown::ItemsView,
+        breakdown::SummaryPart,
+        breakdown::SummaryView,
         entry::Statement,
         entry::Draft,
         entry::HistoryLine,

@@ -123,6 +123,8 @@ pub struct EntryForm {
     pub promise: Option<String>,
     /// The promise's items in order.
     pub items: Vec<String>,
+    /// Who answers for each of them.
+    pub item_owners: Vec<ItemOwner>,
     /// The promise's written quantities.
     pub quantities: Vec<QuantityView>,
     /// The milestone's state now.
@@ -161,6 +163,17 @@ pub struct EntryForm {
     pub tasks: Vec<u32>,
     /// Whether the last submission of this key can be undone.
     pub can_undo: bool,
+}
+
+/// Who answers for an item of the promise.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ItemOwner {
+    /// The department's name; `null`: every responsible department.
+    pub department: Option<String>,
+    /// Whether it is the form's own to state.
+    pub own: bool,
+    /// What the other department says of it in this round; empty while nothing.
+    pub stated_word: String,
 }
 
 /// A written quantity of the promise.

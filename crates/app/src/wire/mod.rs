@@ -5,6 +5,7 @@
 
 pub mod bin;
 pub mod board;
+pub mod breakdown;
 pub mod change;
 pub mod chase;
 pub mod command_line;

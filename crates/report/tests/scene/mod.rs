@@ -86,6 +86,16 @@ pub(crate) fn register_with(
     findings: Vec<(FindingKey, Finding)>,
     leads: BTreeMap<u32, ObjectId>,
 ) -> Register {
+    Register::new(parts_with(plan, stated, findings, leads))
+}
+
+/// What such a register is made of.
+pub(crate) fn parts_with(
+    plan: Plan,
+    stated: Vec<Stated<'_>>,
+    findings: Vec<(FindingKey, Finding)>,
+    leads: BTreeMap<u32, ObjectId>,
+) -> RegisterParts {
     let departments = plan.department_names().into_iter().map(department_named).collect();
     let plan_id = ObjectId([200; 16]);
     let entries = stated.into_iter().map(|(task, quarter, in_round, by, progress)| Entry {
@@ -96,13 +106,13 @@ pub(crate) fn register_with(
         progress,
     });
     let lead = |(task, id)| TaskLead { task, department: Some(id), from: None };
-    Register::new(RegisterParts {
+    RegisterParts {
         entries: entries.collect(),
         departments,
         leads: leads.into_iter().map(lead).collect(),
         findings,
         ..RegisterParts::of(plan_id, plan)
-    })
+    }
 }
 
 /// The eighth day after a round.

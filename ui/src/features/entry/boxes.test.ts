@@ -10,6 +10,7 @@ const FORM: EntryForm = {
   objective: null,
   promise: "",
   items: ["a", "b", "c"],
+  item_owners: [],
   quantities: [{ name: "plays", promised: "10", measure: "", at_least: false, start: 0, end: 2 }],
   standing: null,
   departments: [],
