@@ -62,7 +62,7 @@ impl Desk {
 
 /// What kind of thing it is.
 fn noun(object_type: &ObjectType) -> &'static str {
-    const NOUNS: [(ObjectType, &str); 24] = [
+    const NOUNS: [(ObjectType, &str); 25] = [
         (ObjectType::Plan, "年度计划"),
         (ObjectType::Progress, "进展填报"),
         (ObjectType::Finding, "认定"),
@@ -87,6 +87,7 @@ fn noun(object_type: &ObjectType) -> &'static str {
         (ObjectType::PlanChange, "计划调整"),
         (ObjectType::Contact, "联络员"),
         (ObjectType::CarryOver, "结转"),
+        (ObjectType::LightOverride, "年度进展评定"),
     ];
     NOUNS.iter().find(|(known, _)| known == object_type).map_or("记录", |(_, word)| word)
 }

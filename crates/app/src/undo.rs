@@ -32,6 +32,7 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("round.close", "关闭报告期", Action::Rounds),
     ("round.reopen", "重开报告期", Action::Rounds),
     ("sealed_copy.add", "登记盖章件", Action::Chase),
+    ("light.override", "评定年度进展", Action::Find),
     ("person.handover", "工作移交", Action::Administer),
     ("organisation.change", "登记机构变动", Action::ChangePlan),
     ("plan_change.add", "调整季度目标", Action::ChangePlan),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What the window shows first.
+#[expect(clippy::large_enum_variant, reason = "one at a time, and mostly the large one")]
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "phase", rename_all = "snake_case")]
 pub enum Start {
