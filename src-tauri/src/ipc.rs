@@ -12,6 +12,11 @@ use app::refusal::{Outcome, Refused};
 use app::wire::bin::WithdrawnView;
 use app::wire::board::{Board, BoardQuery};
 use app::wire::breakdown::{ItemBoxes, ItemsView, SummaryView};
+use app::wire::change::{CarryView, ChangeBoxes, ChangeView, OrganisationBoxes, OrganisationView};
+use app::wire::chase::{
+    Chase, ContactView, InstructionBoxes, InstructionView, RoundView, SealedCopyView, StepBoxes,
+    SupervisionBoxes, SupervisionView,
+};
 use app::wire::comment::{CommentBoxes, CommentView};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::feedback::{
@@ -445,6 +450,112 @@ fn letter(shell: &Shell, year: i16, path: &Path) -> Outcome<MailPreview> {
     let mut preview = shell.read(|desk| desk.preview_letter(Some(year), &letter))?;
     preview.token = shell.letters.keep(letter);
     Ok(preview)
+}
+
+// 督办
+
+#[tauri::command(async)]
+pub(crate) fn chase(shell: Held<'_>, year: i16, quarter: u8) -> Answer<Chase> {
+    answer(shell.read(|desk| desk.chase(year, quarter)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn close_round(shell: Held<'_>, round: String, reason: Option<String>) -> Answer<RoundView> {
+    answer(shell.read(|desk| desk.close_round(&round, reason.as_deref())))
+}
+
+#[tauri::command(async)]
+pub(crate) fn reopen_round(shell: Held<'_>, round: String, reason: String) -> Answer<RoundView> {
+    answer(shell.read(|desk| desk.reopen_round(&round, &reason)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn add_sealed_copy(
+    shell: Held<'_>,
+    round: String,
+    department: String,
+    on: Option<String>,
+    remark: String,
+) -> Answer<SealedCopyView> {
+    answer(shell.read(|desk| desk.add_sealed_copy(&round, &department, on.as_deref(), &remark)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_contact(
+    shell: Held<'_>,
+    department: String,
+    name: String,
+    telephone: String,
+    from: Option<String>,
+) -> Answer<ContactView> {
+    answer(shell.read(|desk| desk.set_contact(&department, &name, &telephone, from.as_deref())))
+}
+
+#[tauri::command(async)]
+pub(crate) fn add_instruction(
+    shell: Held<'_>,
+    year: i16,
+    boxes: InstructionBoxes,
+) -> Answer<InstructionView> {
+    answer(shell.read(|desk| desk.add_instruction(Some(year), &boxes, &[])))
+}
+
+#[tauri::command(async)]
+pub(crate) fn assign_supervision(
+    shell: Held<'_>,
+    year: i16,
+    boxes: SupervisionBoxes,
+) -> Answer<SupervisionView> {
+    answer(shell.read(|desk| desk.assign_supervision(Some(year), &boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn step_supervision(
+    shell: Held<'_>,
+    year: i16,
+    item: String,
+    boxes: StepBoxes,
+) -> Answer<SupervisionView> {
+    answer(shell.read(|desk| desk.step_supervision(Some(year), &item, &boxes, &[])))
+}
+
+// 计划变更, 机构变动, 结转
+
+#[tauri::command(async)]
+pub(crate) fn change_milestone(shell: Held<'_>, year: i16, boxes: ChangeBoxes) -> Answer<ChangeView> {
+    answer(shell.read(|desk| desk.change_milestone(Some(year), &boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn plan_changes(shell: Held<'_>, year: i16) -> Answer<Vec<ChangeView>> {
+    answer(shell.read(|desk| desk.plan_changes(Some(year))))
+}
+
+#[tauri::command(async)]
+pub(crate) fn change_organisation(shell: Held<'_>, boxes: OrganisationBoxes) -> Answer<OrganisationView> {
+    answer(shell.read(|desk| desk.change_organisation(&boxes)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn organisation_changes(shell: Held<'_>) -> Answer<Vec<OrganisationView>> {
+    answer(shell.read(Desk::organisation_changes))
+}
+
+#[tauri::command(async)]
+pub(crate) fn carry_list(shell: Held<'_>, year: i16) -> Answer<Vec<CarryView>> {
+    answer(shell.read(|desk| desk.carry_list(year)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn confirm_carry(
+    shell: Held<'_>,
+    year: i16,
+    task: String,
+    quarter: String,
+    into: Option<String>,
+    remark: String,
+) -> Answer<CarryView> {
+    answer(shell.read(|desk| desk.confirm_carry(year, &task, &quarter, into.as_deref(), &remark)))
 }
 
 // 报告

@@ -282,3 +282,30 @@ fn promise_and_deed_stand_on_one_line() {
     }
     assert_eq!(seen, 2, "tasks 1 and 5");
 }
+
+#[test]
+fn the_call_list_prints_who_is_called_and_leaves_room_to_write() {
+    let row = |name: &str, missing: &str, contact: (&str, &str)| report::CallRow {
+        name: name.into(),
+        reported: "未报\n\u{FF08}0/1\u{FF09}".into(),
+        missing: missing.into(),
+        sealed: "未见".into(),
+        contact: contact.0.into(),
+        telephone: contact.1.into(),
+    };
+    let rows = [
+        row("城改办", "\u{FF08}十三\u{FF09}", ("王某", "25228502")),
+        row("卫计局\u{FF08}原卫人局\u{FF09}", "\u{FF08}三\u{FF09}一季度遗留", ("", "")),
+    ];
+    let options = report::CallListOptions {
+        round: "2013Q2".parse().unwrap(),
+        due: Date::constant(2013, 7, 10),
+        as_of: Date::constant(2013, 7, 12),
+        sentence: "二季度报告期应报部门20个\u{FF1A}未报2个\u{FF0C}已报18个\u{FF1B}其中已见盖章件9个。".into(),
+        unit: "督查室".into(),
+        sample: false,
+    };
+    let report = report::call_list(&rows, &options);
+    let document = pages(&report, 500);
+    expect_file!["../golden/call-list-2013Q2.txt"].assert_eq(&lines(&report, &document.pages));
+}

@@ -3,9 +3,10 @@
 //! Who owes a round what is `domain::call_list`'s; instructions and supervision items have files of their own.
 
 use crate::desk::Desk;
+use crate::printed::Printed;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
-use crate::wire::chase::{CallLineView, CallList, MilestoneRef, ReportedCount, SealedCopyView};
+use crate::wire::chase::{CallLineView, CallList, Chase, MilestoneRef, ReportedCount, SealedCopyView};
 use domain::action::Action;
 use domain::call_list::{self, CallLine, MilestoneKey, Reported};
 use domain::chase::SealedCopy;
@@ -32,7 +33,7 @@ impl Desk {
     /// # Errors
     /// An unknown round; no such plan; no date.
     pub fn call_list(&self, round: Option<&str>, as_of: Option<&str>) -> Outcome<CallList> {
-        Ok(view(&self.calls(round, as_of)?))
+        Ok(list_view(&self.calls(round, as_of)?))
     }
 
     pub(crate) fn calls(&self, round: Option<&str>, as_of: Option<&str>) -> Outcome<Calls> {
@@ -49,6 +50,49 @@ impl Desk {
         let sealed: Vec<_> = sealed.into_iter().map(|one| one.value).collect();
         let lines = call_list::call_list(&register, round, as_of, &sealed);
         Ok(Calls { contacts: self.contacts()?, register, round, as_of, lines })
+    }
+
+    /// The call list as a document: those who have not reported all.
+    ///
+    /// # Errors
+    /// As [`Desk::call_list`]; no fonts; a character without a glyph.
+    pub fn print_call_list(&self, round: Option<&str>, as_of: Option<&str>) -> Outcome<Printed> {
+        let calls = self.calls(round, as_of)?;
+        let rows = calls.lines.iter().filter(|line| !line.missing.is_empty()).map(|line| {
+            let view = line_view(&calls, line);
+            report::CallRow {
+                reported: format!("{}\n（{}/{}）", view.reported_word, view.stated, view.owed),
+                sealed: view.sealed.map_or_else(|| "未见".to_owned(), |copy| copy.on),
+                name: view.name,
+                missing: view.missing_words,
+                contact: view.contact,
+                telephone: view.telephone,
+            }
+        });
+        let options = report::CallListOptions {
+            round: calls.round,
+            due: calls.register.due(calls.round),
+            as_of: calls.as_of,
+            sentence: sentence(&calls.lines, calls.round),
+            unit: self.office()?.name,
+            sample: self.is_sample(),
+        };
+        self.set(&report::call_list(&rows.collect::<Vec<_>>(), &options), calls.as_of, Vec::new())
+    }
+
+    /// Everything that the screen of chasing shows.
+    ///
+    /// # Errors
+    /// No such plan or quarter.
+    pub fn chase(&self, year: i16, quarter: u8) -> Outcome<Chase> {
+        let round = view::round(year, view::quarter(quarter)?);
+        let rounds = self.rounds(Some(year))?;
+        Ok(Chase {
+            round: rounds.into_iter().find(|one| one.quarter == quarter).ok_or(Refused::Gone)?,
+            list: self.call_list(Some(&round.to_string()), None)?,
+            instructions: self.instructions(Some(year), None)?,
+            items: self.supervision_items(Some(year), None, false)?,
+        })
     }
 
     /// 已见盖章件: that a department's sealed sheet of a round was seen; a second time corrects the first.
@@ -133,7 +177,7 @@ pub(crate) fn sentence(lines: &[CallLine], round: Round) -> String {
     format!("{head}{counts}；其中已见盖章件{sealed}个。")
 }
 
-fn view(calls: &Calls) -> CallList {
+fn list_view(calls: &Calls) -> CallList {
     let Calls { register, round, as_of, lines, .. } = calls;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     CallList {

@@ -34,6 +34,7 @@ pub mod pin;
 pub mod places;
 pub mod printed;
 pub mod refusal;
+mod reminder;
 pub mod review;
 mod roles;
 pub mod round;

@@ -80,6 +80,10 @@ impl Desk {
     /// As the two above.
     pub fn print(&self, query: &ReportQuery) -> Outcome<Printed> {
         match query {
+            ReportQuery::CallList { year, quarter } => {
+                let round = view::round(*year, view::quarter(*quarter)?);
+                self.print_call_list(Some(&round.to_string()), None)
+            }
             ReportQuery::Whitepaper { year } => self.print_whitepaper(Some(*year)),
             ReportQuery::Verification { year, round, seed } => self.print_verification(*year, *round, *seed),
             ReportQuery::Quarter { year, quarter, department, style, as_of } => {

@@ -248,6 +248,7 @@ impl Desk {
         let years = self.years()?;
         let audit = self.store().audit()?;
         let backup = last_full_backup(&audit);
+        let quarter = self.working_quarter(years.first().copied())?;
         Ok(Frame {
             sample: self.is_sample(),
             office: self.office_view()?,
@@ -256,10 +257,11 @@ impl Desk {
                 .map(|author| PersonView { name: author.name.clone(), title: author.title.clone() }),
             persons: self.person_lines()?.into_iter().filter(|person| person.works).collect(),
             guard: self.guard_view()?,
-            quarter: self.working_quarter(years.first().copied())?.number(),
-            years,
+            quarter: quarter.number(),
+            years: years.clone(),
             attachments: self.store().size()?.attachments,
             notices: self.notices(backup)?,
+            reminders: self.reminders(years.first().copied(), quarter)?,
             backup_words: match backup {
                 None => "尚无完整备份".to_owned(),
                 Some(at) => match (self.now() - at) / 86_400_000 {

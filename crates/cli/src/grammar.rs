@@ -321,6 +321,16 @@ pub(crate) enum ReportCommand {
         #[arg(short, long, value_name = "文件")]
         output: PathBuf,
     },
+    /// 催报表：谁没报、联络员和电话
+    #[command(help_template = HELP)]
+    Calls {
+        /// 报告期，如 2013Q1
+        #[arg(long, value_name = "报告期")]
+        period: String,
+        /// 写到这个 PDF 文件
+        #[arg(short, long, value_name = "文件")]
+        output: PathBuf,
+    },
     /// 季度进展情况表
     #[command(help_template = HELP)]
     Quarter {

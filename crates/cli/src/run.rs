@@ -179,6 +179,9 @@ fn print(everywhere: &Everywhere, report: ReportCommand) -> Ran {
         ReportCommand::Whitepaper { year, style: _, output } => {
             (open(everywhere)?.print_whitepaper(year)?, output)
         }
+        ReportCommand::Calls { period, output } => {
+            (open(everywhere)?.print_call_list(Some(&period), as_of)?, output)
+        }
         ReportCommand::Quarter { period, department, style, output } => {
             let style = match style {
                 QuarterStyle::Original => StyleCode::Original,

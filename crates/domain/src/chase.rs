@@ -164,10 +164,16 @@ impl SupervisionItem {
         Ok(())
     }
 
+    /// Whether the department is to answer; an answer that was sent back is none.
+    #[must_use]
+    pub fn awaits_department(&self) -> bool {
+        matches!(self.stage(), None | Some(Stage::Assigned | Stage::Received))
+    }
+
     /// Whether it is past its day and the department has not answered; an answer that was sent back is none.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
-        today > self.due && matches!(self.stage(), None | Some(Stage::Assigned | Stage::Received))
+        today > self.due && self.awaits_department()
     }
 }
 

@@ -4,6 +4,7 @@
 //! came from). All printed wording stands in [`wording`]. Left to others: line and page breaks (`layout`), bytes (`pdf`),
 //! reading stores and the clock (`app`). Pure: the same values give the same manuscript.
 
+mod call_list;
 mod deed;
 mod facsimile;
 mod front;
@@ -22,6 +23,7 @@ mod whitepaper;
 mod wide;
 pub mod wording;
 
+pub use call_list::{CallListOptions, CallRow, call_list};
 pub use front::Front;
 pub use handover::{Handover, HandoverKind, HandoverLine, handover};
 pub use quarter::{Edition, QuarterOptions, Style, quarter};

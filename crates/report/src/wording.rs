@@ -27,6 +27,9 @@ pub const COLUMNS: [&str; 4] = ["总体目标", "工作任务", "目标及进度
 /// The heads of the wide table.
 pub const COLUMNS_WIDE: [&str; 7] =
     ["序号", "总体目标", "工作任务", "目标及进度", "完成情况", "状态", "责任部门"];
+/// The heads of the call list.
+pub const COLUMNS_CALL_LIST: [&str; 8] =
+    ["序号", "责任部门", "报送", "未报的季度目标", "盖章件", "联络员", "电话", "通话记录"];
 /// Before the name of the lead (牵头).
 pub const LEAD: char = '△';
 /// Before the reason of a milestone that was not reached.
@@ -53,6 +56,12 @@ pub const UNKNOWN_DEPARTMENT: &str = "该部门";
 #[must_use]
 pub fn quarter_title(round: Round) -> String {
     format!("{}年{}工作进展情况表", round.year, round.span_word())
+}
+
+/// 2013年一季度催报表.
+#[must_use]
+pub fn call_list_title(round: Round) -> String {
+    format!("{}年{}催报表", round.year, round.quarter.word())
 }
 
 /// （城管局）, after the title of one department's edition.

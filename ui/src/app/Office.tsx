@@ -8,7 +8,7 @@ import { NoPlan } from "../components/NoPlan";
 import { Notice, Reading, RefusalNotice } from "../components/Notice";
 import type { Opened } from "../components/tasks";
 import { EVERYTHING } from "../features/register/filter";
-import type { Board, EntryKey, Frame, Hit, Start } from "../ipc/bindings";
+import type { Board, EntryKey, Frame, Hit, Reminder, Start } from "../ipc/bindings";
 import { useShellEvent } from "../ipc/events";
 import { board as readBoard, frame as readFrame, lock, removeSample, undo } from "../ipc/commands";
 import { asRefusal } from "../ipc/refusal";
@@ -23,7 +23,7 @@ import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
 import { WhoRecords } from "./WhoRecords";
 import { type Location, type Place, hashOf, locationOf, placeOf } from "./place";
-import { type DrawnScreen, drawingOf } from "./screens";
+import { type DrawnScreen, SCREENS, drawingOf, isDrawn } from "./screens";
 import { shortcutOf } from "./shortcuts";
 import "./frame.css";
 
@@ -90,6 +90,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   const [done, setDone] = useState(said);
   const [read, setRead] = useState<readonly string[]>([]);
   const unread = [...new Set([...frame.notices, ...own])].filter((notice) => !read.includes(notice));
+  const reminders = frame.reminders.filter(({ text }) => !read.includes(text));
 
   /** Says something above the screen until it is read; again, if it happens again. */
   const say = useCallback((words: string) => {
@@ -235,6 +236,11 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
     );
   };
 
+  const follow = ({ screen: name, at, year: of, quarter: round }: Reminder) => {
+    const known = SCREENS.find((each) => each === name);
+    if (known !== undefined) go({ year: of, quarter: round, place: isDrawn(known) ? { screen: known, at } : placeOf(known) });
+  };
+
   const screen = () => {
     if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next }, restoreMessages.restored)} onChanged={changed} />;
     if (place.screen === "plan") {
@@ -286,13 +292,21 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
         onRemoveSample={leaveSample}
       />
       <main className="frame__main">
-        {(unread.length > 0 || done !== null) && (
+        {(unread.length > 0 || reminders.length > 0 || done !== null) && (
           <div className="frame__notices">
             {done !== null && (
               <Notice tone="done" onClose={() => setDone(null)} testId="frame-message">
                 {done}
               </Notice>
             )}
+            {reminders.map((one) => (
+              <Notice key={one.text} tone="warn" onClose={() => setRead((before) => [...before, one.text])} testId="frame-reminder">
+                {one.text}{" "}
+                <button type="button" className="link" onClick={() => follow(one)}>
+                  {m.reminderOpen}
+                </button>
+              </Notice>
+            ))}
             {unread.map((notice) => (
               <Notice key={notice} tone="warn" onClose={() => setRead((before) => [...before, notice])}>
                 {notice}

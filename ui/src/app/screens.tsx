@@ -1,6 +1,6 @@
 // The screens, in the order of the navigation and of Alt+1…9. A new one is a line here; its words stand in messages/frame.ts,
 // and the compiler asks for them. Left to others: where the window is (place.ts), the screens that need more than ScreenProps (Office.tsx).
-import { AppstoreOutlined, AuditOutlined, EditOutlined, FileTextOutlined, MessageOutlined, PrinterOutlined, SettingOutlined, TableOutlined } from "@ant-design/icons";
+import { AppstoreOutlined, AuditOutlined, BellOutlined, EditOutlined, FileTextOutlined, MessageOutlined, PrinterOutlined, SettingOutlined, TableOutlined } from "@ant-design/icons";
 import { type ComponentType, type ReactNode, lazy } from "react";
 import type { ScreenProps } from "../components/screen";
 
@@ -16,6 +16,7 @@ const LIST = {
   register: { icon: <TableOutlined />, draw: null },
   entry: { icon: <EditOutlined />, draw: null },
   review: { icon: <AuditOutlined />, draw: lazy(() => import("../features/review/ReviewScreen").then(({ ReviewScreen }) => ({ default: ReviewScreen }))) },
+  chase: { icon: <BellOutlined />, draw: lazy(() => import("../features/chase/ChaseScreen").then(({ ChaseScreen }) => ({ default: ChaseScreen }))) },
   printed: { icon: <PrinterOutlined />, draw: lazy(() => import("../features/printed/PrintedScreen").then(({ PrintedScreen }) => ({ default: PrintedScreen }))) },
   feedback: { icon: <MessageOutlined />, draw: lazy(() => import("../features/feedback/FeedbackScreen").then(({ FeedbackScreen }) => ({ default: FeedbackScreen }))) },
   settings: { icon: <SettingOutlined />, draw: null },

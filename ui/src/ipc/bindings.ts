@@ -48,6 +48,10 @@ attachments: number,
  */
 notices: Array<string>, 
 /**
+ * What is due soon or overdue, each with its list.
+ */
+reminders: Array<Reminder>, 
+/**
  * 最近一次异盘备份：12天前.
  */
 backup_words: string, 
@@ -87,6 +91,28 @@ words: string,
  * What names it when it is to be undone.
  */
 revision: string, };
+
+export type Reminder = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * The screen with its list: `chase`, `feedback`.
+ */
+screen: string, 
+/**
+ * What of it is open, in its own words; `null`: its beginning.
+ */
+at: string | null, 
+/**
+ * The year that it is about.
+ */
+year: number, 
+/**
+ * The round that it is about, 1 to 4.
+ */
+quarter: number, };
 
 export type Beginning = { 
 /**
@@ -1887,7 +1913,15 @@ in_force: string,
  */
 in_file: string, };
 
-export type ReportQuery = { "document": "whitepaper", 
+export type ReportQuery = { "document": "call_list", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, } | { "document": "whitepaper", 
 /**
  * The plan's year.
  */
@@ -2214,6 +2248,24 @@ remark: string,
  * A task of the later plan that reads alike, to be confirmed; `null`: none does.
  */
 suggested: number | null, };
+
+export type Chase = { 
+/**
+ * The round that is looked at.
+ */
+round: RoundView, 
+/**
+ * 谁没报.
+ */
+list: CallList, 
+/**
+ * 领导批示 of the year, newest first.
+ */
+instructions: Array<InstructionView>, 
+/**
+ * 督办事项 of the year, by number.
+ */
+items: Array<SupervisionView>, };
 
 export type RoundView = { 
 /**

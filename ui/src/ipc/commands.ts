@@ -3,6 +3,20 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import type {
+  CarryView,
+  ChangeBoxes,
+  ChangeView,
+  Chase,
+  ContactView,
+  InstructionBoxes,
+  InstructionView,
+  OrganisationBoxes,
+  OrganisationView,
+  RoundView,
+  SealedCopyView,
+  StepBoxes,
+  SupervisionBoxes,
+  SupervisionView,
   AddedFiles,
   Beginning,
   Board,
@@ -152,6 +166,28 @@ export const setFeedbackDays = (year: number, days: number) => invoke<FeedbackLi
 export const pickLetter = (year: number) => invoke<MailPreview | null>("pick_letter", { year });
 /** Reads the first of the files dropped onto the window. */
 export const takeLetter = (year: number, drop: string) => invoke<MailPreview>("take_letter", { year, drop });
+
+// 督办
+export const chase = (year: number, quarter: number) => invoke<Chase>("chase", { year, quarter });
+/** `reason`: needed before the due date. */
+export const closeRound = (round: string, reason: string | null) => invoke<RoundView>("close_round", { round, reason });
+export const reopenRound = (round: string, reason: string) => invoke<RoundView>("reopen_round", { round, reason });
+export const addSealedCopy = (round: string, department: string, on: string | null, remark: string) =>
+  invoke<SealedCopyView>("add_sealed_copy", { round, department, on, remark });
+export const setContact = (department: string, name: string, telephone: string, from: string | null) =>
+  invoke<ContactView>("set_contact", { department, name, telephone, from });
+export const addInstruction = (year: number, boxes: InstructionBoxes) => invoke<InstructionView>("add_instruction", { year, boxes });
+export const assignSupervision = (year: number, boxes: SupervisionBoxes) => invoke<SupervisionView>("assign_supervision", { year, boxes });
+export const stepSupervision = (year: number, item: string, boxes: StepBoxes) => invoke<SupervisionView>("step_supervision", { year, item, boxes });
+
+// 计划变更, 机构变动, 结转
+export const changeMilestone = (year: number, boxes: ChangeBoxes) => invoke<ChangeView>("change_milestone", { year, boxes });
+export const planChanges = (year: number) => invoke<ChangeView[]>("plan_changes", { year });
+export const changeOrganisation = (boxes: OrganisationBoxes) => invoke<OrganisationView>("change_organisation", { boxes });
+export const organisationChanges = () => invoke<OrganisationView[]>("organisation_changes");
+export const carryList = (year: number) => invoke<CarryView[]>("carry_list", { year });
+export const confirmCarry = (year: number, task: string, quarter: string, into: string | null, remark: string) =>
+  invoke<CarryView>("confirm_carry", { year, task, quarter, into, remark });
 
 // 报告
 export const printReport = (query: ReportQuery) => invoke<PrintedReport>("print_report", { query });

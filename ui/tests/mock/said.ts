@@ -76,4 +76,12 @@ export const said = {
     disagrees: "不符",
     done: "已通过。",
   },
+  chase: {
+    name: "一季度",
+    open: "填报中",
+    sentence: "2013年4月24日应报。",
+    counted: "一季度报告期应报部门1个：未报1个；其中已见盖章件0个。",
+    nothing: "未报",
+    missing: "（一）",
+  },
 };

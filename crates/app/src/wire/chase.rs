@@ -63,6 +63,19 @@ pub struct CallList {
     pub lines: Vec<CallLineView>,
 }
 
+/// Everything that the screen of chasing shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Chase {
+    /// The round that is looked at.
+    pub round: RoundView,
+    /// 谁没报.
+    pub list: CallList,
+    /// 领导批示 of the year, newest first.
+    pub instructions: Vec<InstructionView>,
+    /// 督办事项 of the year, by number.
+    pub items: Vec<SupervisionView>,
+}
+
 /// How many departments have reported so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ReportedCount {

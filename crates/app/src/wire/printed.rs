@@ -7,6 +7,13 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "document", rename_all = "snake_case")]
 pub enum ReportQuery {
+    /// 催报表.
+    CallList {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        quarter: u8,
+    },
     /// 白皮书.
     Whitepaper {
         /// The plan's year.

@@ -43,6 +43,8 @@ pub struct Frame {
     pub attachments: u32,
     /// Notices that stand until they are read (a copied folder, a missing backup), a sentence each.
     pub notices: Vec<String>,
+    /// What is due soon or overdue, each with its list.
+    pub reminders: Vec<Reminder>,
     /// 最近一次异盘备份：12天前.
     pub backup_words: String,
     /// What Ctrl+Z takes back outside a form; `null`: nothing.
@@ -71,6 +73,21 @@ pub struct UndoOffer {
     pub words: String,
     /// What names it when it is to be undone.
     pub revision: String,
+}
+
+/// Something that is due soon or overdue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Reminder {
+    /// In words.
+    pub text: String,
+    /// The screen with its list: `chase`, `feedback`.
+    pub screen: String,
+    /// What of it is open, in its own words; `null`: its beginning.
+    pub at: Option<String>,
+    /// The year that it is about.
+    pub year: i16,
+    /// The round that it is about, 1 to 4.
+    pub quarter: u8,
 }
 
 /// How an office begins.

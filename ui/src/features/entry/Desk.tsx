@@ -215,6 +215,7 @@ export function Desk({ form, supervises, message, onMessageRead, onAnswered, onF
             </Notice>
           )}
           {form.refused !== null && <Notice tone="warn">{form.refused}</Notice>}
+          {form.late_note !== null && <Notice tone="warn" testId="entry-late">{form.late_note}</Notice>}
           {form.draft?.outdated === true && <Notice tone="warn">{m.outdated}</Notice>}
           {unsaved && (
             <Notice tone="late" onClose={() => setUnsaved(false)}>

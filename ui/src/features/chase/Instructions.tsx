@@ -1,0 +1,60 @@
+// 领导批示: what leaders wrote, newest first; from one of them an item is assigned.
+import { Button } from "antd";
+import { useState } from "react";
+import { DataTable } from "../../components/DataTable";
+import { Empty } from "../../components/Empty";
+import { ListDetail } from "../../components/ListDetail";
+import type { Column } from "../../components/tableRows";
+import type { InstructionView } from "../../ipc/bindings";
+import { chaseMessages as m } from "../../messages/chase";
+
+const COLUMNS: readonly Column<InstructionView>[] = [
+  { key: "on", title: m.on, width: 96, value: ({ on }) => on },
+  { key: "leader", title: m.leader, width: 110, value: ({ leader }) => leader, filter: "choice" },
+  { key: "words", title: m.words, flex: 3, value: ({ words }) => words, filter: "text" },
+  { key: "title", title: m.task, flex: 2, value: ({ title }) => title, order: ({ task }) => task },
+  { key: "department", title: m.doneBy, width: 96, value: ({ department_name }) => department_name, filter: "choice" },
+  { key: "due", title: m.dueDay, width: 96, value: ({ due }) => due },
+];
+const keyOf = ({ id }: InstructionView) => id;
+
+interface InstructionsProps {
+  instructions: readonly InstructionView[];
+  onAdd: () => void;
+  onAssign: (instruction: InstructionView) => void;
+}
+
+export function Instructions({ instructions, onAdd, onAssign }: InstructionsProps) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const one = instructions.find(({ id }) => id === opened);
+  const empty = (
+    <Empty title={m.noInstructions} text={m.noInstructionsText}>
+      <Button type="primary" onClick={onAdd}>
+        {m.addInstruction}
+      </Button>
+    </Empty>
+  );
+  const table = <DataTable label={m.instructions} columns={COLUMNS} rows={instructions} keyOf={keyOf} opened={opened} onOpen={({ id }) => setOpened(id)} empty={empty} testId="chase-instructions" />;
+  if (instructions.length === 0) return table;
+  const detail =
+    one === undefined ? null : (
+      <div className="chase__detail" data-testid="chase-instruction">
+        <h2>{one.leader}</h2>
+        <blockquote>{one.words}</blockquote>
+        <p>
+          {one.on} {one.page}
+        </p>
+        <p>{one.title}</p>
+        <p>
+          {one.department_name} {one.due}
+        </p>
+        <p>{one.followed_by.join(" ")}</p>
+        <div className="chase__buttons">
+          <Button onClick={() => onAssign(one)} data-testid="chase-assign">
+            {m.assignFrom}
+          </Button>
+        </div>
+      </div>
+    );
+  return <ListDetail list={table} detail={detail} none={m.noneChosen} detailLabel={m.detail} />;
+}
