@@ -32,6 +32,8 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("round.close", "关闭报告期", Action::Rounds),
     ("round.reopen", "重开报告期", Action::Rounds),
     ("sealed_copy.add", "登记盖章件", Action::Chase),
+    ("items.confirm", "确认事项", Action::ChangePlan),
+    ("summary.save", "写汇总稿", Action::Report),
     ("light.override", "评定年度进展", Action::Find),
     ("person.handover", "工作移交", Action::Administer),
     ("organisation.change", "登记机构变动", Action::ChangePlan),

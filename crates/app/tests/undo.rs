@@ -164,6 +164,8 @@ const AT_FIRST: &[&str] = &["plan.import", "department.add"];
 /// Operations that are played by the tests of their own nouns; each writes one revision upon its head, which is taken back
 /// as the cases above are.
 const ELSEWHERE: &[&str] = &[
+    "items.confirm",
+    "summary.save",
     "light.override",
     "person.handover",
     "organisation.change",
