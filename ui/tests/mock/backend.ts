@@ -358,6 +358,14 @@ export function createBackend(scene: Scene) {
         return { form: form(args.key), message: said.undone };
       case "record_finding":
         return { ...form(args.key), finding: { claim: args.claim, reason: args.reason, by: said.person, at: now } };
+      case "summary":
+      case "save_summary":
+        return { key: args.key, title: "", lead: departments[0]?.name ?? "", text: said.otherText, saved: false, by: "", at: "", outdated: false, parts: [], refused: null };
+      case "milestone_items": {
+        const { task, quarter } = args as unknown as { task: number; quarter: number };
+        const about = tasks[task - 1];
+        return { year: 2013, task, quarter, promise: about?.texts[quarter - 1] ?? "", confirmed: false, departments: about?.departments.map(({ id, name }) => ({ id, name, lead: false })) ?? [], items: (about?.items[quarter - 1] ?? []).map((text) => ({ text, department: null })) };
+      }
       case "review_queue":
         return review.queue(args.query as unknown as ReviewQuery);
       case "accept_entry":

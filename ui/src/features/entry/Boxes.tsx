@@ -126,7 +126,18 @@ function ItemsBox({ form, boxes, missing, disabled, onChange }: BoxesProps) {
   return (
     <Box name="items" label={m.boxes.items} missing={lacks}>
       <ol className="items">
-        {form.items.map((item, index) => (
+        {form.items.map((item, index) => {
+          const owner = form.item_owners[index];
+          // Another department's: greyed, with what it says.
+          if (owner !== undefined && !owner.own) {
+            return (
+              <li key={item} data-others data-testid={`item-other-${index}`}>
+                <span>{item}</span>
+                <span>{m.itemOwner(owner.department ?? "", owner.stated_word)}</span>
+              </li>
+            );
+          }
+          return (
           <li key={item}>
             <span>{item}</span>
             <Select
@@ -141,7 +152,8 @@ function ItemsBox({ form, boxes, missing, disabled, onChange }: BoxesProps) {
               options={CLAIMS.map((claim) => ({ value: claim, label: CLAIM_WORDS[claim] }))}
             />
           </li>
-        ))}
+          );
+        })}
       </ol>
     </Box>
   );

@@ -7,9 +7,12 @@ import { StandingMark, standingInWords } from "../../components/Standing";
 import type { Opened } from "../../components/tasks";
 import { clock, dateInText } from "../../components/time";
 import type { EntryForm, Statement } from "../../ipc/bindings";
+import { entryForm } from "../../ipc/commands";
 import { entryMessages as m } from "../../messages/entry";
 import { paperQuarter, words } from "../../messages/words";
 import { Finding } from "./Finding";
+import { ItemsEditor } from "./ItemsEditor";
+import { SummaryBox } from "./SummaryBox";
 
 interface PromisePaneProps {
   form: EntryForm;
@@ -90,6 +93,11 @@ function History({ form }: { form: EntryForm }) {
 
 export function PromisePane({ form, supervises, onForm, onOpen }: PromisePaneProps) {
   const { key } = form;
+  const reread = () => {
+    entryForm(key)
+      .then(onForm)
+      .catch(() => undefined); // what was confirmed is kept; the form shows it when it is opened again
+  };
   return (
     <div className="promise">
       <p className="promise__goal">{form.goal}</p>
@@ -129,6 +137,7 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
         <p className="promise__text promise__text--chosen" data-testid="promise">
           <Passage text={form.promise ?? ""} quantities={form.quantities} />
         </p>
+        {supervises && form.departments.length > 1 && <ItemsEditor form={form} onChanged={reread} />}
         {form.promised_dates !== "" && <p className="promise__dates">{form.promised_dates}</p>}
         <p className="promise__carried">
           {form.carried_over
@@ -168,6 +177,7 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
           <Decisions decisions={form.reviews} />
         </Part>
       )}
+      <SummaryBox form={form} />
       <Finding form={form} supervises={supervises} onForm={onForm} />
       <History form={form} />
     </div>
