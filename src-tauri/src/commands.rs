@@ -21,6 +21,8 @@ macro_rules! for_each_command {
             import_paper,
             plan,
             confirm_lead,
+            indicators,
+            confirm_indicators,
             board,
             find,
             entry_form,

@@ -23,6 +23,7 @@ use app::wire::feedback::{
     FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback,
 };
 use app::wire::find::FoundList;
+use app::wire::indicator::{IndicatorInput, IndicatorSheet};
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
 use app::wire::review::{
@@ -175,6 +176,21 @@ pub(crate) fn confirm_lead(
     basis: String,
 ) -> Answer<PlanView> {
     answer(shell.read(|desk| desk.confirm_lead(year, task, department.as_deref(), &basis)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn indicators(shell: Held<'_>, year: i16) -> Answer<IndicatorSheet> {
+    answer(shell.read(|desk| desk.indicators(year)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn confirm_indicators(
+    shell: Held<'_>,
+    year: i16,
+    task: u32,
+    list: Vec<IndicatorInput>,
+) -> Answer<IndicatorSheet> {
+    answer(shell.read(|desk| desk.confirm_indicators(year, task, &list)))
 }
 
 // 总览, 任务台账

@@ -4,7 +4,6 @@ use crate::pin::PinCost;
 use crate::places;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
-use domain::breakdown::TaskIndicators;
 use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::department::Department;
@@ -344,11 +343,6 @@ impl Desk {
             light_rules: chosen.light_rules(),
             items: self.all_of(id)?,
             summaries: self.all_of(id)?,
-            indicators: self
-                .all_of::<TaskIndicators>(id)?
-                .into_iter()
-                .flat_map(|one| one.indicators)
-                .collect(),
             entries: entries.collect(),
             findings: findings.map(|one| ((one.task, one.quarter, one.round), one.finding)).collect(),
             changes: self.all_of::<PlanChange>(id)?,
@@ -364,6 +358,7 @@ impl Desk {
                 .into_iter()
                 .map(|one| ((one.task, one.round), one.decision))
                 .collect(),
+            indicators: self.counted_indicators(id, &record.plan)?,
             ..RegisterParts::of(id, record.plan)
         }))
     }

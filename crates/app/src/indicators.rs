@@ -2,6 +2,8 @@
 //!
 //! Finding them is `domain::indicator`'s, the arithmetic `domain::arithmetic`'s; here they get the form that others see.
 
+mod confirmed;
+
 use crate::refusal::Outcome;
 use crate::wire::command_line::{IndicatorLine, PromisedNumber, RemarkLine, SuggestedNumbers};
 use domain::amount::Amount;

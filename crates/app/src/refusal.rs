@@ -66,6 +66,8 @@ pub enum Refused {
     UnknownValue { name: String, known: Vec<String> },
     #[error("not an amount: {text}")]
     NotAnAmount { name: String, text: String },
+    #[error("an indicator's name is missing or stands twice: {0}")]
+    IndicatorName(String),
     #[error("not a value: {0}")]
     NotAValue(String),
     #[error("two numbers for {0}")]
@@ -371,6 +373,12 @@ impl Refused {
             }
             Self::NotAnAmount { name, text } => {
                 format!("“{name}”的“{text}”不是数。请只填数字，如 12 或 72.63。")
+            }
+            Self::IndicatorName(name) if name.is_empty() => {
+                "没有确认：有一个指标还没有名称。请写明它数的是什么，如“文艺演出”。".into()
+            }
+            Self::IndicatorName(name) => {
+                format!("没有确认：同一任务里“{name}”出现两次，或不能识别。请改名后再确认。")
             }
             Self::NotAValue(text) => format!("“{text}”没有写成“名称=数”。请写成 文艺演出=12 这样。"),
             Self::ValueTwice(name) => {

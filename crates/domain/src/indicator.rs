@@ -15,6 +15,7 @@ mod operator;
 mod read;
 mod suggest;
 
+pub(crate) use bind::are_like_names;
 pub use kind::derived;
 pub(crate) use read::{clauses, title_numbers, without_verbs};
 pub use read::{of_task, read, upper_limits};

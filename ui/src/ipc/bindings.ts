@@ -690,6 +690,170 @@ at: string,
  */
 revision: string, };
 
+export type IndicatorSheet = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * Task by task, in printed order; also tasks that count nothing.
+ */
+tasks: Array<TaskIndicatorsView>, 
+/**
+ * The paper as a whole first, then task by task.
+ */
+remarks: Array<RemarkView>, };
+
+export type TaskIndicatorsView = { 
+/**
+ * The task's number as published.
+ */
+task: number, 
+/**
+ * Whether an officer confirmed them; else they are as the program read them.
+ */
+confirmed: boolean, 
+/**
+ * In order of the text.
+ */
+indicators: Array<IndicatorView>, };
+
+export type IndicatorView = { 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * Its measure word.
+ */
+unit: string, 
+/**
+ * sum, level, ordinal, range_sum, once, population.
+ */
+kind: string, 
+/**
+ * The kind in words.
+ */
+kind_word: string, 
+/**
+ * What the year promises.
+ */
+annual: TargetView | null, 
+/**
+ * What the four quarters promise.
+ */
+quarters: Array<TargetView | null>, };
+
+export type TargetView = { 
+/**
+ * eq, ge, about, range.
+ */
+op: string, 
+/**
+ * The number; of a range the lower one.
+ */
+least: string, 
+/**
+ * The upper number of a range.
+ */
+most: string | null, 
+/**
+ * written, derived, suggested, entered.
+ */
+origin: string, 
+/**
+ * Where in the task's texts it stands.
+ */
+place: PlaceView | null, 
+/**
+ * Which one of a row.
+ */
+ordinal: number | null, 
+/**
+ * The text leaves the measure word off.
+ */
+unit_missing: boolean, };
+
+export type PlaceView = { 
+/**
+ * title, objective, or the quarter's number.
+ */
+part: string, 
+/**
+ * Its first character, from 0.
+ */
+start: number, 
+/**
+ * The character after its last.
+ */
+end: number, };
+
+export type RemarkView = { 
+/**
+ * The kind's code.
+ */
+kind: string, 
+/**
+ * The kind in words.
+ */
+word: string, 
+/**
+ * Whether it says that something fits.
+ */
+fits: boolean, 
+/**
+ * Of the paper as a whole where there is none.
+ */
+task: number | null, 
+/**
+ * The quarters that it speaks of.
+ */
+quarters: Array<number>, 
+/**
+ * Where in the task's texts it lies.
+ */
+place: PlaceView | null, 
+/**
+ * What a person reads.
+ */
+sentence: string, };
+
+export type IndicatorInput = { 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * Its measure word.
+ */
+unit: string, 
+/**
+ * The kind's code.
+ */
+kind: string, 
+/**
+ * What the year promises.
+ */
+annual: TargetInput | null, 
+/**
+ * What the four quarters promise.
+ */
+quarters: Array<TargetInput | null>, };
+
+export type TargetInput = { 
+/**
+ * eq, ge, about, range.
+ */
+op: string, 
+/**
+ * The number; of a range the lower one.
+ */
+least: string, 
+/**
+ * The upper number of a range.
+ */
+most: string | null, };
+
 export type FoundList = { 
 /**
  * The hits.

@@ -3,6 +3,8 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import type {
+  IndicatorInput,
+  IndicatorSheet,
   CarryView,
   ChangeBoxes,
   ChangeView,
@@ -93,6 +95,11 @@ export const plan = (year: number) => invoke<PlanView>("plan", { year });
 /** 牵头: confirms the lead department of a task with its basis; `department: null` takes it back. */
 export const confirmLead = (year: number, task: number, department: string | null, basis: string) =>
   invoke<PlanView>("confirm_lead", { year, task, department, basis });
+/** 指标 and 核算 of a year, confirmed or as read. */
+export const indicators = (year: number) => invoke<IndicatorSheet>("indicators", { year });
+/** Confirms a task's indicators: the list takes the place of what was read. */
+export const confirmIndicators = (year: number, task: number, list: IndicatorInput[]) =>
+  invoke<IndicatorSheet>("confirm_indicators", { year, task, list });
 
 // 总览, 任务台账
 export const board = (query: BoardQuery) => invoke<Board>("board", { query });

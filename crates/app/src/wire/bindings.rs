@@ -1,8 +1,8 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
 use super::{
-    bin, board, breakdown, change, chase, comment, entry, feedback, find, paper, printed, review, settings,
-    start, work,
+    bin, board, breakdown, change, chase, comment, entry, feedback, find, indicator, paper, printed, review,
+    settings, start, work,
 };
 use ts_rs::{Config, TS};
 
@@ -62,6 +62,14 @@ pub fn bindings() -> String {
         board::SilentDepartment,
         board::OpenDraft,
         bin::WithdrawnView,
+        indicator::IndicatorSheet,
+        indicator::TaskIndicatorsView,
+        indicator::IndicatorView,
+        indicator::TargetView,
+        indicator::PlaceView,
+        indicator::RemarkView,
+        indicator::IndicatorInput,
+        indicator::TargetInput,
         find::FoundList,
         find::Hit,
         find::HitKind,

@@ -13,6 +13,7 @@ pub mod comment;
 pub mod entry;
 pub mod feedback;
 pub mod find;
+pub mod indicator;
 pub mod paper;
 pub mod printed;
 pub mod review;

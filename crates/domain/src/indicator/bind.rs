@@ -257,8 +257,13 @@ fn are_same_subject(one: &Mention, other: &Mention) -> bool {
         || pairs_in_common(one, other) >= 500
 }
 
+/// Whether two names may be the same thing's.
+pub(crate) fn are_like_names(one: &str, other: &str) -> bool {
+    name_likeness(one, other) >= LIKE_MIN
+}
+
 /// How alike two names are: one may be within the other, or end as it does, or share most of its characters.
-pub(crate) fn name_likeness(one: &str, other: &str) -> usize {
+fn name_likeness(one: &str, other: &str) -> usize {
     if one == other {
         return 1000;
     }
@@ -276,7 +281,7 @@ pub(crate) fn name_likeness(one: &str, other: &str) -> usize {
 }
 
 /// Twice the pairs of neighbouring characters that both have, over all pairs.
-pub(crate) fn pairs_in_common(one: &str, other: &str) -> usize {
+fn pairs_in_common(one: &str, other: &str) -> usize {
     let pairs = |text: &str| {
         let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
         chars.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()

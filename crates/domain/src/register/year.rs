@@ -3,7 +3,7 @@
 use super::Register;
 use crate::amount::Amount;
 use crate::claim::Claim;
-use crate::indicator::{Indicator, IndicatorKind, Origin};
+use crate::indicator::{Indicator, IndicatorKind, Origin, are_like_names};
 use crate::light::{self, QuarterFact, Reading, YearLight};
 use crate::period::{Quarter, Round};
 use crate::plan::Task;
@@ -120,13 +120,23 @@ impl Register {
     }
 }
 
-/// The value that answers an indicator: under its name, or the only one with its measure word.
+/// The value that answers an indicator: under its name, else the only one with its measure word whose name its own ends
+/// with or the other way round (主体工程总形象进度 for 盐田高级中学项目主体工程总形象进度), else the only one of all with that
+/// measure word and a like name.
 pub(super) fn value_of<'a>(values: &'a [Value], indicator: &Indicator) -> Option<&'a Value> {
     if let Some(named) = values.iter().find(|value| value.name == indicator.name) {
         return Some(named);
     }
-    match values {
-        [only] if only.measure == indicator.unit => Some(only),
+    let answers = |value: &&Value| {
+        value.measure == indicator.unit
+            && (indicator.name.ends_with(&value.name) || value.name.ends_with(&indicator.name))
+    };
+    let mut endings: Vec<&Value> = values.iter().filter(answers).collect();
+    endings.sort_by_key(|value| std::cmp::Reverse(value.name.chars().count()));
+    match (endings.as_slice(), values) {
+        ([longest, ..], _) => Some(longest),
+        ([], [only]) => Some(only)
+            .filter(|value| value.measure == indicator.unit && are_like_names(&value.name, &indicator.name)),
         _ => None,
     }
 }
