@@ -33,6 +33,7 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("round.reopen", "重开报告期", Action::Rounds),
     ("sealed_copy.add", "登记盖章件", Action::Chase),
     ("items.confirm", "确认事项", Action::ChangePlan),
+    ("indicators.confirm", "确认指标", Action::ChangePlan),
     ("summary.save", "写汇总稿", Action::Report),
     ("light.override", "评定年度进展", Action::Find),
     ("person.handover", "工作移交", Action::Administer),

@@ -106,6 +106,7 @@ const CASES: &[(&str, Do, Do)] = &[
             desk.confirm_lead(2013, 5, Some(&key.department), "分工").unwrap();
         },
     ),
+    ("indicators.confirm", |_, _| (), |desk, _| drop(desk.confirm_indicators(2013, 5, &[]).unwrap())),
     ("contact.set", |_, _| (), |desk, _| drop(desk.set_contact("文体局", "赵某", "25xx", None).unwrap())),
     ("progress.submit", |_, _| (), |desk, key| drop(desk.submit_entry(key, &done("一")).unwrap())),
     (
@@ -203,9 +204,10 @@ fn shown(desk: &mut Desk, key: &EntryKey) -> String {
     let form = desk.entry_form(key).unwrap();
     let settings = desk.settings().unwrap();
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
         form.submitted.map(|one| one.boxes),
         form.finding.map(|one| one.reason),
+        desk.indicators(2013).unwrap().tasks[4],
         settings.office,
         settings.persons,
         settings.departments,
