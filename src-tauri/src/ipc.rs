@@ -20,7 +20,7 @@ use app::wire::chase::{
 use app::wire::comment::{CommentBoxes, CommentView};
 use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::feedback::{
-    FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback,
+    FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback, TaskSuggestion,
 };
 use app::wire::find::FoundList;
 use app::wire::indicator::{IndicatorInput, IndicatorSheet};
@@ -438,11 +438,13 @@ pub(crate) fn change_feedback(shell: Held<'_>, id: String, change: FeedbackChang
 }
 
 #[tauri::command(async)]
-pub(crate) fn set_feedback_days(shell: Held<'_>, year: i16, days: i32) -> Answer<FeedbackList> {
-    answer(shell.read(|desk| {
-        desk.set_feedback_days(days)?;
-        desk.feedback_list(Some(year), None)
-    }))
+pub(crate) fn suggest_tasks(shell: Held<'_>, year: i16, text: String) -> Answer<Vec<TaskSuggestion>> {
+    answer(shell.read(|desk| desk.suggest_tasks(year, &text)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_feedback_days(shell: Held<'_>, days: i32) -> Answer<Settings> {
+    changed(&shell, |desk| desk.set_feedback_days(days))
 }
 
 #[tauri::command(async)]
@@ -461,8 +463,21 @@ pub(crate) fn take_letter(shell: Held<'_>, year: i16, drop: String) -> Answer<Ma
     answer(dropped.and_then(|paths| letter(&shell, year, paths.first().ok_or(Refused::Gone)?)))
 }
 
+#[tauri::command(async)]
+pub(crate) fn paste_letter(shell: Held<'_>, request: Request<'_>) -> Answer<MailPreview> {
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let name = percent_encoding::percent_decode_str(header("name")).decode_utf8_lossy().into_owned();
+    let (Ok(year), InvokeBody::Raw(bytes)) = (header("year").parse(), request.body()) else {
+        return answer(Err(Refused::Gone));
+    };
+    answer(Letter::read(&name, bytes.clone()).and_then(|read| keep_letter(&shell, year, read)))
+}
+
 fn letter(shell: &Shell, year: i16, path: &Path) -> Outcome<MailPreview> {
-    let letter = Letter::open(path)?;
+    keep_letter(shell, year, Letter::open(path)?)
+}
+
+fn keep_letter(shell: &Shell, year: i16, letter: Letter) -> Outcome<MailPreview> {
     let mut preview = shell.read(|desk| desk.preview_letter(Some(year), &letter))?;
     preview.token = shell.letters.keep(letter);
     Ok(preview)

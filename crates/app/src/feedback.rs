@@ -43,7 +43,7 @@ impl Desk {
             return Err(FeedbackRefusal::NotReceivedYet(received.to_string()).into());
         }
         for (text, what) in [(&new.subject, "主题"), (&new.text, "内容")] {
-            if text.trim().is_empty() {
+            if readable(text).is_empty() {
                 return Err(Refused::NameEmpty(what));
             }
         }
@@ -59,11 +59,11 @@ impl Desk {
             kind: kind(new.kind),
             channel: channel(new.channel),
             received,
-            subject: new.subject.trim().to_owned(),
-            text: new.text.trim().to_owned(),
-            sender: Sender { name: new.name.trim().to_owned(), contact: new.contact.trim().to_owned() },
+            subject: one_line(&new.subject),
+            text: readable(&new.text),
+            sender: Sender { name: one_line(&new.name), contact: one_line(&new.contact) },
             task,
-            department: new.department.as_deref().map(|id| self.feedback_department(id)).transpose()?,
+            department: new.department.as_deref().map(|name| self.feedback_department(name)).transpose()?,
             due: self.feedback_due(received)?,
             files,
             answer: None,
@@ -109,7 +109,7 @@ impl Desk {
     /// Changes the kind, task, department or day of a recorded one.
     ///
     /// # Errors
-    /// No such task or department; nothing would change.
+    /// No such task or department; a day before its receipt; nothing would change.
     pub fn change_feedback(&self, id: &str, change: &FeedbackChange) -> Outcome<FeedbackView> {
         self.step(id, "feedback.change", |feedback, desk| {
             feedback.kind = change.kind.map_or(feedback.kind, kind);
@@ -121,10 +121,15 @@ impl Desk {
             feedback.department = match change.department.as_deref() {
                 None => feedback.department,
                 Some("") => None,
-                Some(id) => Some(desk.feedback_department(id)?),
+                Some(name) => Some(desk.feedback_department(name)?),
             };
-            let due = common::day(change.due.as_deref().unwrap_or_default())?;
-            feedback.due = due.unwrap_or(feedback.due);
+            if let Some(due) = common::day(change.due.as_deref().unwrap_or_default())? {
+                if due < feedback.received {
+                    let (due, received) = (due.to_string(), feedback.received.to_string());
+                    return Err(FeedbackRefusal::DueBeforeReceipt { due, received }.into());
+                }
+                feedback.due = due;
+            }
             Ok(())
         })
     }
@@ -147,12 +152,13 @@ impl Desk {
     }
 
     fn reply(&self, text: &str) -> Outcome<Reply> {
-        Ok(Reply { text: text.trim().to_owned(), on: self.today(), by: self.author()?.name })
+        Ok(Reply { text: readable(text), on: self.today(), by: self.author()?.name })
     }
 
     pub(super) fn recorded_feedback(&self, id: &str) -> Outcome<Feedback> {
-        let found = self.store().get::<Feedback>(common::id(id)?)?;
-        Ok(found.ok_or_else(|| FeedbackRefusal::Unknown(id.to_owned()))?.value)
+        let unknown = || FeedbackRefusal::Unknown(id.to_owned());
+        let found = self.store().get::<Feedback>(id.parse().map_err(|_| unknown())?)?;
+        Ok(found.ok_or_else(unknown)?.value)
     }
 
     fn feedback_task(&self, year: Option<i16>, task: u32) -> Outcome<(ObjectId, u32)> {
@@ -176,14 +182,8 @@ impl Desk {
         paths.iter().map(|path| Ok(to_box(self.store_file(path, &files::name(path), &|_| true)?))).collect()
     }
 
-    fn feedback_department(&self, id: &str) -> Outcome<ObjectId> {
-        let wanted = common::id(id)?;
-        let known = self.departments()?;
-        let names = || known.iter().map(|one| one.current_name().to_owned()).collect();
-        match known.iter().find(|one| one.id == wanted) {
-            Some(found) => Ok(found.id),
-            None => Err(Refused::UnknownDepartment { name: id.to_owned(), known: names() }),
-        }
+    fn feedback_department(&self, name: &str) -> Outcome<ObjectId> {
+        Ok(self.department_meant(name)?.id)
     }
 
     /// Days for an answer.
@@ -191,26 +191,20 @@ impl Desk {
     /// # Errors
     /// When the store fails.
     pub fn feedback_days(&self) -> Outcome<i32> {
-        let settings = self.store().settings()?.map(|known| known.value);
-        let chosen = settings.iter().flat_map(|known| &known.choices).find(|(name, _)| name == DAYS_CHOICE);
-        Ok(chosen.and_then(|(_, days)| days.parse().ok()).unwrap_or(ANSWER_DAYS_DEFAULT))
+        let chosen = self.choice(DAYS_CHOICE)?;
+        Ok(chosen.and_then(|days| days.parse().ok()).unwrap_or(ANSWER_DAYS_DEFAULT))
     }
 
     /// Sets the days for an answer; what was recorded keeps its day.
     ///
     /// # Errors
-    /// Who works here may not.
+    /// Who works here may not; fewer than none, or more than a year.
     pub fn set_feedback_days(&self, days: i32) -> Outcome<()> {
         self.require(Action::Administer)?;
-        let known = self.store().settings()?.map(|known| known.value);
-        let (due_rule, mut choices) =
-            known.map_or_else(Default::default, |known| (known.due_rule, known.choices));
-        choices.retain(|(name, _)| name != DAYS_CHOICE);
-        choices.push((DAYS_CHOICE.to_owned(), days.clamp(0, DAYS_MAX).to_string()));
-        choices.sort_unstable();
-        let settings = ledger::Settings { id: self.store().settings_id(), due_rule, choices };
-        self.commit("settings.set", None, vec![Record::Settings(settings)])?;
-        Ok(())
+        if !(0..=DAYS_MAX).contains(&days) {
+            return Err(FeedbackRefusal::DaysOutOfRange { days, most: DAYS_MAX }.into());
+        }
+        self.set_choice(DAYS_CHOICE, days.to_string())
     }
 
     fn feedback_due(&self, received: Date) -> Outcome<Date> {
@@ -227,6 +221,17 @@ impl Desk {
             .map(|found| found.calendar)
             .unwrap_or_default())
     }
+}
+
+/// A text without the control characters that no screen shows; an e-mail's own bytes stay as they came.
+fn readable(text: &str) -> String {
+    let shown = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    text.replace("\r\n", "\n").chars().filter(shown).collect::<String>().trim().to_owned()
+}
+
+/// The same in a line.
+fn one_line(text: &str) -> String {
+    readable(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Words a step that is not allowed.

@@ -142,6 +142,7 @@ fn place(found: &Found, field: Option<Field>) -> HitPlace {
             None => HitPlace::Nowhere,
         },
         (Kind::Person | Kind::OrganisationChange, ..) => HitPlace::Settings,
+        (Kind::Feedback, ..) => HitPlace::Feedback { id: found.object.to_string() },
         (Kind::Plan, Some(year), _) => HitPlace::Plan { year },
         (_, Some(year), Some(task)) => match (place.quarter, place.round, place.department) {
             (Some(quarter), Some(round), Some(department)) => HitPlace::Entry {

@@ -171,6 +171,7 @@ impl Desk {
             due_days_after_quarter: rule.days_after_quarter,
             due_workdays_after_handout: rule.workdays_after_handout,
             lights: self.light_choice()?,
+            feedback_days: self.feedback_days()?,
             calendar: self.calendar_text()?,
             idle_minutes: self.idle_minutes()?,
             recovery: self.has_recovery()?,

@@ -82,6 +82,9 @@ pub(crate) enum FeedbackCommand {
         /// 任务所在年度；只有一个年度时可不写
         #[arg(long, value_name = "年度")]
         plan_year: Option<i16>,
+        /// 办理部门；0 为督查室自办
+        #[arg(long, value_name = "部门", allow_hyphen_values = true)]
+        department: Option<String>,
         /// 答复期限，如 2013-05-31
         #[arg(long, value_name = "日期")]
         due: Option<String>,
@@ -90,7 +93,7 @@ pub(crate) enum FeedbackCommand {
     #[command(help_template = HELP)]
     Days {
         /// 天数，如 7
-        #[arg(value_name = "天数")]
+        #[arg(value_name = "天数", allow_negative_numbers = true)]
         days: i32,
     },
     /// 一个季度收到、办结、逾期的件数
@@ -137,6 +140,9 @@ pub(crate) struct FeedbackAdd {
     /// 所涉任务编号，如 5 或 五
     #[arg(long, value_name = "编号", allow_hyphen_values = true)]
     task: Option<String>,
+    /// 办理部门；不写时为督查室自办
+    #[arg(long, value_name = "部门", allow_hyphen_values = true)]
+    department: Option<String>,
     /// 收到日期，如 2013-05-02；不写时为邮件所写的日期，或今天
     #[arg(long, value_name = "日期")]
     received: Option<String>,
@@ -248,11 +254,11 @@ pub(crate) fn run(everywhere: &Everywhere, command: FeedbackCommand) -> Ran {
             let word = format!("已重新办理，请于{}前答复。", view.line.due);
             done(view, &word)
         }
-        FeedbackCommand::Change { meant, kind, task, plan_year, due } => {
+        FeedbackCommand::Change { meant, kind, task, plan_year, department, due } => {
             let number = |task: String| if task == "0" { Ok(0) } else { desk.task_number(plan_year, &task) };
             let task = task.map(number).transpose()?;
-            let change =
-                FeedbackChange { plan_year, kind: kind.map(KindWord::code), task, department: None, due };
+            let department = department.map(|name| if name == "0" { String::new() } else { name });
+            let change = FeedbackChange { plan_year, kind: kind.map(KindWord::code), task, department, due };
             done(desk.change_feedback(&id(&meant)?, &change)?, "已更改。")
         }
         FeedbackCommand::Days { days } => {
@@ -284,7 +290,7 @@ fn new(desk: &Desk, add: FeedbackAdd, letter: Option<&Letter>) -> Result<NewFeed
         name: or(add.name, read.as_ref().map(|read| &read.name)),
         contact: or(add.contact, read.as_ref().map(|read| &read.contact)),
         task: add.task.map(|task| desk.task_number(add.year, &task)).transpose()?,
-        department: None,
+        department: add.department,
         files: desk.take_files(&add.attach)?,
     })
 }
@@ -312,7 +318,8 @@ fn words(shown: &Shown) -> String {
         Some(personal) => (&personal.name, &personal.contact),
         None => (&view.line.sender, &view.contact),
     };
-    let _ = write!(text, "\n来自：{name}　{contact}　答复期限：{}", view.line.due);
+    let department = view.line.department.as_deref().unwrap_or("督查室");
+    let _ = write!(text, "\n来自：{name}　{contact}　办理：{department}　答复期限：{}", view.line.due);
     if let Some(title) = &view.task_title {
         let _ = write!(text, "\n所涉任务：{title}");
     }

@@ -96,6 +96,10 @@ fn what_programs_see_is_masked() {
     let found = office.bps(&["search", "扰民", "--json"]).done();
     assert!(found.out.contains("138****5678") || found.out.contains("夜间扰民"), "{}", found.out);
     nothing_personal(&found.out);
+    // A hit opens the piece itself, whatever its task.
+    let hits = found.json();
+    let hit = hits.as_array().unwrap().iter().find(|hit| hit["kind"] == "feedback").unwrap();
+    assert_eq!(hit["to"], json!({ "place": "feedback", "id": view["line"]["id"] }));
     for secret in SECRETS {
         assert!(!office.bps(&["search", secret, "--json"]).done().out.contains("意见2013"), "{secret}");
     }
@@ -178,6 +182,126 @@ fn numbers_run_within_the_year_of_receipt() {
     change(&["--task", "99"]).refused("没有编号为");
     change(&["--task", "17", "--kind", "complaint"]).done();
     change(&["--task", "17"]).refused("没有新的提交");
+}
+
+#[test]
+fn a_department_answers_until_its_day() {
+    let office = Office::with_plan();
+    called(&office);
+    let change = |rest: &[&str]| office.bps(&[&["feedback", "change", "--number", "1"], rest].concat());
+    change(&["--department", "消防局"]).refused("没有名为“消防局”的责任部门");
+    let changed = change(&["--department", "城管局", "--due", "2013-05-20", "--json"]).done().json();
+    assert_eq!(
+        (&changed["line"]["department"], &changed["line"]["due"], &changed["plan_year"]),
+        (&json!("城管局"), &json!("2013-05-20"), &json!(2013))
+    );
+    assert!(office.bps(&["feedback", "show", "--number", "1"]).done().out.contains("办理：城管局"));
+    change(&["--due", "2013-05-01"]).refused("早于收到日期2013-05-02");
+    assert_eq!(change(&["--department", "0", "--json"]).done().json()["department_id"], Value::Null);
+    office.bps(&["feedback", "days", "-1"]).refused("0到365");
+    office.bps(&["feedback", "days", "366"]).refused("0到365");
+}
+
+/// The clock of an office is today's: what was closed today and opened again was open yesterday.
+#[test]
+fn counts_of_a_day_look_at_the_history() {
+    let office = Office::with_plan();
+    called(&office);
+    let feedback = |rest: &[&str]| office.bps(&[&["feedback"], rest].concat());
+    let count = |as_of: &str| {
+        feedback(&["count", "--period", "2013Q2", "--as-of", as_of, "--json"]).done().json()["total"].clone()
+    };
+    let only = |part: &str| {
+        let mut total = json!({ "received": 1, "closed": 0, "answered": 0, "open": 0, "overdue": 0 });
+        total[part] = json!(1);
+        total
+    };
+    feedback(&["answer", "--number", "1", "--text", "已查处"]).done();
+    feedback(&["close", "--number", "1"]).done();
+    assert_eq!(count("2013-05-06"), only("open"));
+    assert_eq!(count("2013-05-10"), only("overdue"));
+    assert_eq!(count("2999-01-01"), only("closed"));
+    feedback(&["reopen", "--number", "1", "--reason", "再次反映"]).done();
+    // The day for the new answer is no day of the old one: in May it was late as before.
+    assert_eq!(count("2013-05-10"), only("overdue"));
+    assert_eq!(count("2999-01-01"), only("overdue"));
+}
+
+/// Whatever is handed in, it is taken in whole or refused in words; nothing ends otherwise.
+#[test]
+fn what_is_hostile_is_refused_in_words() {
+    let office = Office::with_plan();
+    let add = |rest: &[&str]| office.bps(&[&["feedback", "add"], rest].concat());
+    let piece = ["--kind", "question", "--channel", "website", "--subject", "问"];
+    let of = |text: &str, rest: &[&str]| add(&[&piece[..], &["--text", text], rest].concat());
+    for (kind, channel) in [("praise", "website"), ("question", "fax"), ("", "website")] {
+        let said = add(&["--kind", kind, "--channel", channel, "--subject", "问", "--text", "文"]);
+        assert_eq!(said.code, 2, "{}", said.err); // the list of what there is, and --help
+    }
+    of("文", &["--received", "2999-01-01"]).refused("还没有到");
+    of("文", &["--received", "2013-02-30"]).refused("不是日期");
+    of("文", &["--received", "99999-01-01"]).refused("不是日期");
+    of(" \n ", &[]).refused("内容");
+    of("文", &["--task", "99"]).refused("没有编号为");
+    of("文", &["--task", "-1"]).refused("没有编号为");
+    of("文", &["--department", "消防局"]).refused("没有名为");
+    of("文", &["--attach", "none.jpg"]).refused("none.jpg");
+    let folder = office.path("folder.eml");
+    fs_err::create_dir_all(&folder).unwrap();
+    let folder = folder.to_str().unwrap();
+    add(&["--eml", folder]).refused("文件夹");
+    of("文", &["--attach", folder]).refused("文件夹");
+    #[cfg(unix)]
+    {
+        let pipe = office.path("pipe.eml");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        add(&["--eml", pipe.to_str().unwrap()]).refused("pipe.eml");
+        of("文", &["--attach", pipe.to_str().unwrap()]).refused("pipe.eml");
+    }
+    for (name, bytes) in [("a.eml", vec![0; 4096]), ("b.eml", vec![0xFF; 4096]), ("c.eml", Vec::new())] {
+        add(&["--eml", &office.file(name, &bytes)]).refused("不是电子邮件");
+    }
+    for number in ["0", "-1", "99999999999", "2013-", "意见", "2013-0001-1", "x"] {
+        let meant = format!("--number={number}");
+        office.bps(&["feedback", "show", &meant]).refused("没有编号为");
+    }
+    assert_eq!(office.bps(&["feedback", "list", "--json"]).done().json(), json!([]), "nothing was taken in");
+    // A command line holds 128 kB an argument; what is longer comes as a letter. Both are kept whole.
+    let long = "泥".repeat(40_000);
+    let taken = of(&long, &["--json"]).done().json();
+    assert_eq!(taken["text"].as_str().unwrap().chars().count(), 40_000);
+    let mut mail =
+        b"From: a@example.com\r\nSubject: long\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n".to_vec();
+    mail.extend_from_slice("车\u{0}".repeat(262_144).as_bytes());
+    let taken = add(&["--eml", &office.file("long.eml", &mail), "--json"]).done().json();
+    assert!(!taken["text"].as_str().unwrap().contains('\u{0}'));
+    office.bps(&["check"]).done();
+}
+
+#[test]
+fn two_at_once_never_share_a_number() {
+    let office = Office::with_plan();
+    let add = |text: String| {
+        let piece =
+            ["feedback", "add", "--kind", "question", "--channel", "website", "--subject", "问", "--text"];
+        office.bps(&[&piece[..], &[&text]].concat())
+    };
+    std::thread::scope(|scope| {
+        let all: Vec<_> = (0..4).map(|n| scope.spawn(move || add(format!("文{n}")))).collect();
+        for one in all {
+            let ran = one.join().unwrap();
+            // Whoever comes while another writes is told so; nobody is given a number twice.
+            if ran.code != 0 {
+                assert!(ran.err.contains('。'), "{}", ran.err);
+            }
+        }
+    });
+    let list = office.bps(&["feedback", "list", "--json"]).done().json();
+    let receipts: Vec<_> =
+        list.as_array().unwrap().iter().map(|line| line["receipt"].as_str().unwrap()).collect();
+    let different: std::collections::BTreeSet<_> = receipts.iter().collect();
+    assert!(!receipts.is_empty() && different.len() == receipts.len(), "{receipts:?}");
+    office.bps(&["check"]).done();
 }
 
 #[test]

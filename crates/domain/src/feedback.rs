@@ -227,6 +227,37 @@ impl Feedback {
         }
     }
 
+    /// The piece as it stood at the end of that day, by its revisions, oldest first: what was answered or closed then
+    /// stays so for that day, also where it was opened again later.
+    ///
+    /// Only answer, closing, opening again and due day are of the day; kind, task and the other facts are those of the
+    /// last revision, because correcting them says what they were all along. A revision whose steps were taken back
+    /// counts as it was left.
+    #[must_use]
+    pub fn as_of<'a>(revisions: impl IntoIterator<Item = &'a Self>, day: Date) -> Option<Self> {
+        let (mut then, mut last) = (None, None);
+        for revision in revisions {
+            if revision.last_step() <= day || then.is_none() {
+                then = Some(revision);
+            }
+            last = Some(revision);
+        }
+        let (then, last) = (then?, last?);
+        Some(Self {
+            due: then.due,
+            answer: then.answer.clone(),
+            closing: then.closing.clone(),
+            reopening: then.reopening.clone(),
+            ..last.clone()
+        })
+    }
+
+    /// The day of what was done last.
+    fn last_step(&self) -> Date {
+        let steps = [&self.answer, &self.closing, &self.reopening];
+        steps.into_iter().flatten().map(|reply| reply.on).fold(self.received, Date::max)
+    }
+
     /// Whether its day was past without an answer.
     #[must_use]
     pub fn is_overdue(&self, as_of: Date) -> bool {

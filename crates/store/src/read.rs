@@ -262,6 +262,16 @@ impl Store {
         Ok(self.histories("WHERE r.rid = ?1", [rid.0])?.pop().and_then(|entry| entry.record))
     }
 
+    /// The revisions of every object of a noun, oldest first within each object: what stood on an earlier day is told
+    /// without asking for each object by itself.
+    ///
+    /// # Errors
+    /// As [`Store::plans`].
+    pub fn histories_of<N: Noun>(&self) -> Result<Vec<HistoryEntry>> {
+        let filter = "WHERE r.object_type = ?1 ORDER BY r.oid, r.gen, r.rid";
+        self.histories(filter, [N::TYPE.code()])
+    }
+
     /// The newest revisions of all objects, newest first.
     ///
     /// # Errors

@@ -181,6 +181,9 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
         // The round in which it was written is the one to look at it in.
         go({ year, quarter: to.key.round, place: { screen: "entry", open: { task: to.key.task, quarter: to.key.quarter, department: to.key.department } } });
         break;
+      case "feedback":
+        show({ screen: "feedback", at: to.id });
+        break;
       case "plan":
       case "settings":
         show(placeOf(to.place));

@@ -172,6 +172,10 @@ due_days_after_quarter: number,
  */
 due_workdays_after_handout: number, 
 /**
+ * Days for answering public feedback.
+ */
+feedback_days: number, 
+/**
  * Thresholds and words of the year lights.
  */
 lights: LightChoice, 
@@ -952,7 +956,11 @@ id: string, } | { "place": "plan",
 /**
  * Its year.
  */
-year: number, } | { "place": "settings" } | { "place": "nowhere" };
+year: number, } | { "place": "feedback", 
+/**
+ * Opaque.
+ */
+id: string, } | { "place": "settings" } | { "place": "nowhere" };
 
 export type EntryKey = { 
 /**
@@ -3077,6 +3085,14 @@ contact: string,
  */
 task_title: string | null, 
 /**
+ * The year of the plan that its task is of; `null`: no task.
+ */
+plan_year: number | null, 
+/**
+ * The id of who is to answer; `null`: the supervision office itself.
+ */
+department_id: string | null, 
+/**
  * What came with it.
  */
 files: Array<FeedbackFile>, 
@@ -3161,7 +3177,7 @@ contact: string,
  */
 task: number | null, 
 /**
- * The id of the department that is to answer; `null`: the supervision office.
+ * The department that is to answer, by its id or one of its names; `null`: the supervision office.
  */
 department: string | null, 
 /**
@@ -3183,7 +3199,7 @@ kind: FeedbackKindCode | null,
  */
 task: number | null, 
 /**
- * The department's id; empty: the supervision office.
+ * The department's id or one of its names; empty: the supervision office.
  */
 department: string | null, 
 /**

@@ -65,6 +65,7 @@ import type {
   Start,
   Submitted,
   SummaryView,
+  TaskSuggestion,
   VerificationView,
   WithdrawnView,
 } from "./bindings";
@@ -168,11 +169,17 @@ export const answerFeedback = (id: string, text: string) => invoke<FeedbackView>
 export const closeFeedback = (id: string, words: string) => invoke<FeedbackView>("close_feedback", { id, words });
 export const reopenFeedback = (id: string, reason: string) => invoke<FeedbackView>("reopen_feedback", { id, reason });
 export const changeFeedback = (id: string, change: FeedbackChange) => invoke<FeedbackView>("change_feedback", { id, change });
-export const setFeedbackDays = (year: number, days: number) => invoke<FeedbackList>("set_feedback_days", { year, days });
+/** Which tasks a text may be about; nothing is chosen. */
+export const suggestTasks = (year: number, text: string) => invoke<TaskSuggestion[]>("suggest_tasks", { year, text });
+/** What is recorded keeps its day. */
+export const setFeedbackDays = (days: number) => invoke<Settings>("set_feedback_days", { days });
 /** Opens the system's file dialog for an .eml; `null` when it is closed without a choice. Nothing is stored. */
 export const pickLetter = (year: number) => invoke<MailPreview | null>("pick_letter", { year });
 /** Reads the first of the files dropped onto the window. */
 export const takeLetter = (year: number, drop: string) => invoke<MailPreview>("take_letter", { year, drop });
+/** Reads an e-mail that was pasted, as a file or as its source; the name travels percent-encoded in a header. */
+export const pasteLetter = (year: number, name: string, bytes: Uint8Array) =>
+  invoke<MailPreview>("paste_letter", bytes, { headers: { year: String(year), name: encodeURIComponent(name) } });
 
 // 督办
 export const chase = (year: number, quarter: number) => invoke<Chase>("chase", { year, quarter });

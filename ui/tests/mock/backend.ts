@@ -254,6 +254,7 @@ export function createBackend(scene: Scene) {
     store: { place: said.place, database_size: 1_240_000, attachments: 12, attachments_size: 34_500_000, revisions: 118, last_backup: "2013-04-26T01:00:00Z", last_full_backup: null },
     due_days_after_quarter: 10,
     due_workdays_after_handout: 5,
+    feedback_days: 7,
     lights: { on_track: 50, slow: 200, preset: "schedule", words: said.lightWords },
     calendar: said.calendar,
     idle_minutes: 10,

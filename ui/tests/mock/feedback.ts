@@ -43,6 +43,8 @@ export const feedbackView = (id: string): FeedbackView => ({
   text: "我叫王**，住深盐路〔门牌〕，电话138****5678。\n小区门口每晚十一点后仍有泥头车进出，噪声很大，路面撒漏也没有人清理。请派人来看看。",
   contact: "138****5678",
   task_title: "（十七）加强泥头车整治力度，严厉打击泥头车各类违法行为。",
+  plan_year: 2013,
+  department_id: null,
   files: [{ name: "现场.jpg", size: 203_400, media_type: "image/jpeg", executable: false, sha256: null }],
   answer: id === "f2" ? { text: "已转图书馆研究，将于5月起试行。", on: "2013-04-19", by: "李某" } : null,
   closing: null,

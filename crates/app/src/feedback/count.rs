@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::feedback::{FeedbackCountOf, FeedbackCountView, FeedbackCountsView};
-use domain::feedback::{Channel, Feedback, FeedbackCount, FeedbackCounts, FeedbackKind, counts_in_words};
+use domain::feedback::{Channel, FeedbackCount, FeedbackCounts, FeedbackKind, counts_in_words};
 use domain::period::Round;
 
 impl Desk {
@@ -17,9 +17,7 @@ impl Desk {
             .parse()
             .map_err(|_| Refused::UnknownRound { text: round.to_owned(), year: self.today().year() })?;
         let as_of = view::day(as_of.unwrap_or_default())?.unwrap_or(self.today());
-        let all: Vec<Feedback> =
-            self.store().all::<Feedback>(None)?.into_iter().map(|one| one.value).collect();
-        let counts = FeedbackCounts::of(&all, round, as_of);
+        let counts = FeedbackCounts::of(&self.feedback_then(as_of)?, round, as_of);
         let of = |code: &str, word: &str, count| FeedbackCountOf {
             code: code.to_owned(),
             word: word.to_owned(),

@@ -9,7 +9,7 @@ use crate::refusal::{FeedbackRefusal, Outcome};
 use crate::wire::feedback::ChannelCode;
 use crate::wire::feedback::{FeedbackKindCode, MailFileView, MailPreview, NewFeedback, TaskSuggestion};
 use domain::evidence::{Evidence, EvidenceForm};
-use domain::feedback::{Feedback, suggest};
+use domain::feedback::{Feedback, Suggestion, suggest};
 use mail::{Mail, MailProblem, NotAMail};
 use std::path::Path;
 
@@ -26,6 +26,7 @@ impl Letter {
     /// # Errors
     /// The file cannot be read; it is no mail.
     pub fn open(path: &Path) -> Outcome<Self> {
+        files::readable(path)?;
         Self::read(&files::name(path), files::read(path)?)
     }
 
@@ -85,18 +86,8 @@ impl Desk {
     pub fn preview_letter(&self, year: Option<i16>, letter: &Letter) -> Outcome<MailPreview> {
         let mail = &letter.mail;
         let known = self.known_letter(letter)?;
-        let suggestions = match year {
-            None => Vec::new(),
-            Some(year) => {
-                let register = self.register(Some(year))?;
-                let found = suggest(&register.plan, &format!("{}\n{}", mail.subject, mail.text));
-                let titled = |task: u32| register.plan.task(task).map(numbered_title).unwrap_or_default();
-                found
-                    .into_iter()
-                    .map(|one| TaskSuggestion { task: one.task, title: titled(one.task), words: one.words })
-                    .collect()
-            }
-        };
+        let said = format!("{}\n{}", mail.subject, mail.text);
+        let suggestions = year.map(|year| self.suggest_tasks(year, &said)).transpose()?.unwrap_or_default();
         Ok(MailPreview {
             token: String::new(),
             file_name: letter.name.clone(),
@@ -118,6 +109,18 @@ impl Desk {
             suggestions,
             known,
         })
+    }
+
+    /// Which tasks of a year's plan a text may be about; nothing is chosen.
+    ///
+    /// # Errors
+    /// No such plan.
+    pub fn suggest_tasks(&self, year: i16, text: &str) -> Outcome<Vec<TaskSuggestion>> {
+        let register = self.register(Some(year))?;
+        let titled = |task: u32| register.plan.task(task).map(numbered_title).unwrap_or_default();
+        let of =
+            |one: Suggestion| TaskSuggestion { task: one.task, title: titled(one.task), words: one.words };
+        Ok(suggest(&register.plan, text).into_iter().map(of).collect())
     }
 
     /// Under which receipt this very file was recorded before.

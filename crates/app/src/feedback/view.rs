@@ -17,6 +17,7 @@ use domain::id::ObjectId;
 use jiff::civil::Date;
 use layout::punctuation::full_width;
 use ledger::Record;
+use std::collections::BTreeMap;
 
 /// What the audit calls a look at personal data.
 pub(crate) const SHOWN: &str = "personal data shown";
@@ -30,7 +31,7 @@ impl Desk {
     pub fn feedback_list(&self, year: Option<i16>, as_of: Option<&str>) -> Outcome<FeedbackList> {
         let as_of = common::day(as_of.unwrap_or_default())?.unwrap_or(self.today());
         let departments = self.departments()?;
-        let mut all = self.feedback_of(year)?;
+        let mut all = self.of_year(self.feedback_then(as_of)?, year)?;
         all.sort_by_key(|one| std::cmp::Reverse((one.received, one.year, one.number)));
         let ways = match year {
             None => Vec::new(),
@@ -49,9 +50,30 @@ impl Desk {
         })
     }
 
+    /// All of it as it stood at the end of that day: told by the histories of all pieces, which are read at once.
+    pub(super) fn feedback_then(&self, as_of: Date) -> Outcome<Vec<Feedback>> {
+        let mut revisions: BTreeMap<ObjectId, Vec<Feedback>> = BTreeMap::new();
+        for entry in self.store().histories_of::<Feedback>()? {
+            if let Some(Record::Feedback(revision)) = entry.record {
+                revisions.entry(entry.header.object).or_default().push(revision);
+            }
+        }
+        // What was withdrawn is in no history of what there is.
+        let then = |now: Feedback| {
+            let before = revisions.get(&now.id).into_iter().flatten();
+            Feedback::as_of(before.chain([&now]), as_of)
+        };
+        let all = self.store().all::<Feedback>(None)?;
+        Ok(all.into_iter().filter_map(|one| then(one.value)).collect())
+    }
+
     fn feedback_of(&self, year: Option<i16>) -> Outcome<Vec<Feedback>> {
         let all = self.store().all::<Feedback>(None)?.into_iter().map(|one| one.value);
-        let Some(year) = year else { return Ok(all.collect()) };
+        self.of_year(all.collect(), year)
+    }
+
+    fn of_year(&self, all: Vec<Feedback>, year: Option<i16>) -> Outcome<Vec<Feedback>> {
+        let Some(year) = year else { return Ok(all) };
         let plans = self.store().plans()?;
         let of_year: Vec<ObjectId> =
             plans.iter().filter(|plan| plan.value.plan.year == year).map(|plan| plan.object).collect();
@@ -60,7 +82,7 @@ impl Desk {
             Some((plan, _)) => of_year.contains(&plan),
             None => one.year == year || (years.first() == Some(&year) && !years.contains(&one.year)),
         };
-        Ok(all.filter(belongs).collect())
+        Ok(all.into_iter().filter(belongs).collect())
     }
 
     /// What waits of a plan's year today.
@@ -98,18 +120,16 @@ impl Desk {
             let shown = shown(file, self);
             FeedbackFile { name: mask(&shown.name, &one.sender), sha256: None, ..shown }
         };
-        let task_title = match one.task {
-            None => None,
-            Some((plan, task)) => {
-                let plan = self.store().plan(plan)?;
-                plan.and_then(|plan| plan.value.plan.task(task).map(numbered_title))
-            }
-        };
+        let plan = one.task.map(|(plan, _)| self.store().plan(plan)).transpose()?.flatten();
+        let plan = plan.map(|plan| plan.value.plan);
+        let task = one.task.and_then(|(_, task)| plan.as_ref()?.task(task));
         Ok(FeedbackView {
             line: line(&one, self.today(), &self.departments()?),
             text: mask(&one.text, &one.sender),
             contact: mask_contact(&one.sender),
-            task_title,
+            task_title: task.map(numbered_title),
+            plan_year: plan.as_ref().map(|plan| plan.year),
+            department_id: one.department.map(|id| id.to_string()),
             files: one.files.iter().map(file).collect(),
             answer: reply(&one.answer),
             closing: reply(&one.closing),

@@ -12,6 +12,10 @@ pub enum FeedbackRefusal {
     Several { text: String, receipts: Vec<String> },
     #[error("{0} has not come yet")]
     NotReceivedYet(String),
+    #[error("due {due} before receipt {received}")]
+    DueBeforeReceipt { due: String, received: String },
+    #[error("{days} days for an answer")]
+    DaysOutOfRange { days: i32, most: i32 },
     #[error("{receipt} does not allow it: {why:?}")]
     NotAllowed { receipt: String, why: NotAllowed },
     #[error("{name} is no mail")]
@@ -33,6 +37,12 @@ impl FeedbackRefusal {
             }
             Self::NotReceivedYet(day) => {
                 format!("没有登记：收到日期{day}还没有到。请改为实际收到的日期。")
+            }
+            Self::DueBeforeReceipt { due, received } => {
+                format!("没有更改：答复期限{due}早于收到日期{received}。请改为收到当天或以后的日期。")
+            }
+            Self::DaysOutOfRange { days, most } => {
+                format!("没有设置：答复期限不能是{days}天。请写0到{most}之间的天数，如7。")
             }
             Self::NotAllowed { receipt, why: NotAllowed::Closed } => {
                 format!("{receipt}已经办结，没有改动。需要再办时，请先写明理由重新办理。")

@@ -158,6 +158,10 @@ pub struct FeedbackView {
     pub contact: String,
     /// The title of its task, with the number.
     pub task_title: Option<String>,
+    /// The year of the plan that its task is of; `null`: no task.
+    pub plan_year: Option<i16>,
+    /// The id of who is to answer; `null`: the supervision office itself.
+    pub department_id: Option<String>,
     /// What came with it.
     pub files: Vec<FeedbackFile>,
     /// What was answered.
@@ -208,7 +212,7 @@ pub struct NewFeedback {
     pub contact: String,
     /// The task that it is about; `null`: none.
     pub task: Option<u32>,
-    /// The id of the department that is to answer; `null`: the supervision office.
+    /// The department that is to answer, by its id or one of its names; `null`: the supervision office.
     pub department: Option<String>,
     /// Files stored before.
     pub files: Vec<BoxEvidence>,
@@ -223,13 +227,13 @@ pub struct FeedbackChange {
     pub kind: Option<FeedbackKindCode>,
     /// The task's number; 0: none.
     pub task: Option<u32>,
-    /// The department's id; empty: the supervision office.
+    /// The department's id or one of its names; empty: the supervision office.
     pub department: Option<String>,
     /// The day, as typed.
     pub due: Option<String>,
 }
 
-/// A task that an e-mail may be about.
+/// A task that a piece may be about.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TaskSuggestion {
     /// The task's number.

@@ -107,6 +107,11 @@ pub enum HitPlace {
         /// Its year.
         year: i16,
     },
+    /// A piece of public feedback.
+    Feedback {
+        /// Opaque.
+        id: String,
+    },
     /// 设置: people, departments.
     Settings,
     /// Nowhere yet: it is shown as it stands.

@@ -18,6 +18,8 @@ pub struct Settings {
     pub due_days_after_quarter: i32,
     /// Workdays after hand-out.
     pub due_workdays_after_handout: i32,
+    /// Days for answering public feedback.
+    pub feedback_days: i32,
     /// Thresholds and words of the year lights.
     pub lights: LightChoice,
     /// The workday calendar in its text form: 休 2013-02-09..2013-02-15, 班 2013-02-16.

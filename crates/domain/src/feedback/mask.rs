@@ -1,7 +1,9 @@
 //! Masking (脱敏): what names a person in a piece of feedback, made unreadable for everywhere outside the file itself.
 //!
-//! A rule sees shapes, not meaning. It errs towards hiding: an amount of seven digits goes as well. What no shape tells
-//! stays: a name in the middle of a sentence, a district or street without a number, who is meant by what is told.
+//! Exactly this: whatever has seven digits or more in a row or in a telephone's or card's groups goes, and every @ with
+//! what is joined to it; only an amount stays: at most ten digits that begin with no 0, behind ¥ or before 元, 平方米 and
+//! the like, so no mobile, card or identity number. A counted building (新建3栋) stays, a place's (花园3栋, 3栋502) goes.
+//! What no shape tells stays: a name in the middle of a sentence, a street without a number, who is meant by what is told.
 //! Left to others: the sender's own words, which stand whole in the record (`ledger`), and who may see them (`app`).
 
 mod house;

@@ -94,6 +94,44 @@ fn no_sequence_of_steps_reaches_what_must_not_be() {
     assert!(closed > 1_000);
 }
 
+#[test]
+fn a_day_sees_what_stood_then() {
+    let day = |day| date(2013, 5, day);
+    let taken = feedback();
+    let mut answered = taken.clone();
+    answered.give_answer(reply("已查处", day(4))).unwrap();
+    let mut closed = answered.clone();
+    closed.close(reply("", day(6))).unwrap();
+    let mut again = closed.clone();
+    again.reopen(reply("再次反映", day(20)), day(27)).unwrap();
+    let mut corrected = again.clone();
+    corrected.kind = FeedbackKind::Question;
+    let mut second = corrected.clone();
+    second.give_answer(reply("已复查", day(25))).unwrap();
+    let all = [&taken, &answered, &closed, &again, &corrected, &second];
+    for (on, state, due) in [
+        (3, FeedbackState::Open, day(9)),
+        (4, FeedbackState::Answered, day(9)),
+        (6, FeedbackState::Closed, day(9)),
+        (19, FeedbackState::Closed, day(9)),
+        (20, FeedbackState::Open, day(27)),
+        (24, FeedbackState::Open, day(27)),
+        (26, FeedbackState::Answered, day(27)),
+    ] {
+        let then = Feedback::as_of(all, day(on)).unwrap();
+        assert_eq!((then.state(day(on)), then.due), (state, due), "{on}");
+        // What was corrected was so all along.
+        assert_eq!(then.kind, FeedbackKind::Question);
+    }
+    // An answer that is corrected later was an answer before; one that was taken back was none.
+    let mut better = answered.clone();
+    better.give_answer(reply("更正", day(8))).unwrap();
+    let state = |all: &[&Feedback], on| Feedback::as_of(all.iter().copied(), day(on)).unwrap().state(day(on));
+    assert_eq!(state(&[&taken, &answered, &better], 5), FeedbackState::Answered);
+    assert_eq!(state(&[&taken, &answered, &taken], 5), FeedbackState::Open);
+    assert_eq!(Feedback::as_of([], day(5)), None);
+}
+
 /// Against counting naively, for random feedback.
 #[test]
 fn counts_add_up() {

@@ -14,7 +14,7 @@ import type { ChangeBoxes } from "./Boxes";
 import { EvidenceLine } from "./EvidenceLine";
 import { OnPaperForm } from "./OnPaperForm";
 import type { MissingBox } from "./boxes";
-import { pastedFiles } from "./paste";
+import { pastedFiles } from "../../components/paste";
 
 interface EvidenceBoxProps {
   form: EntryForm;

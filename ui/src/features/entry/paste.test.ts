@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { entryMessages as m } from "../../messages/entry";
 import { withAdded } from "./EvidenceBox";
-import { pastedFiles } from "./paste";
+import { pastedFiles } from "../../components/paste";
 import { sourceOf, sourceText } from "./source";
 import { neighbour } from "./EntryScreen";
 

@@ -6,10 +6,11 @@ import { Reading, RefusalNotice } from "../../components/Notice";
 import { ReasonDialog } from "../../components/ReasonDialog";
 import { sizeText } from "../../components/size";
 import { stamp } from "../../components/time";
-import type { FeedbackFile, FeedbackPersonal, FeedbackView, Refusal, ReplyView } from "../../ipc/bindings";
-import { answerFeedback, closeFeedback, feedback, openFile, reopenFeedback, showPersonal } from "../../ipc/commands";
+import type { Board, FeedbackFile, FeedbackPersonal, FeedbackView, Refusal, ReplyView } from "../../ipc/bindings";
+import { answerFeedback, changeFeedback, closeFeedback, feedback, openFile, reopenFeedback, showPersonal } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { feedbackMessages as m } from "../../messages/feedback";
+import { ChangeFeedbackDialog } from "./ChangeFeedbackDialog";
 
 function Said({ word, reply }: { word: string; reply: ReplyView | null }) {
   if (reply === null) return null;
@@ -47,13 +48,13 @@ function Files({ files, onOpen }: { files: readonly FeedbackFile[]; onOpen: (sha
   );
 }
 
-export function FeedbackDetail({ id, onChanged }: { id: string; onChanged: (said: string) => void }) {
+export function FeedbackDetail({ board, id, onChanged }: { board: Board; id: string; onChanged: (said: string) => void }) {
   const { state, reload, put } = useLoaded(id, () => feedback(id));
   const [personal, setPersonal] = useState<FeedbackPersonal | null>(null);
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [deciding, setDeciding] = useState<"close" | "reopen" | null>(null);
+  const [deciding, setDeciding] = useState<"change" | "close" | "reopen" | null>(null);
   if (state.phase === "reading") return <Reading />;
   if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
   const { line, contact, task_title, files, answer, closing, reopening, steps } = state.value;
@@ -64,7 +65,7 @@ export function FeedbackDetail({ id, onChanged }: { id: string; onChanged: (said
     asked
       .then((next) => {
         put(next);
-        setText("");
+        if (deciding !== "change") setText("");
         setDeciding(null);
         setPersonal(null);
         onChanged(said);
@@ -81,19 +82,30 @@ export function FeedbackDetail({ id, onChanged }: { id: string; onChanged: (said
     if (answer === null) setDeciding("close");
     else take(closeFeedback(id, ""), m.closed);
   };
+  // What was refused in a dialog is no news below it.
+  const leave = () => {
+    setDeciding(null);
+    setRefusal(null);
+  };
   const sender = personal === null ? line.sender : personal.name;
   const reach = personal === null ? contact : personal.contact;
   return (
     <article className="feedback__detail" data-testid="feedback-detail">
       <header>
+        <div className="feedback__head">
+          <h2>{personal === null ? line.subject : personal.subject}</h2>
+          <Button size="small" onClick={() => setDeciding("change")} data-testid="feedback-change">
+            {m.change.open}
+          </Button>
+        </div>
         <p className="feedback__facts">
           <b>{line.receipt}</b>
           <span>{line.kind_word}</span>
           <span>{line.channel_word}</span>
           <span>{m.received(line.received)}</span>
           <span data-late={line.overdue || undefined}>{m.due(line.due, line.due_words)}</span>
+          <span>{m.handledBy(line.department ?? m.supervision)}</span>
         </p>
-        <h2>{personal === null ? line.subject : personal.subject}</h2>
         {task_title !== null && <p className="feedback__task">{task_title}</p>}
       </header>
       <p className="feedback__sender">
@@ -152,14 +164,15 @@ export function FeedbackDetail({ id, onChanged }: { id: string; onChanged: (said
           ))}
         </ol>
       </section>
+      {deciding === "change" && <ChangeFeedbackDialog board={board} view={state.value} busy={busy} refusal={refusal} onChange={(change) => take(changeFeedback(id, change), m.change.done)} onClose={leave} />}
       {deciding === "close" && (
-        <ReasonDialog title={m.closeTitle(line.receipt)} label={m.closeLabel} word={m.closing} busy={busy} refusal={refusal} onDecide={(words) => take(closeFeedback(id, words), m.closed)} onClose={() => setDeciding(null)} testId="feedback-closing">
+        <ReasonDialog title={m.closeTitle(line.receipt)} label={m.closeLabel} word={m.closing} busy={busy} refusal={refusal} onDecide={(words) => take(closeFeedback(id, words), m.closed)} onClose={leave} testId="feedback-closing">
           <p>{m.closeWithout}</p>
           <p>{m.closeText}</p>
         </ReasonDialog>
       )}
       {deciding === "reopen" && (
-        <ReasonDialog title={m.reopenTitle(line.receipt)} label={m.reopenLabel} word={m.reopening} busy={busy} refusal={refusal} onDecide={(words) => take(reopenFeedback(id, words), m.reopened)} onClose={() => setDeciding(null)} testId="feedback-reopening">
+        <ReasonDialog title={m.reopenTitle(line.receipt)} label={m.reopenLabel} word={m.reopening} busy={busy} refusal={refusal} onDecide={(words) => take(reopenFeedback(id, words), m.reopened)} onClose={leave} testId="feedback-reopening">
           <p>{m.reopenText}</p>
         </ReasonDialog>
       )}

@@ -1,19 +1,21 @@
 // 公众意见: the list, one piece beside it; taken in by hand, from an e-mail that is picked or dropped.
 import { Button } from "antd";
-import { useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { DataTable } from "../../components/DataTable";
 import { Empty } from "../../components/Empty";
 import { ListDetail } from "../../components/ListDetail";
 import { useLoaded } from "../../components/loaded";
 import { Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
+import { pastedFiles } from "../../components/paste";
 import type { FeedbackStand, ScreenProps } from "../../components/screen";
 import { type Column, type TableView, WHOLE } from "../../components/tableRows";
 import type { FeedbackLine, MailPreview, Refusal } from "../../ipc/bindings";
-import { feedbackList, pickLetter, takeLetter } from "../../ipc/commands";
+import { feedbackList, pasteLetter, pickLetter, takeLetter } from "../../ipc/commands";
 import { useShellEvent } from "../../ipc/events";
 import { asRefusal } from "../../ipc/refusal";
 import { feedbackMessages as m } from "../../messages/feedback";
+import { isLetterName } from "./letter";
 import { FeedbackDetail } from "./FeedbackDetail";
 import { NewFeedbackDialog } from "./NewFeedbackDialog";
 import { atOf, standOf, textOfAt } from "./stand";
@@ -60,6 +62,19 @@ export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenP
   useShellEvent("files-dropped", ({ drop }) => {
     if (recording === null) read(takeLetter(year, drop));
   });
+  // An e-mail pasted onto the list is taken like one that is dropped; the open form takes its own.
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const inBox = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const file = event.clipboardData === null || inBox || recording !== null ? undefined : pastedFiles(event.clipboardData).find(({ name }) => isLetterName(name));
+    if (file === undefined) return;
+    event.preventDefault();
+    read(file.file.arrayBuffer().then((bytes) => pasteLetter(year, file.name, new Uint8Array(bytes))));
+  });
+  useEffect(() => {
+    const heard = (event: ClipboardEvent) => paste(event);
+    document.addEventListener("paste", heard);
+    return () => document.removeEventListener("paste", heard);
+  }, []);
   const changed = (said: string) => {
     reload();
     onChanged();
@@ -83,7 +98,7 @@ export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenP
   return (
     <Page title={m.title} note={m.note(lines.length, days)} actions={actions} testId="feedback">
       {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
-      {lines.length === 0 ? (
+      {lines.length === 0 && id === null ? (
         <Empty title={m.empty.title} text={m.empty.text}>
           {ways.length > 0 && (
             <div className="feedback__ways" data-testid="feedback-ways">
@@ -114,7 +129,7 @@ export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenP
               testId="feedback-list"
             />
           }
-          detail={id === null ? null : <FeedbackDetail key={id} id={id} onChanged={changed} />}
+          detail={id === null ? null : <FeedbackDetail key={id} board={board} id={id} onChanged={changed} />}
         />
       )}
       {recording !== null && (

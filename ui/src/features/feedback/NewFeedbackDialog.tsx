@@ -1,39 +1,51 @@
 // 登记: a telephone call or a message typed in, or an e-mail that was read, corrected where needed before it is recorded.
+// What is dropped or pasted onto it is its attachment; the first e-mail is the piece itself and fills the boxes still empty.
 import { Button, Input, Select } from "antd";
-import { type ReactNode, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Choice } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
 import { Notice, RefusalNotice } from "../../components/Notice";
+import { pastedFiles } from "../../components/paste";
 import { sizeText } from "../../components/size";
-import { nameOf, tasksOf } from "../../components/tasks";
-import type { AddedFiles, Board, ChannelCode, FeedbackKindCode, FeedbackView, MailPreview, NewFeedback, Refusal } from "../../ipc/bindings";
-import { addFeedback, pickFiles, takeFiles } from "../../ipc/commands";
+import { departmentsOf, nameOf, tasksOf } from "../../components/tasks";
+import type { AddedFiles, Board, BoxEvidence, ChannelCode, FeedbackKindCode, FeedbackView, MailPreview, NewFeedback, Refusal } from "../../ipc/bindings";
+import { addFeedback, pasteFile, pasteLetter, pickFiles, takeFiles, takeLetter } from "../../ipc/commands";
 import { useShellEvent } from "../../ipc/events";
 import { asRefusal } from "../../ipc/refusal";
 import { feedbackMessages } from "../../messages/feedback";
 import { words } from "../../messages/words";
+import { Field } from "./Field";
+import { CHANNELS, KINDS } from "./kinds";
+import { isLetterName, isLetterSource } from "./letter";
+import { Suggested } from "./Suggested";
 
 const m = feedbackMessages.form;
-const KINDS: readonly FeedbackKindCode[] = ["question", "complaint", "suggestion"];
-const CHANNELS: readonly ChannelCode[] = ["telephone", "website", "email"];
 
 /** Nothing is chosen for the officer. */
 type Boxes = Omit<NewFeedback, "kind" | "channel" | "received"> & { kind: FeedbackKindCode | null; channel: ChannelCode | null; received: string | null };
 
-const boxesOf = (year: number, letter: MailPreview | null): Boxes => ({
-  plan_year: year,
-  kind: null,
-  channel: letter === null ? null : "email",
-  received: letter === null || letter.sent === "" ? null : letter.sent,
-  subject: letter?.subject ?? "",
-  text: letter?.text ?? "",
-  name: letter?.name ?? "",
-  contact: letter?.address ?? "",
-  task: null,
-  department: null,
-  files: [],
-});
+const emptyBoxes = (year: number): Boxes => ({ plan_year: year, kind: null, channel: null, received: null, subject: "", text: "", name: "", contact: "", task: null, department: null, files: [] });
+
+const or = (typed: string, read: string) => (typed.trim() === "" ? read : typed);
+
+/** An e-mail fills what nobody has written yet. */
+export function withLetter(boxes: Boxes, letter: MailPreview): Boxes {
+  return {
+    ...boxes,
+    channel: boxes.channel ?? "email",
+    received: boxes.received ?? (letter.sent === "" ? null : letter.sent),
+    subject: or(boxes.subject, letter.subject),
+    text: or(boxes.text, letter.text),
+    name: or(boxes.name, letter.name),
+    contact: or(boxes.contact, letter.address),
+  };
+}
+
+const keyOf = (piece: BoxEvidence): string => (piece.form === "file" ? `${piece.sha256} ${piece.name}` : piece.name);
+
+/** The same file twice is once. */
+const withFiles = (before: readonly BoxEvidence[], added: readonly BoxEvidence[]): BoxEvidence[] => [...new Map([...before, ...added].map((piece) => [keyOf(piece), piece])).values()];
 
 /** The boxes that must not stay empty, by their words. */
 export function lacking({ kind, channel, subject, text }: Pick<Boxes, "kind" | "channel" | "subject" | "text">): string[] {
@@ -46,15 +58,6 @@ export function lacking({ kind, channel, subject, text }: Pick<Boxes, "kind" | "
   return asked.filter(([is]) => is).map(([, word]) => word);
 }
 
-function Field({ word, children }: { word: string; children: ReactNode }) {
-  return (
-    <div className="feedback__field">
-      <span>{word}</span>
-      <div>{children}</div>
-    </div>
-  );
-}
-
 interface DialogProps {
   board: Board;
   letter: MailPreview | null;
@@ -62,8 +65,9 @@ interface DialogProps {
   onRecorded: (view: FeedbackView) => void;
 }
 
-export function NewFeedbackDialog({ board, letter, onClose, onRecorded }: DialogProps) {
-  const [boxes, setBoxes] = useState(() => boxesOf(board.year, letter));
+export function NewFeedbackDialog({ board, letter: given, onClose, onRecorded }: DialogProps) {
+  const [letter, setLetter] = useState(given);
+  const [boxes, setBoxes] = useState(() => (given === null ? emptyBoxes(board.year) : withLetter(emptyBoxes(board.year), given)));
   const [wrongDay, setWrongDay] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [refusedFiles, setRefusedFiles] = useState<readonly string[]>([]);
@@ -72,15 +76,59 @@ export function NewFeedbackDialog({ board, letter, onClose, onRecorded }: Dialog
   const missing = lacking(boxes);
   const known = letter?.known ?? null;
 
+  const failed = (error: unknown) => setRefusal(asRefusal(error));
   const add = (asked: Promise<AddedFiles>) => {
+    setRefusal(null);
     asked
       .then(({ added, refused }) => {
         setRefusedFiles(refused);
-        setBoxes((before) => ({ ...before, files: [...before.files, ...added] }));
+        setBoxes((before) => ({ ...before, files: withFiles(before.files, added) }));
       })
-      .catch((error: unknown) => setRefusal(asRefusal(error)));
+      .catch(failed);
   };
-  useShellEvent("files-dropped", ({ drop }) => add(takeFiles(drop)));
+  const read = (asked: Promise<MailPreview>) => {
+    setRefusal(null);
+    asked
+      .then((next) => {
+        setLetter(next);
+        setBoxes((before) => withLetter(before, next));
+      })
+      .catch(failed);
+  };
+  useShellEvent("files-dropped", ({ drop, names }) => {
+    if (letter === null && names.length === 1 && names.every(isLetterName)) read(takeLetter(board.year, drop));
+    else add(takeFiles(drop));
+  });
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    if (event.clipboardData === null) return;
+    const source = event.clipboardData.getData("text/plain");
+    if (letter === null && isLetterSource(source)) {
+      event.preventDefault();
+      read(pasteLetter(board.year, m.pastedLetter, new TextEncoder().encode(source.trimStart())));
+      return;
+    }
+    const files = pastedFiles(event.clipboardData);
+    if (files.length > 0) event.preventDefault();
+    let isFree = letter === null;
+    for (const { name, file } of files) {
+      const bytes = file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+      if (isFree && isLetterName(name)) {
+        isFree = false;
+        read(bytes.then((whole) => pasteLetter(board.year, name, whole)));
+      } else add(bytes.then((whole) => pasteFile(name, whole)));
+    }
+    // Text goes into the box where the cursor is; where it is in none, it is what was said.
+    const inBox = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (files.length === 0 && !inBox && source.trim() !== "") {
+      event.preventDefault();
+      setBoxes((before) => ({ ...before, text: [before.text, source.trim()].filter((part) => part !== "").join("\n") }));
+    }
+  });
+  useEffect(() => {
+    const heard = (event: ClipboardEvent) => paste(event);
+    document.addEventListener("paste", heard);
+    return () => document.removeEventListener("paste", heard);
+  }, []);
 
   const record = () => {
     const { kind, channel } = boxes;
@@ -94,7 +142,7 @@ export function NewFeedbackDialog({ board, letter, onClose, onRecorded }: Dialog
   };
   const why = wrongDay ? m.badDay : missing.length > 0 ? m.missing(missing.join(words.comma)) : "";
   const tasks = tasksOf(board).map(({ task }) => ({ value: task.number, label: nameOf(task) }));
-  const departments = new Map(tasksOf(board).flatMap(({ task }) => task.departments.map(({ id, name }) => [id, name] as const)));
+  const departments = departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Dialog
       title={letter === null ? m.title : m.letterTitle(letter.file_name)}
@@ -149,19 +197,10 @@ export function NewFeedbackDialog({ board, letter, onClose, onRecorded }: Dialog
         </Field>
         <Field word={m.task}>
           <Select<number> className="feedback__select" aria-label={m.task} allowClear showSearch={{ optionFilterProp: "label" }} placeholder={m.taskPlaceholder} value={boxes.task} options={tasks} onChange={(task: number | undefined) => set({ task: task ?? null })} />
-          {letter !== null && letter.suggestions.length > 0 && (
-            <p className="feedback__suggested">
-              {m.suggested}
-              {letter.suggestions.map(({ task, title, words: shared }) => (
-                <button key={task} type="button" className="link" data-hint={m.sharing(shared.join(words.comma))} onClick={() => set({ task })} data-testid={`suggested-${task}`}>
-                  {title}
-                </button>
-              ))}
-            </p>
-          )}
+          <Suggested year={board.year} text={`${boxes.subject}\n${boxes.text}`} chosen={boxes.task} onChoose={(task) => set({ task })} />
         </Field>
         <Field word={m.department}>
-          <Select<string> className="feedback__select" aria-label={m.department} allowClear placeholder={feedbackMessages.supervision} value={boxes.department} options={[...departments].map(([value, label]) => ({ value, label }))} onChange={(department: string | undefined) => set({ department: department ?? null })} />
+          <Select<string> className="feedback__select" aria-label={m.department} allowClear placeholder={feedbackMessages.supervision} value={boxes.department} showSearch={{ optionFilterProp: "label" }} options={departments} onChange={(department: string | undefined) => set({ department: department ?? null })} />
         </Field>
         <Field word={m.files}>
           <ul className="feedback__files">
@@ -176,12 +215,16 @@ export function NewFeedbackDialog({ board, letter, onClose, onRecorded }: Dialog
               // oxlint-disable-next-line react/no-array-index-key -- two files may have one name
               <li key={`own ${index}`}>
                 <span>{piece.name}</span>
+                <button type="button" className="link" onClick={() => set({ files: boxes.files.filter((other) => other !== piece) })}>
+                  {m.removeFile}
+                </button>
               </li>
             ))}
           </ul>
           <Button size="small" onClick={() => add(pickFiles())}>
             {m.addFiles}
           </Button>
+          <small className="feedback__hint">{m.filesHint}</small>
         </Field>
         {refusedFiles.map((sentence) => (
           <Notice key={sentence} tone="late">

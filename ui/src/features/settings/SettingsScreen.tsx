@@ -10,6 +10,7 @@ import { AboutPart } from "./AboutPart";
 import { DepartmentsPart } from "./DepartmentsPart";
 import { CalendarPart } from "./CalendarPart";
 import { DuePart } from "./DuePart";
+import { FeedbackPart } from "./FeedbackPart";
 import { LightsPart } from "./LightsPart";
 import { OfficePart } from "./OfficePart";
 import { PersonsPart } from "./PersonsPart";
@@ -28,7 +29,7 @@ export interface PartProps {
   onSettings: (settings: Settings) => void;
 }
 
-const PARTS = ["office", "persons", "departments", "store", "due", "calendar", "lights", "bin", "about"] as const;
+const PARTS = ["office", "persons", "departments", "store", "due", "calendar", "feedback", "lights", "bin", "about"] as const;
 
 type PartName = (typeof PARTS)[number];
 
@@ -49,6 +50,7 @@ export function SettingsScreen({ onRestored, onChanged }: SettingsScreenProps) {
     store: <StorePart settings={settings} onReload={reload} onFrame={onRestored} />,
     due: <DuePart settings={settings} onSettings={take} />,
     calendar: <CalendarPart settings={settings} onSettings={take} />,
+    feedback: <FeedbackPart settings={settings} onSettings={take} />,
     lights: <LightsPart settings={settings} onSettings={take} />,
     bin: <RecyclePart onChanged={onChanged} />,
     about: <AboutPart about={settings.about} />,

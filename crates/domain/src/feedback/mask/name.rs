@@ -6,7 +6,7 @@ use super::{Hidden, is_han, run, starts_with};
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺";
 const COMPOUND: [&str; 9] = ["欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "慕容"];
 /// What a name follows.
-const INTRODUCED_BY: [&str; 13] = [
+const INTRODUCED_BY: [&str; 12] = [
     "我叫",
     "我名叫",
     "本人叫",
@@ -18,8 +18,14 @@ const INTRODUCED_BY: [&str; 13] = [
     "申请人",
     "建议人",
     "来信人",
-    "市民",
     "署名",
+];
+/// What a name follows only where the sentence then goes on as after a name: 市民张贴广告 names nobody.
+const SPOKEN_OF: &str = "市民";
+/// How it goes on.
+const AFTER_NAME: [&str; 14] = [
+    "先生", "女士", "同志", "反映", "投诉", "举报", "建议", "咨询", "来电", "来信", "提出", "表示", "说",
+    "称",
 ];
 /// A signature stands within so many lines from the end.
 const SIGNATURE_LINES: usize = 4;
@@ -52,7 +58,8 @@ fn surname(chars: &[char]) -> usize {
 
 /// 我叫王小明, 联系人：王小明.
 pub(super) fn introduced(chars: &[char], at: usize) -> Option<Hidden> {
-    let word = INTRODUCED_BY.into_iter().find(|word| starts_with(chars, at, word))?;
+    let mut words = INTRODUCED_BY.into_iter().chain([SPOKEN_OF]);
+    let word = words.find(|word| starts_with(chars, at, word))?;
     let begin = at + word.chars().count();
     let begin =
         begin + run(chars, begin, |c| matches!(c, ':' | '：' | ' ' | '\u{3000}' | '是' | '为')).min(3);
@@ -62,7 +69,13 @@ pub(super) fn introduced(chars: &[char], at: usize) -> Option<Hidden> {
         return None;
     }
     // Where the sentence runs on, one character too many goes rather than one too few.
-    let length = han.min(surname + 2);
+    let mut length = han.min(surname + 2);
+    if word == SPOKEN_OF && begin == at + word.chars().count() {
+        let goes_on = |length: &usize| {
+            *length == han || AFTER_NAME.iter().any(|word| starts_with(chars, begin + length, word))
+        };
+        length = (surname + 1..=length).find(goes_on)?;
+    }
     let hidden: String = chars[at..begin].iter().collect::<String>() + &masked(&chars[begin..begin + length]);
     Some((begin + length - at, hidden))
 }

@@ -1,11 +1,21 @@
-//! Numbers that belong to one person: telephones, identity cards, bank cards, and any run of seven digits or more.
+//! Numbers that belong to one person: telephones, identity cards, bank cards, and any run of seven digits or more that is
+//! no amount.
 
-use super::{Hidden, is_digit, run};
+use super::{Hidden, is_digit, run, starts_with};
 
 /// Runs of digits this long are hidden whatever they are.
 const RUN_MIN: usize = 7;
 /// So many groups are read as one number.
 const GROUPS_MAX: usize = 20;
+
+/// An amount has no more digits before its point: a mobile number has eleven.
+const AMOUNT_MAX: usize = 10;
+/// What only an amount has before or behind it. 人, 户 and 号 are missing on purpose: a telephone's sentence may go on so.
+const CURRENCIES: [&str; 3] = ["¥", "￥", "人民币"];
+const UNITS: [&str; 10] = ["元", "万元", "亿元", "余元", "多元", "平方", "立方", "公里", "吨", "人次"];
+
+/// Behind these a number is one to call, whatever follows it: 电话25228502元月起.
+const CALLED_BY: &str = "话拨打号机线";
 
 const TELEPHONE: &str = "〔电话〕";
 const IDENTITY: &str = "〔证件号〕";
@@ -21,6 +31,10 @@ pub(super) fn number(chars: &[char], at: usize, open: usize) -> Option<Hidden> {
     if spoken >= RUN_MIN {
         return Some((spoken, OTHER.to_owned()));
     }
+    if let Some(length) = amount(chars, at, open) {
+        // Told whole, so that no later rule begins within it.
+        return Some((length, chars[at..at + length].iter().collect()));
+    }
     let groups = groups(chars, at);
     for count in (1..=groups.len()).rev() {
         let (_, end) = groups[count - 1];
@@ -34,6 +48,33 @@ pub(super) fn number(chars: &[char], at: usize, open: usize) -> Option<Hidden> {
         }
     }
     None
+}
+
+/// How long an amount is that begins here and would be taken for a number of a person: 1200000元, ￥2500000.00.
+fn amount(chars: &[char], at: usize, open: usize) -> Option<usize> {
+    let digits = run(chars, at, |c| c.is_ascii_digit());
+    let before = at.checked_sub(1).map(|before| chars[before]);
+    // What is joined to something before it, or was hidden in part, is no amount; nor is what one calls.
+    let joined =
+        (at == open && at > 0) || before.is_some_and(|c| matches!(c, '-' | '.' | ')' | '+' | '/' | '_'));
+    let mut said = chars[..at].iter().rev().skip_while(|c| matches!(c, ':' | '：' | ' '));
+    let called = said.next().is_some_and(|c| CALLED_BY.contains(*c));
+    if joined || called || !(RUN_MIN..=AMOUNT_MAX).contains(&digits) || chars[at] == '0' {
+        return None;
+    }
+    let mut end = at + digits;
+    let cents = if chars.get(end) == Some(&'.') { run(chars, end + 1, |c| c.is_ascii_digit()) } else { 0 };
+    if matches!(cents, 1 | 2) && digits + cents <= AMOUNT_MAX {
+        end += 1 + cents;
+    }
+    let unit = end + run(chars, end, |c| c == ' ').min(1);
+    let counted =
+        UNITS.iter().any(|word| starts_with(chars, unit, word)) && !starts_with(chars, unit, "元旦");
+    let follows = |word: &&str| {
+        at.checked_sub(word.chars().count()).is_some_and(|begin| starts_with(chars, begin, word))
+    };
+    let ends = !chars.get(end).is_some_and(|c| is_digit(*c) || c.is_ascii_punctuation() || *c == ' ');
+    (counted || ends && CURRENCIES.iter().any(follows)).then_some(end - at)
 }
 
 /// An ASCII digit for every sign that is a number.

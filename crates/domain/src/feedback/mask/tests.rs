@@ -44,9 +44,28 @@ fn what_is_no_number_of_a_person_stays() {
         "第12条",
         "建成3座公厕\u{FF0C}办公一室",
         "盐田路口村",
+        "投入1200000元\u{FF0C}其中人民币2500000\u{FF0C}￥1234567.50",
+        "共投入,1200000 元、3000000平方米、12000000人次",
+        "新建3栋\u{FF0C}改造小区3栋楼房\u{FF0C}3栋12层住宅\u{FF0C}二十栋",
+        "市民张贴广告\u{FF0C}市民高度关注",
     ] {
         check(text, text);
     }
+}
+
+#[test]
+fn what_only_looks_like_an_amount_goes() {
+    check("13812345678元", "138****5678元"); // eleven digits
+    check("0755-25228502元", "〔电话〕元");
+    check("138 12345678元", "138****5678元");
+    check("07551234567元", "〔电话〕元");
+    check("6222021001116245元", "〔卡号〕元");
+    check("440301199001011234元", "〔证件号〕元");
+    check("电话\u{FF1A}25228502元旦起", "电话\u{FF1A}〔电话〕元旦起");
+    check("拨打25228502多元化", "拨打〔电话〕多元化");
+    check("2522850元旦", "〔电话〕元旦");
+    check("1381234567.8元", "138****5678元");
+    check("1200000人", "〔电话〕人"); // a telephone's sentence may go on so
 }
 
 #[test]
@@ -62,6 +81,8 @@ fn addresses_and_accounts() {
     check("住深盐路12号3栋502室", "住深盐路〔门牌〕");
     check("海涛花园A座1203", "海涛花园〔门牌〕");
     check("3栋2单元十二层", "〔门牌〕");
+    check("我住3栋\u{FF0C}海涛花园12幢", "我住〔门牌〕\u{FF0C}海涛花园〔门牌〕");
+    check("盐田小区3栋噪声大", "盐田小区〔门牌〕噪声大");
     check("粤B12345", "〔车牌〕");
     check("粤B·D12345", "〔车牌〕");
 }
@@ -74,6 +95,7 @@ fn names() {
     check("泥头车很多\u{3002}\n谢谢\n张三", "泥头车很多\u{3002}\n谢谢\n张**");
     check("张三", "张三"); // one line is the text, not its signature
     check("市民广场的灯坏了", "市民广场的灯坏了");
+    check("市民李四反映\u{FF0C}市民\u{FF1A}张三丰", "市民李**反映\u{FF0C}市民\u{FF1A}张**");
     for (name, masked) in [("王小明", "王**"), ("欧阳修", "欧阳**"), ("John", "J***"), ("明", "*"), ("", "")]
     {
         assert_eq!(mask_name(name), masked);
@@ -84,14 +106,23 @@ fn names() {
     assert_eq!(contact(""), "");
 }
 
-/// What a reader could still call or write to.
+/// What a reader could still call or write to: seven digits or more in a row that are no amount of at most ten.
 fn leaks(text: &str) -> bool {
-    let mut digits = 0;
-    for c in text.chars() {
-        digits = if c.is_numeric() { digits + 1 } else { 0 };
-        if digits >= 7 || matches!(c, '@' | '\u{FF20}') {
+    let chars: Vec<char> = text.chars().chain(['\n']).collect();
+    let mut begin = 0;
+    for (at, c) in chars.iter().enumerate() {
+        if c.is_numeric() {
+            continue;
+        }
+        let rest: String = chars[at..].iter().take(20).collect();
+        // 1234567.50元: the cents are of the amount.
+        let cents = rest.strip_prefix('.').map(|cents| cents.trim_start_matches(char::is_numeric));
+        let unit = cents.unwrap_or(&rest).trim_start_matches(' ');
+        let is_amount = at - begin <= 10 && chars[begin] != '0' && unit.starts_with('元');
+        if at - begin >= 7 && !is_amount || matches!(c, '@' | '\u{FF20}') {
             return true;
         }
+        begin = at + 1;
     }
     text.contains("王小明")
 }
@@ -134,6 +165,10 @@ fn nothing_leaks_from_random_texts() {
         "٣",
         "室",
         "市民",
+        "元",
+        "1200000元",
+        "新建",
+        "花园",
     ];
     let mut state = 1_u64;
     let mut dice = |n: usize| {

@@ -1,6 +1,6 @@
-// What a paste means to 佐证: files, unless there is text on the clipboard too (cells from a spreadsheet bring a picture along).
-import { stamp } from "../../components/time";
-import { entryMessages as m } from "../../messages/entry";
+// What a paste means where files are taken in: files, unless there is text on the clipboard too (cells from a spreadsheet bring a picture along).
+import { stamp } from "./time";
+import { entryMessages as m } from "../messages/entry";
 
 export interface PastedFile {
   name: string;
