@@ -268,3 +268,14 @@ test("what cannot be kept keeps the window open and says so", async () => {
   await waitFor(() => expect(sent).toContain("close_window"), SLOW);
   expect(await screen.findByText(entryMessages.unsavedAtClosing, {}, SLOW)).toBeTruthy();
 }, 30_000);
+
+test("a hit of public feedback opens the piece", async () => {
+  openWindow("sample", "#/2013/1/overview");
+  await screen.findByTestId("overview", {}, SLOW);
+  fireEvent.keyDown(window, { key: "k", ctrlKey: true });
+  fireEvent.change(await screen.findByTestId("find-text", {}, SLOW), { target: { value: words2013.feedbackWord } });
+  const hits = await screen.findByTestId("found-feedback", {}, SLOW);
+  fireEvent.click(within(hits).getAllByRole("option")[0] ?? hits);
+  await screen.findByTestId("feedback-detail", {}, SLOW);
+  expect(window.location.hash).toBe("#/2013/1/feedback?at=f3");
+}, 20_000);

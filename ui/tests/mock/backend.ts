@@ -20,7 +20,7 @@ import type {
   StateCode,
   Statement,
 } from "../../src/ipc/bindings";
-import { feedbackList, feedbackPersonal, feedbackView } from "./feedback";
+import { feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, feedbackView } from "./feedback";
 import { found } from "./found";
 import { createReview } from "./review";
 import { said } from "./said";
@@ -309,9 +309,13 @@ export function createBackend(scene: Scene) {
         leads = { ...leads, [args.task]: args.department };
         return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
       case "feedback_list":
-        return feedbackList(scene === "empty");
+        return feedbackList(scene === "department");
       case "feedback":
         return feedbackView(args.id);
+      case "suggest_tasks":
+        return args.text.includes(said.feedbackWord) ? feedbackSuggestions : [];
+      case "pick_letter":
+        return feedbackLetter;
       case "show_personal":
         return feedbackPersonal;
       case "chase":

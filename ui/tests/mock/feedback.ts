@@ -1,5 +1,5 @@
 // Invented public feedback: one of each standing.
-import type { FeedbackLine, FeedbackList, FeedbackPersonal, FeedbackView } from "../../src/ipc/bindings";
+import type { FeedbackLine, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, TaskSuggestion } from "../../src/ipc/bindings";
 
 const line = (number: number, over: Partial<FeedbackLine>): FeedbackLine => ({
   id: `f${number}`,
@@ -59,4 +59,20 @@ export const feedbackPersonal: FeedbackPersonal = {
   text: "我叫王小明，住深盐路1号1栋101，电话13800000000。",
   answer: null,
   files: [],
+};
+
+export const feedbackSuggestions: TaskSuggestion[] = [{ task: 17, title: "（十七）加强泥头车整治力度，严厉打击泥头车各类违法行为。", words: ["泥头车"] }];
+
+export const feedbackLetter: MailPreview = {
+  token: "l",
+  file_name: "关于泥头车的投诉.eml",
+  name: "王小明（示例）",
+  address: "wang@example.com",
+  subject: "关于泥头车夜间扰民的投诉",
+  sent: "2013-04-20",
+  text: "小区门口每晚十一点后仍有泥头车进出，噪声很大。\n请派人来看看。",
+  files: [{ name: "现场.jpg", size: 203_400, executable: false }, { name: "说明.exe", size: 40_960, executable: true }],
+  problems: ["邮件没有写明或写错了文字编码，已按GB18030读取，请核对文字。"],
+  suggestions: feedbackSuggestions,
+  known: null,
 };

@@ -1,5 +1,6 @@
 // What the invented back end finds: in titles, objectives and promises, and departments by their names.
 import type { FoundList, Hit, Marked } from "../../src/ipc/bindings";
+import { feedbackList } from "./feedback";
 import { departments, tasks } from "./paper";
 
 function marked(text: string, wanted: string): Marked {
@@ -19,6 +20,9 @@ export function found(wanted: string): FoundList {
   }
   for (const { id, name } of departments.filter((each) => each.name.includes(wanted))) {
     hits.push({ ...of(100 + hits.length), kind: "department", title: marked(name, wanted), field: "", excerpt: null, to: { place: "department", id } });
+  }
+  for (const { id, subject, receipt } of feedbackList(false).lines.filter((line) => line.subject.includes(wanted))) {
+    hits.push({ ...of(200 + hits.length), kind: "feedback", title: marked(subject, wanted), context: marked(receipt, wanted), field: "", excerpt: null, to: { place: "feedback", id } });
   }
   return { hits, more: hits.length > 12 ? ["task"] : [] };
 }

@@ -1,5 +1,6 @@
 // The invented words of the mock.
 export const said = {
+  feedbackWord: "泥头车",
   self: "自报",
   states: { not_due: "未到期", unreported: "未报", condition_not_met: "不计", adjusted: "已调整", done: "完成", partial: "部分完成", not_done: "未完成" },
   claims: { done: "已完成", partial: "部分完成", not_done: "未完成", condition_not_met: "条件未成立" },
