@@ -85,12 +85,13 @@ export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenP
   if (state.phase === "reading") return <Reading />;
   if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
   const { ways, days } = state.value;
+  // One primary action: while a piece is open it is the piece's own.
   const actions = (
     <>
       <Button onClick={() => read(pickLetter(year))} data-hint={m.letterHint} data-testid="feedback-letter">
         {m.letter}
       </Button>
-      <Button type="primary" onClick={() => setRecording({ letter: null })} data-testid="feedback-new">
+      <Button type={id === null ? "primary" : "default"} onClick={() => setRecording({ letter: null })} data-testid="feedback-new">
         {m.record}
       </Button>
     </>
