@@ -137,6 +137,8 @@ fn shell(project: &Project) -> Result<(), String> {
 fn window(project: &Project) -> Result<(), String> {
     screens::page(project)?;
     let window = build::window(project)?;
+    // One test asks `bps` while the window is open; an older one would not know the store.
+    build::bps(project, crate::project::Profile::Debug)?;
     call::shown(build::cargo(project, "test").args(["-p", "e2e", "--no-run"]))?;
     let mut command = Command::new("xvfb-run");
     command.args(["-a", "-s", "-screen 0 1600x1000x24", "dbus-run-session", "--"]);

@@ -16,7 +16,8 @@ const key = (over: Partial<Parameters<typeof shortcutOf>[0]>) => ({
 test.each<[Parameters<typeof key>[0], ReturnType<typeof shortcutOf>]>([
   [{ altKey: true, key: "1", code: "Digit1" }, { kind: "screen", screen: "overview" }],
   [{ altKey: true, key: "3", code: "Numpad3" }, { kind: "screen", screen: "register" }],
-  [{ altKey: true, key: "9", code: "Digit9" }, null],
+  [{ altKey: true, key: "9", code: "Digit9" }, { kind: "screen", screen: "settings" }],
+  [{ altKey: true, key: "0", code: "Digit0" }, null],
   [{ ctrlKey: true, key: "k", code: "KeyK" }, { kind: "find" }],
   [{ ctrlKey: true, key: "K", code: "KeyK" }, { kind: "find" }],
   [{ ctrlKey: true, shiftKey: true, key: "K", code: "KeyK" }, null],

@@ -11,6 +11,7 @@ import { assertNever } from "./assertNever";
 import { putOnClipboard } from "./cells";
 import { inTextBox, isComposing } from "./keyboard";
 import { type Choosing, allTurned, chosenAfter } from "./tableChosen";
+import { fitting, trackOf } from "./tableColumns";
 import { rowAfter, tableKeyOf } from "./tableKeys";
 import { type Column, type TableView, WHOLE, copiedRows, filtered, isFiltered, look, turned } from "./tableRows";
 import { useTableWindow } from "./tableWindow";
@@ -43,11 +44,9 @@ export interface DataTableProps<Row> {
 /** Where the keyboard is. */
 type Active = { at: "row"; key: string } | { at: "head"; column: string } | null;
 
+const CHOOSING_WIDTH = 36;
 const ROW_HEIGHT = 36;
 const ROW_HEIGHT_DENSE = 26;
-
-/** Flexible columns give way first, down to a few characters, fixed ones after them: nothing ever scrolls sideways. */
-const trackOf = ({ width, flex = 1 }: { width?: number; flex?: number }): string => (width === undefined ? `minmax(56px, ${flex}fr)` : `minmax(0, ${width}px)`);
 
 /** What is cut off in a cell is said in a hint, and only that. */
 function hintWhereCut({ target }: { target: EventTarget }): void {
@@ -80,13 +79,14 @@ function useLook<Row>({ rows, columns, keyOf, choosing }: DataTableProps<Row>, v
 }
 
 function Filled<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, dense = false, opened = null, onOpen, choosing } = props;
+  const { label, columns: all, rows, dense = false, opened = null, onOpen, choosing } = props;
   const id = useId();
   const [ownView, setOwnView] = useState(WHOLE);
   const view = props.view ?? ownView;
   const { shown, choices, keys, places, chosen, chosenRows } = useLook(props, view);
   const rowHeight = dense ? ROW_HEIGHT_DENSE : ROW_HEIGHT;
-  const { first, end, scroller, head, page, onScroll, reveal, toTop } = useTableWindow(rowHeight, shown.length);
+  const { first, end, scroller, head, page, onScroll, reveal, toTop, width } = useTableWindow(rowHeight, shown.length);
+  const columns = useMemo(() => fitting(all, width - (choosing === undefined ? 0 : CHOOSING_WIDTH), view), [all, width, choosing, view]);
 
   const show = (next: TableView) => {
     setOwnView(next);
@@ -123,7 +123,7 @@ function Filled<Row>(props: DataTableProps<Row>) {
   const [said, setSaid] = useState<{ of: readonly Row[]; words: string } | null>(null);
   const copy = () => {
     if (copying.length === 0) return;
-    setSaid({ of: copying, words: putOnClipboard(copiedRows(copying, columns)) ? m.copied(copying.length) : m.notCopied });
+    setSaid({ of: copying, words: putOnClipboard(copiedRows(copying, all)) ? m.copied(copying.length) : m.notCopied });
   };
 
   /** Does what a key means; `false`: nothing. */
@@ -188,7 +188,7 @@ function Filled<Row>(props: DataTableProps<Row>) {
     else if (target.closest("button, a, input, label") === null && !hasSelectedText()) onOpen?.(row);
   };
 
-  const template = [...(choosing === undefined ? [] : ["36px"]), ...columns.map(trackOf)].join(" ");
+  const template = [...(choosing === undefined ? [] : [`${CHOOSING_WIDTH}px`]), ...columns.map(trackOf)].join(" ");
   const headRows = columns.some(({ filter }) => filter !== undefined) ? 2 : 1;
   const titleId = (column: string) => `${id}-title-${column}`;
   const rowId = (index: number) => `${id}-row-${index}`;

@@ -21,6 +21,10 @@ interface DialogProps {
 
 export function Dialog({ title, width, top, onClose, onEnter, footer = null, children }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
+  /** Nothing to write: the keyboard is on what the dialog is for, not on the cross that closes it. */
+  const begin = () => {
+    if (!enter(body.current)) body.current?.closest(".ant-modal")?.querySelector<HTMLElement>(".ant-btn-primary")?.focus();
+  };
   useGivingBack();
   const strike = (event: KeyboardEvent) => {
     const field = event.target instanceof HTMLInputElement && event.target.closest(".ant-picker") === null;
@@ -38,7 +42,7 @@ export function Dialog({ title, width, top, onClose, onEnter, footer = null, chi
       keyboard={closable}
       onCancel={() => onClose?.()}
       // Not by an effect: the kit puts the dialog's node into the page only after those have run.
-      afterOpenChange={(open) => open && enter(body.current)}
+      afterOpenChange={(open) => open && begin()}
       transitionName=""
       maskTransitionName=""
       {...(top !== undefined && { style: { top } })}
@@ -56,19 +60,24 @@ interface DecisionProps {
   onDecide: () => void;
   onClose: () => void;
   testId: string;
-  /** Left of both: another way out. */
+  /** At its left end, said when it changes: what is missing, or which key decides. */
+  note?: string;
+  /** Another way out. */
   children?: ReactNode;
 }
 
-/** A dialog's foot: 取消, and the one thing that it is for. */
-export function Decision({ word, disabled = false, onDecide, onClose, testId, children }: DecisionProps) {
+/** A dialog's foot: what is missing, 取消, and the one thing that it is for. */
+export function Decision({ word, disabled = false, onDecide, onClose, testId, note = "", children }: DecisionProps) {
   return (
-    <>
+    <div className="decision">
+      <span className="decision__note" role="status">
+        {note}
+      </span>
       {children}
       <Button onClick={onClose}>{words.cancel}</Button>
       <Button type="primary" disabled={disabled} onClick={onDecide} data-testid={testId}>
         {word}
       </Button>
-    </>
+    </div>
   );
 }

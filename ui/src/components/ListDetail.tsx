@@ -12,10 +12,12 @@ interface ListDetailProps {
   none: string;
   /** Of the right part, for screen readers. */
   detailLabel: string;
+  /** The list has many columns and what is open few words: it takes more of the width. */
+  wideList?: boolean;
   testId?: string;
 }
 
-export function ListDetail({ list, detail, none, detailLabel, testId }: ListDetailProps) {
+export function ListDetail({ list, detail, none, detailLabel, wideList = false, testId }: ListDetailProps) {
   const left = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLElement>(null);
   const strike = (event: KeyboardEvent) => {
@@ -29,7 +31,7 @@ export function ListDetail({ list, detail, none, detailLabel, testId }: ListDeta
     else right.current?.focus();
   };
   return (
-    <div className="list-detail" onKeyDown={strike} data-testid={testId}>
+    <div className="list-detail" onKeyDown={strike} data-wide-list={wideList || undefined} data-testid={testId}>
       <div className="list-detail__list" ref={left} tabIndex={-1}>
         {list}
       </div>

@@ -43,11 +43,7 @@ export function ReasonDialog({ title, children, label, placeholder, word, busy, 
       width={520}
       onClose={onClose}
       footer={
-        <Decision word={word} disabled={!ready} onDecide={() => onDecide(reason)} onClose={onClose} testId={testId}>
-          <span className="reason__foot" role="status">
-            {busy ? m.deciding : reason === "" ? m.reasonMissing : m.decideKey}
-          </span>
-        </Decision>
+        <Decision word={word} disabled={!ready} onDecide={() => onDecide(reason)} onClose={onClose} testId={testId} note={busy ? m.deciding : reason === "" ? m.reasonMissing : m.decideKey} />
       }
     >
       <div className="reason" onKeyDown={strike}>

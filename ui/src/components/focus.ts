@@ -11,10 +11,12 @@ export function useArrival(part: RefObject<HTMLElement | null>): void {
   }, [part]);
 }
 
-/** Puts the keyboard into a part's first field, or into what carries data-first. */
-export function enter(part: HTMLElement | null): void {
+/** Puts the keyboard into a part's first field, or into what carries data-first; whether there was one. */
+export function enter(part: HTMLElement | null): boolean {
   const find = (selector: string) => part?.querySelector<HTMLElement>(selector);
-  (find("[data-first]") ?? find("input, textarea") ?? find("button"))?.focus();
+  const first = find("[data-first]") ?? find("input, textarea") ?? find("button");
+  first?.focus();
+  return first !== null && first !== undefined;
 }
 
 /** When this goes, what had the keyboard before it came has it again. */

@@ -21,6 +21,8 @@ export interface Column<Row> {
   /** How it looks, if not as its value. What can be pressed in it has tabIndex -1: the table is one tab stop. */
   render?: (row: Row) => ReactNode;
   filter?: "text" | "choice";
+  /** Where the list is narrow it is left out, higher numbers first; what is open beside it says the same. Copying takes it along. */
+  yields?: number;
 }
 
 export type Filter = { kind: "text"; find: string } | { kind: "choice"; value: string };

@@ -1,6 +1,6 @@
 // Which rows of a long table are mounted, and where it scrolls. Rows have one height, so a division finds them:
 // no row is measured, and no library for it is needed.
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** So many rows stand ready beyond each edge, and so many are mounted at a time. */
@@ -28,6 +28,7 @@ export function scrolledTo(index: number, scrolled: number, height: number, rowH
 
 /** Until the window has been measured. */
 const HEIGHT_ASSUMED = 600;
+const WIDTH_ASSUMED = 10_000;
 
 export interface TableWindow extends Mounted {
   scroller: RefObject<HTMLDivElement | null>;
@@ -35,6 +36,8 @@ export interface TableWindow extends Mounted {
   head: RefObject<HTMLDivElement | null>;
   /** How many rows PageUp and PageDown pass over. */
   page: number;
+  /** What the columns have, in pixels. */
+  width: number;
   onScroll: () => void;
   /** Brings a row into sight. */
   reveal: (index: number) => void;
@@ -46,10 +49,15 @@ export function useTableWindow(rowHeight: number, count: number): TableWindow {
   const head = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
   const [height, setHeight] = useState(HEIGHT_ASSUMED);
-  useEffect(() => {
+  const [width, setWidth] = useState(WIDTH_ASSUMED);
+  // Before the first picture: no column is seen to come and go.
+  useLayoutEffect(() => {
     const node = scroller.current;
     if (node === null) return undefined;
-    const measure = () => setHeight(node.clientHeight - (head.current?.offsetHeight ?? 0) || HEIGHT_ASSUMED);
+    const measure = () => {
+      setHeight(node.clientHeight - (head.current?.offsetHeight ?? 0) || HEIGHT_ASSUMED);
+      setWidth(node.clientWidth || WIDTH_ASSUMED);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(node);
     measure();
@@ -60,6 +68,7 @@ export function useTableWindow(rowHeight: number, count: number): TableWindow {
     ...mounted(scrolled),
     scroller,
     head,
+    width,
     page: Math.max(1, Math.floor(height / rowHeight) - 1),
     // Only what mounts other rows draws anything.
     onScroll: () => {

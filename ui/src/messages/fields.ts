@@ -6,5 +6,6 @@ export const fieldMessages = {
   wrongDay: (year: number | null) => `没有这一天。请写成 2013-04-07、2013年4月7日${year === null ? "" : "或 4月7日"}`,
   reasonMissing: "写了理由才能继续",
   decideKey: "Ctrl+Enter",
+  missing: (boxes: string) => `还缺：${boxes}`,
   deciding: "正在办理…",
 } as const;

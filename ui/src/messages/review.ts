@@ -4,7 +4,7 @@ import { quarterWord } from "./words";
 
 export const reviewMessages = {
   title: "审核",
-  parts: { queue: "填报", sheets: "核查单" },
+  parts: { queue: "逐份审核", sheets: "核查单" },
   part: "审核或核查",
   stage: "审核情况",
   anyStage: "全部",
@@ -22,6 +22,8 @@ export const reviewMessages = {
   detail: "填报与审核",
   none: "在左边选一份填报，右边照原样显示。",
   emptyWaiting: "没有待审的填报",
+  emptyStage: (stage: string) => `没有${stage}的填报`,
+  emptyStageText: "上面各组后面的数字是份数；看全部可以一起列出。",
   emptyOther: "没有符合条件的填报",
   emptyText: "部门提交进展后会出现在这里。现在可以去看谁没报，或代部门录入。",
   emptyFiltered: "放宽上面的条件再看。",
@@ -47,7 +49,7 @@ export const reviewMessages = {
   history: "修改历史",
   decisions: "审核记录",
   about: (version: string, current: boolean) => `针对${version}${current ? "（现行）" : "，其后已有更正"}`,
-  returnedTo: (to: string) => `退回 ${to}`,
+  returnedTo: (to: string) => `给${to}`,
   place: (word: string) => `所指：${word}`,
   accept: "通过",
   acceptKey: "Ctrl+Enter",

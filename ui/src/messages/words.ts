@@ -45,6 +45,8 @@ export const words = {
   save: "保存",
   gotIt: "知道了",
   comma: "、",
+  /** On a button that asks more before anything is done. */
+  asks: (word: string) => `${word}…`,
   work: {
     percent: (percent: number) => `${percent}%`,
     left: (percent: number, seconds: number) => `${percent}%，约还需 ${seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`,

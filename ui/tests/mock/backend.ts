@@ -1,6 +1,5 @@
 // An invented back end: the 2013 paper, a first quarter in every state, drafts and submissions kept in memory.
 import type {
-  Chase,
   Board,
   BoardMilestone,
   BoardTask,
@@ -20,6 +19,7 @@ import type {
   StateCode,
   Statement,
 } from "../../src/ipc/bindings";
+import { chaseView } from "./chase";
 import { feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, feedbackView } from "./feedback";
 import { found } from "./found";
 import { createReview } from "./review";
@@ -319,21 +319,7 @@ export function createBackend(scene: Scene) {
       case "show_personal":
         return feedbackPersonal;
       case "chase":
-        return {
-          round: { round: "2013Q1", quarter: 1, name: said.chase.name, due: "2013-04-24", state: "open", state_word: said.chase.open, sentence: said.chase.sentence, closings: [] },
-          list: {
-            round: "2013Q1",
-            due: "2013-04-24",
-            as_of: "2013-04-24",
-            sentence: said.chase.counted,
-            total: 1,
-            counts: [{ reported: "nothing", word: said.chase.nothing, count: 1 }],
-            sealed: 0,
-            lines: [{ department: departments[0]?.id ?? "", name: departments[0]?.name ?? "", owed: 1, stated: 0, reported: "nothing", reported_word: said.chase.nothing, missing: [{ task: 1, quarter: 1 }], missing_words: said.chase.missing, sealed: null, contact: said.person, telephone: "25228502" }],
-          },
-          instructions: [],
-          items: [],
-        } satisfies Chase;
+        return chaseView(scene === "ask");
       case "board":
         return board(args.query.quarter);
       case "undo":

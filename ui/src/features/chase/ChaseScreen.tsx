@@ -8,12 +8,14 @@ import { Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { ReasonDialog } from "../../components/ReasonDialog";
 import type { ScreenProps } from "../../components/screen";
+import { departmentsOf, nameOf, tasksOf } from "../../components/tasks";
 import type { Board, InstructionView, Refusal, RoundView } from "../../ipc/bindings";
 import { addInstruction, assignSupervision, chase, closeRound, openReport, printReport, reopenRound } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { chaseMessages as m } from "../../messages/chase";
+import { paperQuarter, words } from "../../messages/words";
 import { Calls } from "./Calls";
-import { FormDialog, orNull } from "./FormDialog";
+import { type Field, FormDialog, orNull } from "./FormDialog";
 import { Instructions } from "./Instructions";
 import { Items } from "./Items";
 import "./Chase.css";
@@ -22,18 +24,25 @@ type Part = keyof typeof m.parts;
 const PARTS: readonly Part[] = ["calls", "instructions", "items"];
 const partOf = (at: string | null): Part => PARTS.find((part) => part === at) ?? "calls";
 
-function departmentsOf(board: Board): { value: string; word: string }[] {
-  const all = board.goals.flatMap(({ tasks }) => tasks).flatMap(({ departments }) => departments);
-  return [...new Map(all.map(({ id, name }) => [id, name]))].map(([value, word]) => ({ value, word }));
+/** Which task, which quarter of it and which department are meant, chosen from the board; nothing is chosen for the officer. */
+function aboutFields(board: Board, behind: InstructionView | null): Field[] {
+  const tasks = tasksOf(board).map(({ task }) => ({ value: String(task.number), word: nameOf(task) }));
+  const departments = departmentsOf(board).map(({ id, name }) => ({ value: id, word: name }));
+  const quarters = [{ value: "", word: m.wholeTask }, ...[1, 2, 3, 4].map((quarter) => ({ value: String(quarter), word: paperQuarter(quarter) }))];
+  return [
+    { key: "task", label: m.task, kind: "choice", needed: true, options: tasks, hint: m.taskHint, value: behind === null ? "" : String(behind.task) },
+    { key: "quarter", label: m.quarter, kind: "choice", half: true, options: quarters, value: String(behind?.quarter ?? "") },
+    { key: "department", label: m.doneBy, kind: "choice", half: true, needed: true, options: departments, hint: m.departmentHint, value: behind?.department ?? "" },
+  ];
 }
 
 export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: ScreenProps) {
   const part = partOf(at);
   const { year, quarter } = board;
   const loaded = useLoaded(`${year} ${quarter}`, () => chase(year, quarter));
-  const departments = useMemo(() => departmentsOf(board), [board]);
   const [asked, setAsked] = useState<"instruction" | "item" | "round" | null>(null);
   const [behind, setBehind] = useState<InstructionView | null>(null);
+  const about = useMemo(() => aboutFields(board, behind), [board, behind]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const changed = () => {
     loaded.reload();
@@ -52,6 +61,7 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
       .catch((error: unknown) => setRefusal(asRefusal(error)));
   };
   const round = loaded.state.phase === "ready" ? loaded.state.value.round : null;
+  const listed = loaded.state.phase !== "ready" ? 0 : part === "instructions" ? loaded.state.value.instructions.length : loaded.state.value.items.length;
   const add = part === "instructions" ? "instruction" : "item";
   return (
     <Page
@@ -69,23 +79,26 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
               </span>
             )}
             <Button disabled={round === null} onClick={() => setAsked("round")} data-testid="round-turn">
-              {round?.state === "closed" ? m.reopen : m.close}
+              {words.asks(round?.state === "closed" ? m.reopen : m.close)}
             </Button>
             <Button type="primary" disabled={round === null} onClick={print} data-testid="chase-print">
               {m.print}
             </Button>
           </>
         ) : (
-          <Button type="primary" onClick={() => setAsked(add)} data-testid="chase-add">
-            {part === "instructions" ? m.addInstruction : m.addItem}
-          </Button>
+          // With nothing listed the empty screen carries the button.
+          listed > 0 && (
+            <Button type="primary" onClick={() => setAsked(add)} data-testid="chase-add">
+              {words.asks(part === "instructions" ? m.addInstruction : m.addItem)}
+            </Button>
+          )
         )
       }
     >
       {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
       {loaded.state.phase === "reading" && <Reading />}
       {loaded.state.phase === "refused" && <RefusalNotice refusal={loaded.state.refusal} onRetry={loaded.reload} />}
-      {loaded.state.phase === "ready" && part === "calls" && <Calls chase={loaded.state.value} year={year} onOpen={onOpen} onChanged={changed} />}
+      {loaded.state.phase === "ready" && part === "calls" && <Calls chase={loaded.state.value} board={board} onOpen={onOpen} onChanged={changed} />}
       {loaded.state.phase === "ready" && part === "instructions" && (
         <Instructions
           instructions={loaded.state.value.instructions}
@@ -103,14 +116,12 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
           title={m.addInstruction}
           year={year}
           fields={[
-            { key: "leader", label: m.leader, kind: "line" },
-            { key: "on", label: m.on, kind: "day" },
-            { key: "words", label: m.words, kind: "text" },
-            { key: "page", label: m.page, kind: "line" },
-            { key: "task", label: m.task, kind: "line", hint: m.taskHint },
-            { key: "quarter", label: m.quarter, kind: "line", hint: m.quarterHint },
-            { key: "department", label: m.doneBy, kind: "choice", options: departments, value: departments[0]?.value ?? "" },
-            { key: "due", label: m.dueDay, kind: "day" },
+            { key: "leader", label: m.leader, kind: "line", half: true, needed: true },
+            { key: "on", label: m.on, kind: "day", half: true, needed: true },
+            { key: "words", label: m.words, kind: "text", needed: true },
+            ...about,
+            { key: "page", label: m.page, kind: "line", half: true },
+            { key: "due", label: m.dueDay, kind: "day", half: true },
           ]}
           word={m.save}
           send={(v) => addInstruction(year, { leader: v["leader"] ?? "", on: v["on"] ?? "", words: v["words"] ?? "", page: v["page"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), scan: [], department: v["department"] ?? "", due: orNull(v["due"]) })}
@@ -124,12 +135,10 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
           title={m.addItem}
           year={year}
           fields={[
-            { key: "requirement", label: m.requirement, kind: "text", value: behind?.words ?? "" },
-            { key: "task", label: m.task, kind: "line", hint: m.taskHint, value: behind === null ? "" : String(behind.task) },
-            { key: "quarter", label: m.quarter, kind: "line", hint: m.quarterHint, value: String(behind?.quarter ?? "") },
-            { key: "department", label: m.doneBy, kind: "choice", options: departments, value: behind?.department ?? departments[0]?.value ?? "" },
-            { key: "due", label: m.dueDay, kind: "day", value: behind?.due ?? "" },
-            { key: "on", label: m.assignedOn, kind: "day" },
+            { key: "requirement", label: m.requirement, kind: "text", needed: true, value: behind?.words ?? "" },
+            ...about,
+            { key: "due", label: m.dueDay, kind: "day", half: true, needed: true, value: behind?.due ?? "" },
+            { key: "on", label: m.assignedOn, kind: "day", half: true, hint: m.today },
           ]}
           word={m.addItem}
           send={(v) => assignSupervision(year, { requirement: v["requirement"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), instruction: behind?.id ?? null, department: v["department"] ?? "", due: v["due"] ?? "", on: orNull(v["on"]) })}

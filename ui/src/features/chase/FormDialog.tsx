@@ -1,11 +1,14 @@
 // A few fields and one decision; what is refused stands under them, what was written stays.
-import { Input } from "antd";
-import { useId, useState } from "react";
+import { Input, Select } from "antd";
+import { useState } from "react";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
+import { Field as Row, Fields } from "../../components/Field";
 import { RefusalNotice } from "../../components/Notice";
 import type { Refusal } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/refusal";
+import { fieldMessages as m } from "../../messages/fields";
+import { words } from "../../messages/words";
 
 export interface Field {
   key: string;
@@ -13,6 +16,10 @@ export interface Field {
   kind: "line" | "text" | "day" | "choice";
   value?: string;
   hint?: string;
+  /** Two of them share a row. */
+  half?: boolean;
+  /** It must not stay empty. */
+  needed?: boolean;
   /** Of a choice. */
   options?: readonly { value: string; word: string }[];
 }
@@ -30,13 +37,15 @@ interface FormDialogProps {
 }
 
 export function FormDialog({ title, fields, year, word, send, onDone, onClose, testId }: FormDialogProps) {
-  const id = useId();
   const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ key, value }) => [key, value ?? ""])));
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const put = (key: string, value: string) => setValues((before) => ({ ...before, [key]: value }));
+  const missing = fields.filter(({ key, needed }) => needed === true && (values[key] ?? "").trim() === "" && !wrong.has(key)).map(({ label }) => label);
+  const undecided = busy || wrong.size > 0 || missing.length > 0;
   const decide = () => {
+    if (undecided) return;
     setBusy(true);
     setRefusal(null);
     send(values)
@@ -47,7 +56,7 @@ export function FormDialog({ title, fields, year, word, send, onDone, onClose, t
       });
   };
   const field = (one: Field, first: boolean) => {
-    const shared = { id: `${id}-${one.key}`, value: values[one.key] ?? "", "data-testid": `${testId}-${one.key}`, ...(first && { "data-first": true }) };
+    const shared = { "aria-label": one.label, value: values[one.key] ?? "", "data-testid": `${testId}-${one.key}`, ...(first && { "data-first": true }) };
     switch (one.kind) {
       case "text":
         return <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={one.hint ?? ""} onChange={({ target }) => put(one.key, target.value)} />;
@@ -57,6 +66,7 @@ export function FormDialog({ title, fields, year, word, send, onDone, onClose, t
             label={one.label}
             value={values[one.key] === "" ? null : (values[one.key] ?? null)}
             year={year}
+            {...(one.hint !== undefined && { placeholder: one.hint })}
             onChange={(day, isWrong) => {
               put(one.key, day ?? "");
               setWrong((before) => new Set([...before].filter((key) => key !== one.key).concat(isWrong ? [one.key] : [])));
@@ -66,28 +76,28 @@ export function FormDialog({ title, fields, year, word, send, onDone, onClose, t
         );
       case "choice":
         return (
-          <select {...shared} className="chase__select" onChange={({ target }) => put(one.key, target.value)}>
-            {one.options?.map(({ value, word: name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <Select
+            {...shared}
+            showSearch={{ optionFilterProp: "label" }}
+            value={one.options?.some(({ value }) => value === shared.value) === true ? shared.value : null}
+            placeholder={one.hint}
+            options={(one.options ?? []).map(({ value, word: name }) => ({ value, label: name }))}
+            onChange={(value: string | null) => put(one.key, value ?? "")}
+          />
         );
       default:
         return <Input {...shared} placeholder={one.hint ?? ""} onChange={({ target }) => put(one.key, target.value)} />;
     }
   };
   return (
-    <Dialog title={title} width={560} onClose={onClose} footer={<Decision word={word} disabled={busy || wrong.size > 0} onDecide={decide} onClose={onClose} testId={`${testId}-decide`} />}>
-      <div className="chase__form">
+    <Dialog title={title} width={600} top={40} onClose={onClose} footer={<Decision word={word} disabled={undecided} onDecide={decide} onClose={onClose} testId={`${testId}-decide`} note={missing.length > 0 ? m.missing(missing.join(words.comma)) : ""} />}>
+      <Fields>
         {fields.map((one, index) => (
-          <label key={one.key} htmlFor={`${id}-${one.key}`}>
-            <span>{one.label}</span>
+          <Row key={one.key} word={one.label} half={one.half ?? false}>
             {field(one, index === 0)}
-          </label>
+          </Row>
         ))}
-      </div>
+      </Fields>
       {refusal !== null && <RefusalNotice refusal={refusal} />}
     </Dialog>
   );

@@ -7,14 +7,16 @@ import { ListDetail } from "../../components/ListDetail";
 import type { Column } from "../../components/tableRows";
 import type { InstructionView } from "../../ipc/bindings";
 import { chaseMessages as m } from "../../messages/chase";
+import { words } from "../../messages/words";
+import { Facts } from "./Facts";
 
 const COLUMNS: readonly Column<InstructionView>[] = [
-  { key: "on", title: m.on, width: 96, value: ({ on }) => on },
-  { key: "leader", title: m.leader, width: 110, value: ({ leader }) => leader, filter: "choice" },
-  { key: "words", title: m.words, flex: 3, value: ({ words }) => words, filter: "text" },
-  { key: "title", title: m.task, flex: 2, value: ({ title }) => title, order: ({ task }) => task },
+  { key: "on", title: m.on, width: 92, value: ({ on }) => on },
+  { key: "leader", title: m.leader, width: 92, value: ({ leader }) => leader, filter: "choice" },
+  { key: "words", title: m.words, flex: 2, value: (one) => one.words, filter: "text" },
+  { key: "title", title: m.task, yields: 2, value: ({ title }) => title, order: ({ task }) => task },
   { key: "department", title: m.doneBy, width: 96, value: ({ department_name }) => department_name, filter: "choice" },
-  { key: "due", title: m.dueDay, width: 96, value: ({ due }) => due },
+  { key: "due", title: m.dueDay, width: 92, yields: 1, value: ({ due }) => due },
 ];
 const keyOf = ({ id }: InstructionView) => id;
 
@@ -29,8 +31,8 @@ export function Instructions({ instructions, onAdd, onAssign }: InstructionsProp
   const one = instructions.find(({ id }) => id === opened);
   const empty = (
     <Empty title={m.noInstructions} text={m.noInstructionsText}>
-      <Button type="primary" onClick={onAdd}>
-        {m.addInstruction}
+      <Button type="primary" onClick={onAdd} data-testid="chase-add">
+        {words.asks(m.addInstruction)}
       </Button>
     </Empty>
   );
@@ -41,20 +43,22 @@ export function Instructions({ instructions, onAdd, onAssign }: InstructionsProp
       <div className="chase__detail" data-testid="chase-instruction">
         <h2>{one.leader}</h2>
         <blockquote>{one.words}</blockquote>
-        <p>
-          {one.on} {one.page}
-        </p>
-        <p>{one.title}</p>
-        <p>
-          {one.department_name} {one.due}
-        </p>
-        <p>{one.followed_by.join(" ")}</p>
+        <Facts
+          facts={[
+            [m.on, one.on],
+            [m.page, one.page],
+            [m.task, one.title],
+            [m.doneBy, one.department_name],
+            [m.dueDay, one.due],
+            [m.followedBy, one.followed_by.join(words.comma)],
+          ]}
+        />
         <div className="chase__buttons">
           <Button onClick={() => onAssign(one)} data-testid="chase-assign">
-            {m.assignFrom}
+            {words.asks(m.assignFrom)}
           </Button>
         </div>
       </div>
     );
-  return <ListDetail list={table} detail={detail} none={m.noneChosen} detailLabel={m.detail} />;
+  return <ListDetail list={table} detail={detail} none={m.noneChosen} detailLabel={m.detail} wideList />;
 }

@@ -67,7 +67,9 @@ function Deciding({ form, onClose, onForm }: { form: EntryForm; onClose: () => v
   };
   const part = useRef<HTMLDivElement>(null);
   useGivingBack();
-  useEffect(() => enter(part.current), []);
+  useEffect(() => {
+    enter(part.current);
+  }, []);
   const strike = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === "Escape") onClose();

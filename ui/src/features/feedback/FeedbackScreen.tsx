@@ -24,18 +24,18 @@ import "./Feedback.css";
 const columns: readonly Column<FeedbackLine>[] = [
   { key: "receipt", title: m.columns.receipt, width: 50, value: ({ number }) => String(number).padStart(4, "0"), order: ({ year, number }) => year * 10_000 + number },
   { key: "subject", title: m.columns.subject, flex: 2, value: ({ subject }) => subject, filter: "text" },
-  { key: "kind", title: m.columns.kind, width: 58, value: ({ kind_word }) => kind_word, filter: "choice" },
-  { key: "channel", title: m.columns.channel, width: 68, value: ({ channel_word }) => channel_word, filter: "choice" },
-  { key: "task", title: m.columns.task, width: 54, value: ({ task }) => (task === null ? m.noTask : String(task)), order: ({ task }) => task, filter: "choice" },
+  { key: "kind", title: m.columns.kind, width: 72, value: ({ kind_word }) => kind_word, filter: "choice" },
+  { key: "channel", title: m.columns.channel, width: 92, yields: 2, value: ({ channel_word }) => channel_word, filter: "choice" },
+  { key: "task", title: m.columns.task, width: 72, yields: 1, value: ({ task }) => (task === null ? m.noTask : String(task)), order: ({ task }) => task, filter: "choice" },
   {
     key: "stand",
     title: m.columns.stand,
-    width: 66,
+    width: 84,
     value: (line) => m.stands[standOf(line)],
     filter: "choice",
     render: (line) => <span className="feedback__stand" data-stand={standOf(line)}>{m.stands[standOf(line)]}</span>,
   },
-  { key: "due", title: m.columns.due, width: 70, value: ({ due_words, due }) => (due_words === "" ? due.slice(5) : due_words), order: ({ due }) => due },
+  { key: "due", title: m.columns.due, width: 72, value: ({ due_words, due }) => (due_words === "" ? due.slice(5) : due_words), order: ({ due }) => due },
 ];
 const keyOf = ({ id }: FeedbackLine) => id;
 

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { Choice } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
+import { Field, Fields } from "../../components/Field";
 import { Notice, RefusalNotice } from "../../components/Notice";
 import { pastedFiles } from "../../components/paste";
 import { sizeText } from "../../components/size";
@@ -150,11 +151,7 @@ export function NewFeedbackDialog({ board, letter: given, onClose, onRecorded }:
       top={24}
       onClose={onClose}
       footer={
-        <Decision word={m.save} disabled={why !== "" || busy || known !== null} onDecide={record} onClose={onClose} testId="feedback-record">
-          <span className="feedback__why" role="status">
-            {why}
-          </span>
-        </Decision>
+        <Decision word={m.save} disabled={why !== "" || busy || known !== null} onDecide={record} onClose={onClose} testId="feedback-record" note={why} />
       }
     >
       <div className="feedback__form">
@@ -164,68 +161,70 @@ export function NewFeedbackDialog({ board, letter: given, onClose, onRecorded }:
             {m.letterNote}
           </Notice>
         )}
-        <Field word={m.kind}>
-          <Choice name="kind" kind="small" label={m.kind} value={boxes.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, word: feedbackMessages.kinds[value], testId: `kind-${value}` }))} />
-        </Field>
-        <Field word={m.channel}>
-          <Choice name="channel" kind="small" label={m.channel} value={boxes.channel} onChange={(channel) => set({ channel })} options={CHANNELS.map((value) => ({ value, word: feedbackMessages.channels[value], testId: `channel-${value}` }))} />
-        </Field>
-        <Field word={m.received}>
-          <DateField
-            label={m.received}
-            value={boxes.received}
-            year={board.year}
-            placeholder={m.today}
-            onChange={(received, wrong) => {
-              set({ received });
-              setWrongDay(wrong);
-            }}
-            testId="feedback-received"
-          />
-        </Field>
-        <Field word={m.subject}>
-          <Input data-first value={boxes.subject} aria-label={m.subject} onChange={({ target }) => set({ subject: target.value })} data-testid="feedback-subject" />
-        </Field>
-        <Field word={m.text}>
-          <Input.TextArea value={boxes.text} aria-label={m.text} autoSize={{ minRows: 3, maxRows: 8 }} onChange={({ target }) => set({ text: target.value })} data-testid="feedback-words" />
-        </Field>
-        <Field word={m.name}>
-          <Input value={boxes.name} aria-label={m.name} onChange={({ target }) => set({ name: target.value })} data-testid="feedback-name" />
-        </Field>
-        <Field word={m.contact}>
-          <Input value={boxes.contact} aria-label={m.contact} placeholder={m.contactPlaceholder} onChange={({ target }) => set({ contact: target.value })} data-testid="feedback-contact" />
-        </Field>
-        <Field word={m.task}>
-          <Select<number> className="feedback__select" aria-label={m.task} allowClear showSearch={{ optionFilterProp: "label" }} placeholder={m.taskPlaceholder} value={boxes.task} options={tasks} onChange={(task: number | undefined) => set({ task: task ?? null })} />
-          <Suggested year={board.year} text={`${boxes.subject}\n${boxes.text}`} chosen={boxes.task} onChoose={(task) => set({ task })} />
-        </Field>
-        <Field word={m.department}>
-          <Select<string> className="feedback__select" aria-label={m.department} allowClear placeholder={feedbackMessages.supervision} value={boxes.department} showSearch={{ optionFilterProp: "label" }} options={departments} onChange={(department: string | undefined) => set({ department: department ?? null })} />
-        </Field>
-        <Field word={m.files}>
-          <ul className="feedback__files">
-            {letter?.files.map(({ name, size, executable }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two files may have one name
-              <li key={`${index} ${name}`}>
-                <span>{name}</span>
-                <small>{executable ? feedbackMessages.program : sizeText(size)}</small>
-              </li>
-            ))}
-            {boxes.files.map((piece, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two files may have one name
-              <li key={`own ${index}`}>
-                <span>{piece.name}</span>
-                <button type="button" className="link" onClick={() => set({ files: boxes.files.filter((other) => other !== piece) })}>
-                  {m.removeFile}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <Button size="small" onClick={() => add(pickFiles())}>
-            {m.addFiles}
-          </Button>
-          <small className="feedback__hint">{m.filesHint}</small>
-        </Field>
+        <Fields>
+          <Field word={m.kind} half>
+            <Choice name="kind" kind="small" label={m.kind} value={boxes.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, word: feedbackMessages.kinds[value], testId: `kind-${value}` }))} />
+          </Field>
+          <Field word={m.channel} half>
+            <Choice name="channel" kind="small" label={m.channel} value={boxes.channel} onChange={(channel) => set({ channel })} options={CHANNELS.map((value) => ({ value, word: feedbackMessages.channels[value], testId: `channel-${value}` }))} />
+          </Field>
+          <Field word={m.subject}>
+            <Input value={boxes.subject} aria-label={m.subject} onChange={({ target }) => set({ subject: target.value })} data-testid="feedback-subject" />
+          </Field>
+          <Field word={m.text}>
+            <Input.TextArea value={boxes.text} aria-label={m.text} autoSize={{ minRows: 2, maxRows: 8 }} onChange={({ target }) => set({ text: target.value })} data-testid="feedback-words" />
+          </Field>
+          <Field word={m.name} half>
+            <Input value={boxes.name} aria-label={m.name} onChange={({ target }) => set({ name: target.value })} data-testid="feedback-name" />
+          </Field>
+          <Field word={m.contact} half>
+            <Input value={boxes.contact} aria-label={m.contact} placeholder={m.contactPlaceholder} onChange={({ target }) => set({ contact: target.value })} data-testid="feedback-contact" />
+          </Field>
+          <Field word={m.task}>
+            <Select<number> aria-label={m.task} allowClear showSearch={{ optionFilterProp: "label" }} placeholder={m.taskPlaceholder} value={boxes.task} options={tasks} onChange={(task: number | undefined) => set({ task: task ?? null })} />
+            <Suggested year={board.year} text={`${boxes.subject}\n${boxes.text}`} chosen={boxes.task} onChoose={(task) => set({ task })} />
+          </Field>
+          <Field word={m.department} half>
+            <Select<string> aria-label={m.department} allowClear placeholder={feedbackMessages.supervision} value={boxes.department} showSearch={{ optionFilterProp: "label" }} options={departments} onChange={(department: string | undefined) => set({ department: department ?? null })} />
+          </Field>
+          <Field word={m.received} half>
+            <DateField
+              label={m.received}
+              value={boxes.received}
+              year={board.year}
+              placeholder={m.today}
+              onChange={(received, wrong) => {
+                set({ received });
+                setWrongDay(wrong);
+              }}
+              testId="feedback-received"
+            />
+          </Field>
+          <Field word={m.files}>
+            <ul className="feedback__files">
+              {letter?.files.map(({ name, size, executable }, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- two files may have one name
+                <li key={`${index} ${name}`}>
+                  <span>{name}</span>
+                  <small>{executable ? feedbackMessages.program : sizeText(size)}</small>
+                </li>
+              ))}
+              {boxes.files.map((piece, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- two files may have one name
+                <li key={`own ${index}`}>
+                  <span>{piece.name}</span>
+                  <button type="button" className="link" onClick={() => set({ files: boxes.files.filter((other) => other !== piece) })}>
+                    {m.removeFile}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <Button size="small" onClick={() => add(pickFiles())}>
+              {m.addFiles}
+            </Button>
+            <small className="feedback__hint">{m.filesHint}</small>
+          </Field>
+        </Fields>
         {refusedFiles.map((sentence) => (
           <Notice key={sentence} tone="late">
             {sentence}

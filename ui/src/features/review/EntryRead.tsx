@@ -90,7 +90,7 @@ export function EntryRead({ line, form }: { line: ReviewLine; form: EntryForm })
         </p>
         {form.promised_dates !== "" && <p className="review__note">{form.promised_dates}</p>}
       </Part>
-      <Part title={m.lastRound}>{form.last_round === null ? <p className="review__note">{m.nothingBefore}</p> : <Said statement={form.last_round} />}</Part>
+      <Part title={m.lastRound} note={form.last_round === null ? m.nothingBefore : undefined}>{form.last_round !== null && <Said statement={form.last_round} />}</Part>
       {now !== null && (
         <Part title={m.now}>
           <p className="review__box">

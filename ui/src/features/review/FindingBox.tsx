@@ -39,14 +39,17 @@ export function FindingBox({ departments, form, state, asked, claim, onState }: 
   const others = CLAIMS.filter((each) => each !== claim).map((each) => ({ value: each as FindingState["choice"], word: CLAIM_WORDS[each], testId: `finding-${each}` }));
   return (
     <div className="review__finding">
-      <Choice
-        kind="small"
-        name="review-finding"
-        label={m.finding}
-        value={state.choice}
-        onChange={(choice) => onState({ ...state, choice })}
-        options={[{ value: "same", word: m.findings.same, testId: "finding-same" }, ...others, { value: "none", word: m.findings.none, testId: "finding-none" }]}
-      />
+      <div className="review__choices">
+        <span aria-hidden="true">{m.finding}</span>
+        <Choice
+          kind="small"
+          name="review-finding"
+          label={m.finding}
+          value={state.choice}
+          onChange={(choice) => onState({ ...state, choice })}
+          options={[{ value: "same", word: m.findings.same, testId: "finding-same" }, ...others, { value: "none", word: m.findings.none, testId: "finding-none" }]}
+        />
+      </div>
       {departments > 1 && state.choice !== "none" && <p className="review__note">{m.findingSeveral(departments)}</p>}
       {form.finding !== null && <p className="review__note">{m.findingNow(`${CLAIM_WORDS[form.finding.claim]} ${form.finding.reason}`)}</p>}
       {state.choice !== "none" && (

@@ -16,7 +16,7 @@ import { Detail } from "./Detail";
 import { QueueFilters } from "./QueueFilters";
 import { type Filters, UNFILTERED, isFiltered, keyText, neighbour, nextAfter } from "./queue";
 
-const COLUMNS: readonly Column<ReviewLine>[] = [
+const COLUMNS_ALL: readonly Column<ReviewLine>[] = [
   { key: "department", title: m.columns.department, width: 92, value: (line) => line.department },
   { key: "task", title: m.columns.task, flex: 3, value: (line) => line.title, order: (line) => line.key.task },
   {
@@ -28,7 +28,16 @@ const COLUMNS: readonly Column<ReviewLine>[] = [
   { key: "stage", title: m.columns.stage, width: 72, value: (line) => line.stage_word },
 ];
 
+/** Where one stage is listed, it needs no column. */
+const COLUMNS = COLUMNS_ALL.filter(({ key }) => key !== "stage");
+
 const keyOf = (line: ReviewLine): string => keyText(line.key);
+
+/** Why nothing is listed, and what to do. */
+function emptyWords(begins: boolean, filtered: boolean, stage: string): { title: string; text: string } {
+  if (filtered) return { title: m.emptyOther, text: m.emptyFiltered };
+  return begins ? { title: m.emptyWaiting, text: m.emptyText } : { title: m.emptyStage(stage), text: m.emptyStageText };
+}
 
 interface QueueProps {
   board: Board;
@@ -74,20 +83,23 @@ export function Queue({ board, stage, onStage, onEntry, onReport, onChanged }: Q
   if (queue.state.phase === "reading" || lines === null) return <Reading />;
   const { stages, departments } = queue.state.value;
   const filtered = isFiltered(filters);
+  const begins = !filtered && (stage === "waiting" || stage === null);
   const all = () => {
     setFilters(UNFILTERED);
     onStage(null);
   };
   const empty = (
-    <Empty title={stage === "waiting" && !filtered ? m.emptyWaiting : m.emptyOther} text={filtered ? m.emptyFiltered : m.emptyText}>
+    <Empty {...emptyWords(begins, filtered, stages.find((each) => each.stage === stage)?.word ?? "")}>
       {(filtered || stage !== null) && (
         <Button onClick={all} data-testid="review-all">
           {m.clear}
         </Button>
       )}
-      <Button type="primary" onClick={onReport} data-testid="review-to-entry">
-        {m.toEntry}
-      </Button>
+      {begins && (
+        <Button type="primary" onClick={onReport} data-testid="review-to-entry">
+          {m.toEntry}
+        </Button>
+      )}
     </Empty>
   );
   return (
@@ -106,7 +118,7 @@ export function Queue({ board, stage, onStage, onEntry, onReport, onChanged }: Q
           testId="review-list"
           detailLabel={m.detail}
           none={m.none}
-          list={<DataTable label={m.list} columns={COLUMNS} rows={lines} keyOf={keyOf} opened={opened === null ? null : keyOf(opened)} onOpen={(line) => setChosen(keyOf(line))} empty={empty} testId="review-table" />}
+          list={<DataTable label={m.list} columns={stage === null ? COLUMNS_ALL : COLUMNS} rows={lines} keyOf={keyOf} opened={opened === null ? null : keyOf(opened)} onOpen={(line) => setChosen(keyOf(line))} empty={empty} testId="review-table" />}
           detail={
             opened === null ? null : (
               <Detail

@@ -39,7 +39,7 @@ export function SheetDetail({ sheet, onSheet, onStatus }: SheetDetailProps) {
         <Button onClick={() => print((token) => saveReport(token).then((name) => (name === null ? null : m.saved(name))))} data-testid="sheet-save">
           {m.save}
         </Button>
-        <Button type="primary" onClick={() => print((token) => openReport(token).then(() => m.opened))} data-testid="sheet-print">
+        <Button type={entering === null ? "primary" : "default"} onClick={() => print((token) => openReport(token).then(() => m.opened))} data-testid="sheet-print">
           {m.print}
         </Button>
       </div>

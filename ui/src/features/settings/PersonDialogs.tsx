@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
+import { Field, Fields } from "../../components/Field";
 import { Notice } from "../../components/Notice";
 import type { PersonLine, PinSet, PrintedReport, RoleCode, Settings } from "../../ipc/bindings";
 import { endPerson, grantRoles, handOver, openReport, saveReport, setPin } from "../../ipc/commands";
@@ -61,8 +62,14 @@ export function PinSetting({ person, onSet, onClose }: { person: PersonLine; onS
     <Dialog title={p.pinTitle(person.name)} width={440} onClose={onClose} onEnter={set} footer={<Decision word={p.pinWord} disabled={!whole} onDecide={set} onClose={onClose} testId="pin-decide" />}>
       <div className="rows">
         <p className="quiet">{p.pinText}</p>
-        <Input type="password" inputMode="numeric" autoComplete="off" value={pin} placeholder={p.pinNew} aria-label={p.pinNew} onChange={({ target }) => setTyped(target.value)} data-testid="pin-new" />
-        <Input type="password" inputMode="numeric" autoComplete="off" value={again} placeholder={p.pinAgain} aria-label={p.pinAgain} onChange={({ target }) => setAgain(target.value)} data-testid="pin-again" />
+        <Fields>
+          <Field word={p.pinNew}>
+            <Input type="password" inputMode="numeric" autoComplete="off" value={pin} aria-label={p.pinNew} onChange={({ target }) => setTyped(target.value)} data-testid="pin-new" />
+          </Field>
+          <Field word={p.pinAgain}>
+            <Input type="password" inputMode="numeric" autoComplete="off" value={again} aria-label={p.pinAgain} onChange={({ target }) => setAgain(target.value)} data-testid="pin-again" />
+          </Field>
+        </Fields>
         {again !== "" && pin !== again && <p className="bad">{p.pinDiffers}</p>}
         <Answer asking={asking} />
       </div>
@@ -84,7 +91,11 @@ export function Ending({ person, onSettings, onClose }: DecidingProps) {
     <Dialog title={p.endTitle(person.name)} width={440} onClose={onClose} footer={<Decision word={p.endWord} disabled={last === null || asking.busy} onDecide={end} onClose={onClose} testId="end-decide" />}>
       <div className="rows">
         <p>{p.endText}</p>
-        <DateField label={p.lastDay} value={last} onChange={setLast} year={null} testId="end-day" />
+        <Fields>
+          <Field word={p.lastDay}>
+            <DateField label={p.lastDay} value={last} onChange={setLast} year={null} testId="end-day" />
+          </Field>
+        </Fields>
         <Answer asking={asking} />
       </div>
     </Dialog>
@@ -124,8 +135,14 @@ export function HandingOver({ person, persons, onSettings, onClose }: DecidingPr
         {sheet === null ? (
           <>
             <p>{p.handOverText}</p>
-            <Select value={to} onChange={setTo} placeholder={p.successor} aria-label={p.successor} options={others.map(({ name }) => ({ value: name, label: name }))} data-testid="hand-to" />
-            <DateField label={p.day} placeholder={p.day} value={day} onChange={setDay} year={null} testId="hand-day" />
+            <Fields>
+              <Field word={p.successor}>
+                <Select value={to} onChange={setTo} aria-label={p.successor} options={others.map(({ name }) => ({ value: name, label: name }))} data-testid="hand-to" />
+              </Field>
+              <Field word={p.day}>
+                <DateField label={p.day} value={day} onChange={setDay} year={null} testId="hand-day" />
+              </Field>
+            </Fields>
           </>
         ) : (
           <Notice tone="done">{p.handedOver(person.name)}</Notice>

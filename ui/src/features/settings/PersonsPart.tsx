@@ -58,7 +58,7 @@ export function PersonsPart({ settings, onSettings }: PartProps) {
       {settings.persons.length === 0 && <p className="quiet">{m.noPersons}</p>}
       {settings.persons.length > 0 && settings.persons.every((person) => person.roles.length === 0) && <p className="quiet">{p.unguarded}</p>}
       {settings.persons.length > 0 && (
-        <table className="departments" data-testid="persons">
+        <table className="departments persons" data-testid="persons">
           <thead>
             <tr>
               <th>{p.columns.name}</th>
