@@ -139,7 +139,8 @@ test("a draft that could not be saved on leaving is told on the next screen", as
   await userEvent.click(screen.getByTestId("nav-register"));
   expect(await screen.findByText(/disk/, {}, SLOW)).toBeTruthy();
   expect(sent).toContain("save_draft");
-  expect(screen.getByTestId("status-left").textContent).toBe(frameMessages.status.ready);
+  // The entry says it, too, until it has gone.
+  await waitFor(() => expect(screen.getByTestId("status-left").textContent).toBe(frameMessages.status.ready), SLOW);
 }, 20_000);
 
 test("files dropped where they are not taken are not lost in silence", async () => {

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { Choice } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
+import { Field, Fields } from "../../components/Field";
 import { RefusalNotice } from "../../components/Notice";
 import { departmentsOf, nameOf, tasksOf } from "../../components/tasks";
 import type { Board, FeedbackChange, FeedbackKindCode, FeedbackView, Refusal } from "../../ipc/bindings";
 import { feedbackMessages } from "../../messages/feedback";
-import { Field } from "./Field";
 import { KINDS } from "./kinds";
 import { Suggested } from "./Suggested";
 
@@ -69,37 +69,35 @@ export function ChangeFeedbackDialog({ board, view, busy, refusal, onChange, onC
       width={620}
       onClose={onClose}
       footer={
-        <Decision word={m.save} disabled={why !== "" || busy} onDecide={() => change !== null && onChange(change)} onClose={onClose} testId="feedback-change-save">
-          <span className="feedback__why" role="status">
-            {why}
-          </span>
-        </Decision>
+        <Decision word={m.save} disabled={why !== "" || busy} onDecide={() => change !== null && onChange(change)} onClose={onClose} testId="feedback-change-save" note={why} />
       }
     >
       <div className="feedback__form">
-        <Field word={form.kind}>
-          <Choice name="change-kind" kind="small" label={form.kind} value={chosen.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, word: feedbackMessages.kinds[value], testId: `change-kind-${value}` }))} />
-        </Field>
-        <Field word={form.task}>
-          <Select<number> className="feedback__select" aria-label={form.task} showSearch={{ optionFilterProp: "label" }} value={chosen.task ?? now} options={tasks} onChange={choose} data-testid="feedback-change-task" />
-          {line.task !== null && !isOfBoard && <p className="feedback__task">{m.otherYear(plan_year, task_title ?? "")}</p>}
-          <Suggested year={board.year} text={`${line.subject}\n${text}`} chosen={chosen.task ?? now} onChoose={choose} />
-        </Field>
-        <Field word={form.department}>
-          <Select<string> className="feedback__select" aria-label={form.department} showSearch={{ optionFilterProp: "label" }} value={chosen.department} options={choices} onChange={(department) => set({ department })} data-testid="feedback-change-department" />
-        </Field>
-        <Field word={m.due}>
-          <DateField
-            label={m.due}
-            value={chosen.due}
-            year={board.year}
-            onChange={(due, wrong) => {
-              set({ due });
-              setWrongDay(wrong);
-            }}
-            testId="feedback-change-due"
-          />
-        </Field>
+        <Fields>
+          <Field word={form.kind}>
+            <Choice name="change-kind" kind="small" label={form.kind} value={chosen.kind} onChange={(kind) => set({ kind })} options={KINDS.map((value) => ({ value, word: feedbackMessages.kinds[value], testId: `change-kind-${value}` }))} />
+          </Field>
+          <Field word={form.task}>
+            <Select<number> aria-label={form.task} showSearch={{ optionFilterProp: "label" }} value={chosen.task ?? now} options={tasks} onChange={choose} data-testid="feedback-change-task" />
+            {line.task !== null && !isOfBoard && <p className="feedback__task">{m.otherYear(plan_year, task_title ?? "")}</p>}
+            <Suggested year={board.year} text={`${line.subject}\n${text}`} chosen={chosen.task ?? now} onChoose={choose} />
+          </Field>
+          <Field word={form.department}>
+            <Select<string> aria-label={form.department} showSearch={{ optionFilterProp: "label" }} value={chosen.department} options={choices} onChange={(department) => set({ department })} data-testid="feedback-change-department" />
+          </Field>
+          <Field word={m.due}>
+            <DateField
+              label={m.due}
+              value={chosen.due}
+              year={board.year}
+              onChange={(due, wrong) => {
+                set({ due });
+                setWrongDay(wrong);
+              }}
+              testId="feedback-change-due"
+            />
+          </Field>
+        </Fields>
         {refusal !== null && <RefusalNotice refusal={refusal} />}
       </div>
     </Dialog>

@@ -16,7 +16,6 @@ import { useShellEvent } from "../../ipc/events";
 import { asRefusal } from "../../ipc/refusal";
 import { feedbackMessages } from "../../messages/feedback";
 import { words } from "../../messages/words";
-import { Field } from "./Field";
 import { CHANNELS, KINDS } from "./kinds";
 import { isLetterName, isLetterSource } from "./letter";
 import { Suggested } from "./Suggested";
