@@ -30,23 +30,25 @@ use view::{channel, kind};
 /// The choice among the settings.
 const DAYS_CHOICE: &str = "feedback_days";
 const DAYS_MAX: i32 = 365;
+/// Of a text that came without a subject, so many characters of its first line stand for it.
+const SUBJECT_MAX: usize = 30;
 
 impl Desk {
     /// Takes a piece of feedback in and gives it its number; with the e-mail that it came as, if it did.
     ///
     /// # Errors
-    /// No subject or text; a day that has not come; no such task or department; the same e-mail was taken in before.
+    /// No text; a day that has not come; no such task or department; the same e-mail was taken in before.
     pub fn add_feedback(&self, new: &NewFeedback, letter: Option<&Letter>) -> Outcome<FeedbackView> {
         self.require(Action::Feedback)?;
         let received = common::day(&new.received)?.unwrap_or(self.today());
         if received > self.today() {
             return Err(FeedbackRefusal::NotReceivedYet(received.to_string()).into());
         }
-        for (text, what) in [(&new.subject, "主题"), (&new.text, "内容")] {
-            if readable(text).is_empty() {
-                return Err(Refused::NameEmpty(what));
-            }
+        let (subject, text) = (one_line(&new.subject), readable(&new.text));
+        if text.is_empty() {
+            return Err(Refused::NameEmpty("内容"));
         }
+        let subject = if subject.is_empty() { beginning(&text).to_owned() } else { subject };
         let task = new.task.map(|task| self.feedback_task(new.plan_year, task)).transpose()?;
         let mut files = self.letter_files(letter)?;
         files.extend(new.files.iter().map(stored).collect::<Outcome<Vec<_>>>()?);
@@ -59,8 +61,8 @@ impl Desk {
             kind: kind(new.kind),
             channel: channel(new.channel),
             received,
-            subject: one_line(&new.subject),
-            text: readable(&new.text),
+            subject,
+            text,
             sender: Sender { name: one_line(&new.name), contact: one_line(&new.contact) },
             task,
             department: new.department.as_deref().map(|name| self.feedback_department(name)).transpose()?,
@@ -246,4 +248,9 @@ fn stored(file: &BoxEvidence) -> Outcome<Evidence> {
     let sha256 = ledger::digest::from_hex(sha256).ok_or(Refused::Gone)?;
     let form = EvidenceForm::File { sha256, size: *size, name: name.clone(), media_type: media_type.clone() };
     Ok(Evidence { number: None, form, personal: true })
+}
+
+fn beginning(text: &str) -> &str {
+    let line = text.trim().lines().next().unwrap_or_default().trim_end();
+    line.char_indices().nth(SUBJECT_MAX).map_or(line, |(end, _)| &line[..end])
 }

@@ -9,6 +9,7 @@ use domain::id::ObjectId;
 use domain::numeral;
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
+use domain::progress::ProgressKey;
 use domain::register::Register;
 
 impl Desk {
@@ -90,6 +91,53 @@ impl Desk {
         let round = round_named(&register, named.round.as_deref())?.unwrap_or(register.round(quarter));
         let department = self.department_of_task(&register, task, &named.department)?;
         Ok(wire_key(&Subject::of(&register, task, quarter, round, department)?.key))
+    }
+
+    /// The key of the submitted entry that is meant: what is not named is taken from what was submitted, where that is one
+    /// entry only. The quarter's own round goes before later ones.
+    ///
+    /// # Errors
+    /// Whatever is unknown; several entries could be meant.
+    pub fn submitted_key(&self, named: &NamedEntry) -> Outcome<EntryKey> {
+        let register = self.register(self.year_or_round(named.year, named.round.as_deref())?)?;
+        let task = task_named(&register, &named.task)?;
+        let quarter = quarter_named(&named.quarter)?;
+        let round = round_named(&register, named.round.as_deref())?;
+        let department = match named.department.trim() {
+            "" => None,
+            name => Some(self.department_of_task(&register, task, name)?),
+        };
+        let mut keys: Vec<_> =
+            self.entries_in_order(&register)?.into_iter().map(|one| one.value.key).collect();
+        keys.retain(|key| {
+            key.task == task.number
+                && key.quarter == quarter
+                && round.is_none_or(|round| key.round == round)
+                && department.is_none_or(|department| key.department == department)
+        });
+        let in_own_round = |key: &ProgressKey| key.round == register.round(quarter);
+        if keys.iter().any(in_own_round) {
+            keys.retain(in_own_round);
+        }
+        match keys.as_slice() {
+            [key] => Ok(wire_key(key)),
+            [] if department.is_some() => self.entry_key(named),
+            [] => Err(Refused::NothingToReview { department: task.departments.join("、") }),
+            _ => Err(Refused::SeveralEntries {
+                entries: keys
+                    .iter()
+                    .map(|key| format!("{}（{}）", register.published_name(key.department), key.round))
+                    .collect(),
+            }),
+        }
+    }
+
+    /// The plan's year as named, else the only one.
+    ///
+    /// # Errors
+    /// No such plan; several years.
+    pub fn year_meant(&self, year: Option<i16>) -> Outcome<i16> {
+        Ok(self.register(year)?.plan.year)
     }
 
     /// The year as named, else the one that the round names where it has a plan.

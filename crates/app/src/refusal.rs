@@ -90,6 +90,8 @@ pub enum Refused {
     OwnDepartment { department: String },
     #[error("{department} has submitted nothing to review")]
     NothingToReview { department: String },
+    #[error("several entries could be meant")]
+    SeveralEntries { entries: Vec<String> },
     #[error("the entry of {department} is in conflict")]
     ReviewOfConflict { department: String },
     #[error("{department} has submitted a newer revision")]
@@ -408,6 +410,11 @@ impl Refused {
             Self::NothingToReview { department } => {
                 format!("{department}在这一报告期还没有提交，无法审核。请待其提交后再审核。")
             }
+            Self::SeveralEntries { entries } => format!(
+                "没有审核：这里有{}份填报：{}。请用 --department 写明部门，用 --round 写明报告期。",
+                entries.len(),
+                entries.join("、")
+            ),
             Self::ReviewOfConflict { department } => {
                 format!("{department}的这份填报有两个互相冲突的版本，没有审核。请先处理冲突，再审核。")
             }

@@ -104,6 +104,16 @@ pub(crate) fn words(round: Round) -> String {
     format!("{}年{}", round.year, round.quarter.word())
 }
 
+/// Where a round stands by its last closing, whatever the day: the code and the word.
+pub(crate) fn standing(register: &Register, round: Round) -> (&'static str, &'static str) {
+    let ever = register.closings.iter().any(|closing| closing.round == round);
+    match (round::standing_closing(&register.closings, round), ever) {
+        (Some(_), _) => ("closed", "已截止"),
+        (None, true) => ("open", "已重开"),
+        (None, false) => ("open", "填报中"),
+    }
+}
+
 /// What an officer is told who enters something for a round that no longer takes in; `None` where it does.
 pub(crate) fn late_note(register: &Register, round: Round, today: Date) -> Option<String> {
     let into = round::taken_into(&register.closings, round, today);
@@ -123,11 +133,7 @@ fn view(register: &Register, round: Round, today: Date) -> RoundView {
     let own: Vec<_> = register.closings.iter().filter(|closing| closing.round == round).collect();
     let standing = round::standing_closing(&register.closings, round);
     let due = register.due(round);
-    let (state, state_word) = match (standing, own.is_empty()) {
-        (Some(_), _) => ("closed", "已截止"),
-        (None, false) => ("open", "已重开"),
-        (None, true) => ("open", "填报中"),
-    };
+    let (state, state_word) = self::standing(register, round);
     let sentence = match (standing, own.last().and_then(|closing| closing.reopened.as_ref())) {
         (Some(closing), _) => {
             let until = date_in_words(closing.closed_on);

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::named::round_named;
 use crate::refusal::{Outcome, Refused};
+use crate::round;
 use crate::wire::status::{
     FlagStatus, LeadRate, LightStatus, MilestoneStatus, StateTotal, Status, StatusCounts, TaskStatus,
 };
@@ -28,18 +29,25 @@ impl Desk {
     pub fn status(&self, period: &str, as_of: Option<&str>) -> Outcome<Status> {
         let mut register = self.register(self.year_or_round(None, Some(period))?)?;
         let round = round_named(&register, Some(period))?.ok_or(Refused::NoPlan)?;
+        let asked = as_of.is_some_and(|day| !day.trim().is_empty());
         let as_of = self.as_of(&register, round, as_of)?;
         register.photo_days = self.photo_days(&register, round);
-        let state = register.round_state(round, as_of);
-        let (round_state, round_word) = (state.code().to_owned(), state.word().to_owned());
+        // By itself the state is told for the due date, before which hardly a round is closed: whether it still takes in
+        // is told as it is.
+        let (round_state, round_word) = if asked {
+            let state = register.round_state(round, as_of);
+            (state.code(), state.word())
+        } else {
+            round::standing(&register, round)
+        };
         let what = format!("{}节点", round.quarter.word());
         let forward = register.carried_forward(as_of);
         Ok(Status {
             period: round.to_string(),
             as_of: as_of.to_string(),
             due: register.due(round).to_string(),
-            round_state,
-            round_word,
+            round_state: round_state.to_owned(),
+            round_word: round_word.to_owned(),
             tasks: register.plan.tasks().map(|task| task_status(&register, task, round, as_of)).collect(),
             counts: counts(&register.tally(round, as_of), &what),
             rates: register

@@ -141,5 +141,6 @@ pub(crate) fn shown(
         values: progress.values.iter().map(value).collect(),
         evidence: progress.evidence.iter().map(evidence).collect(),
         revision: rid.map(ToString::to_string).unwrap_or_default(),
+        late_note: None,
     }
 }

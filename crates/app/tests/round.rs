@@ -4,6 +4,7 @@
 
 mod desks;
 
+use app::entry::Addition;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
 use desks::Bureau;
 
@@ -52,6 +53,19 @@ fn what_is_entered_after_closing_is_told_to_belong_to_the_next_round() {
     // A correction stays where the first entry went.
     assert_eq!(submitted.form.late_note, None);
     assert!(!bureau.desk.submit_entry(&key, &done("演出13场")).unwrap().message.contains("补报"));
+    // The command line says so, too.
+    let addition = |task: &str, department: &str| Addition {
+        task: task.to_owned(),
+        quarter: "1".to_owned(),
+        department: department.to_owned(),
+        claim: Some(ClaimCode::Done),
+        text: Some("一".to_owned()),
+        ..Addition::default()
+    };
+    let added = |task, department| bureau.desk.add_progress(&addition(task, department)).unwrap().late_note;
+    assert_eq!(added("5", "文体局"), None);
+    assert_eq!(added("1", "教育局").as_deref(), Some(note));
+    assert_eq!(added("1", "教育局"), None);
     // In the closed round it is no entry.
     let list = bureau.desk.call_list(Some("2013Q1"), Some("2013-07-31")).unwrap();
     let line = list.lines.into_iter().find(|line| line.name == "文体局").unwrap();

@@ -97,16 +97,16 @@ pub(crate) enum CarryCommand {
     /// 列出一年未完成、结转下一年的季度目标
     #[command(help_template = HELP)]
     List {
-        /// 年度
+        /// 年度；只有一个年度时可不写
         #[arg(long, value_name = "年度")]
-        year: i16,
+        year: Option<i16>,
     },
     /// 确认结转的目标由下一年的哪项任务承接
     #[command(help_template = HELP)]
     Confirm {
-        /// 年度
+        /// 年度；只有一个年度时可不写
         #[arg(long, value_name = "年度")]
-        year: i16,
+        year: Option<i16>,
         /// 该年度的任务编号
         #[arg(long, value_name = "编号", allow_hyphen_values = true)]
         task: String,
@@ -172,6 +172,7 @@ pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
     let (desk, json) = (open(everywhere)?, everywhere.json);
     match command {
         CarryCommand::List { year } => {
+            let year = desk.year_meant(year)?;
             let list = desk.carry_list(year)?;
             said(json, &list, || {
                 if list.is_empty() {
@@ -181,6 +182,7 @@ pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
             })
         }
         CarryCommand::Confirm { year, task, quarter, into, remark } => {
+            let year = desk.year_meant(year)?;
             let confirmed = desk.confirm_carry(year, &task, &quarter, into.as_deref(), &remark)?;
             said(json, &confirmed, || format!("已确认：{}", carried(&confirmed)))
         }

@@ -12,7 +12,7 @@ pub(crate) enum ChaseCommand {
     #[command(help_template = HELP)]
     List {
         /// 报告期，如 2013Q1；不写时为正在填报的一期
-        #[arg(long, value_name = "报告期")]
+        #[arg(long, alias = "period", value_name = "报告期")]
         round: Option<String>,
         /// 也列出已报齐的部门
         #[arg(long)]
@@ -32,7 +32,7 @@ pub(crate) enum SealedCommand {
 #[derive(Debug, Args)]
 pub(crate) struct SealedAdd {
     /// 报告期，如 2013Q1
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     pub(crate) round: String,
     /// 部门名称（现名或曾用名）
     #[arg(long, value_name = "名称")]

@@ -1,6 +1,6 @@
 //! `bps feedback …`: what the public says; what it understands, does and says. Personal data only where asked for.
 
-use crate::grammar::{Everywhere, HELP};
+use crate::grammar::{Everywhere, HELP, RoundNamed};
 use crate::run::{Ran, open, said};
 use app::desk::Desk;
 use app::feedback::Letter;
@@ -98,22 +98,27 @@ pub(crate) enum FeedbackCommand {
     },
     /// 一个季度收到、办结、逾期的件数
     #[command(help_template = HELP)]
-    Count {
-        /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
-        period: String,
-    },
+    Count(RoundNamed),
 }
 
 /// Which one.
 #[derive(Debug, Args)]
 pub(crate) struct Meant {
-    /// 受理编号，如 12 或 2013-0012
-    #[arg(long, value_name = "编号")]
-    number: String,
+    /// 受理编号，如 12、2013-0012 或 意见2013-0012
+    #[arg(value_name = "编号", required_unless_present = "number_named")]
+    number_bare: Option<String>,
+    /// 受理编号，如 12、2013-0012 或 意见2013-0012
+    #[arg(long = "number", value_name = "编号", conflicts_with = "number_bare")]
+    number_named: Option<String>,
     /// 收到的年度；只有一件是这个编号时可不写
     #[arg(long, value_name = "年度")]
     year: Option<i16>,
+}
+
+impl Meant {
+    fn number(&self) -> &str {
+        self.number_named.as_deref().or(self.number_bare.as_deref()).unwrap_or_default()
+    }
 }
 
 /// `bps feedback add`
@@ -122,11 +127,11 @@ pub(crate) struct FeedbackAdd {
     /// 类别；邮件不写时按其中“投诉”“建议”等字判断
     #[arg(long, value_name = "类别", required_unless_present = "eml")]
     kind: Option<KindWord>,
-    /// 来自哪种方式
-    #[arg(long, value_name = "方式", required_unless_present = "eml")]
+    /// 来自哪种方式；邮件以外不写时为电话
+    #[arg(long, value_name = "方式")]
     channel: Option<ChannelWord>,
-    /// 主题，一句话
-    #[arg(long, value_name = "文字", required_unless_present = "eml", allow_hyphen_values = true)]
+    /// 主题，一句话；不写时取内容的开头
+    #[arg(long, value_name = "文字", allow_hyphen_values = true)]
     subject: Option<String>,
     /// 内容
     #[arg(long, value_name = "文字", required_unless_present = "eml", allow_hyphen_values = true)]
@@ -162,10 +167,13 @@ pub(crate) struct FeedbackAdd {
 #[value(rename_all = "snake_case")]
 pub(crate) enum KindWord {
     /// 咨询
+    #[value(alias = "咨询")]
     Question,
     /// 投诉
+    #[value(alias = "投诉")]
     Complaint,
     /// 建议
+    #[value(alias = "建议")]
     Suggestion,
 }
 
@@ -184,10 +192,13 @@ impl KindWord {
 #[value(rename_all = "snake_case")]
 pub(crate) enum ChannelWord {
     /// 网站
+    #[value(alias = "网站")]
     Website,
     /// 电子邮件
+    #[value(aliases = ["电子邮件", "邮件", "邮箱"])]
     Email,
     /// 电话
+    #[value(alias = "电话")]
     Telephone,
 }
 
@@ -217,7 +228,7 @@ pub(crate) fn run(everywhere: &Everywhere, command: FeedbackCommand) -> Ran {
         _ => None,
     };
     let desk = open(everywhere)?;
-    let id = |meant: &Meant| desk.feedback_named(&meant.number, meant.year);
+    let id = |meant: &Meant| desk.feedback_named(meant.number(), meant.year);
     let done = |view: FeedbackView, word: &str| {
         let said_of = format!("{}{word}", view.line.receipt);
         said(everywhere.json, &view, || said_of)
@@ -266,8 +277,8 @@ pub(crate) fn run(everywhere: &Everywhere, command: FeedbackCommand) -> Ran {
             let set = desk.feedback_days()?;
             said(everywhere.json, &set, || format!("以后登记的公众意见，请于收到后{set}天内答复。"))
         }
-        FeedbackCommand::Count { period } => {
-            let counts = desk.feedback_counts(&period, everywhere.as_of.as_deref())?;
+        FeedbackCommand::Count(round) => {
+            let counts = desk.feedback_counts(round.text(), everywhere.as_of.as_deref())?;
             said(everywhere.json, &counts, || counts.sentence.clone())
         }
     }

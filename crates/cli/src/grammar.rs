@@ -24,7 +24,7 @@ pub(crate) const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-h
     about = "白皮书督办（命令行）：读白皮书、记进展、印季度报表",
     help_template = HELP,
     subcommand_help_heading = "命令",
-    next_help_heading = "选项",
+    next_help_heading = "通用选项",
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -84,11 +84,7 @@ pub(crate) enum Command {
     Round(RoundCommand),
     /// 一个报告期的状态：各任务、各节点及其理由，计数和完成率
     #[command(help_template = HELP)]
-    Status {
-        /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
-        period: String,
-    },
+    Status(RoundNamed),
     /// 全年进展的人工调整（须写理由，理由会印出）
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Light(LightCommand),
@@ -158,6 +154,24 @@ pub(crate) enum Command {
     /// 在空的资料库中建立示例年度（2013年，带“示例”标记）
     #[command(help_template = HELP)]
     Sample,
+}
+
+/// The round that is meant, bare or after its option.
+#[derive(Debug, Args)]
+pub(crate) struct RoundNamed {
+    /// 报告期，如 2013Q1
+    #[arg(value_name = "报告期", required_unless_present = "round_named")]
+    round_bare: Option<String>,
+    /// 报告期，如 2013Q1
+    #[arg(long = "round", alias = "period", value_name = "报告期", conflicts_with = "round_bare")]
+    round_named: Option<String>,
+}
+
+impl RoundNamed {
+    /// As it was written.
+    pub(crate) fn text(&self) -> &str {
+        self.round_named.as_deref().or(self.round_bare.as_deref()).unwrap_or_default()
+    }
 }
 
 /// `bps paper …`
@@ -233,7 +247,7 @@ pub(crate) struct ProgressAdd {
     #[arg(long, value_name = "季度", allow_hyphen_values = true)]
     pub(crate) quarter: String,
     /// 报告期，如 2013Q1；不写时与季度相同
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     pub(crate) round: Option<String>,
     /// 责任部门名称（现名或曾用名）
     #[arg(long, value_name = "名称")]
@@ -284,12 +298,16 @@ pub(crate) struct ProgressAdd {
 #[value(rename_all = "snake_case")]
 pub(crate) enum ClaimWord {
     /// 已完成
+    #[value(aliases = ["已完成", "完成"])]
     Done,
     /// 部分完成
+    #[value(aliases = ["部分完成", "部分"])]
     Partial,
     /// 未完成
+    #[value(alias = "未完成")]
     NotDone,
     /// 条件未成立
+    #[value(alias = "条件未成立")]
     ConditionNotMet,
 }
 
@@ -325,7 +343,7 @@ pub(crate) enum ReportCommand {
     #[command(help_template = HELP)]
     Calls {
         /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
+        #[arg(long, alias = "round", value_name = "报告期")]
         period: String,
         /// 写到这个 PDF 文件
         #[arg(short, long, value_name = "文件")]
@@ -335,7 +353,7 @@ pub(crate) enum ReportCommand {
     #[command(help_template = HELP)]
     Quarter {
         /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
+        #[arg(long, alias = "round", value_name = "报告期")]
         period: String,
         /// 只印一个部门
         #[arg(long, value_name = "名称")]
@@ -353,6 +371,7 @@ pub(crate) enum ReportCommand {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum WhitepaperStyle {
     /// 原版
+    #[value(alias = "原版")]
     Original,
 }
 
@@ -360,7 +379,9 @@ pub(crate) enum WhitepaperStyle {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum QuarterStyle {
     /// 原版
+    #[value(alias = "原版")]
     Original,
     /// 对照
+    #[value(alias = "对照")]
     Wide,
 }

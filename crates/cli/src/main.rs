@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let line = match CommandLine::try_parse() {
         Ok(line) => line,
         Err(error) if !error.use_stderr() => {
-            return Outcome::done(error.to_string()).report(false);
+            return Outcome::done(usage::help(&error.to_string())).report(false);
         }
         Err(error) => {
             outcome::complain(&usage::in_chinese(&error));

@@ -66,7 +66,7 @@ pub(crate) struct ReviewList {
     #[arg(long, value_name = "情况")]
     stage: Option<StageWord>,
     /// 报告期，如 2013Q1
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     round: Option<String>,
     /// 责任部门名称（现名或曾用名）
     #[arg(long, value_name = "名称")]
@@ -94,11 +94,11 @@ pub(crate) struct EntryNamed {
     /// 季度目标所在季度，1 至 4
     #[arg(long, value_name = "季度", allow_hyphen_values = true)]
     quarter: String,
-    /// 报告期，如 2013Q1；不写时与季度相同
-    #[arg(long, value_name = "报告期")]
+    /// 报告期，如 2013Q1；不写时与季度相同，只在其他报告期报过的则为那一期
+    #[arg(long, alias = "period", value_name = "报告期")]
     round: Option<String>,
-    /// 责任部门名称（现名或曾用名）
-    #[arg(long, value_name = "名称")]
+    /// 责任部门名称（现名或曾用名）；只有一个部门报过的可不写
+    #[arg(long, value_name = "名称", default_value = "", hide_default_value = true)]
     department: String,
     /// 看过的修订号（至少前8位）；其后已有更正时不会审核。不写时为现行修订
     #[arg(long, value_name = "修订号")]
@@ -113,14 +113,19 @@ pub(crate) struct EntryNamed {
 #[value(rename_all = "snake_case")]
 pub(crate) enum FindingWord {
     /// 与自报一致
+    #[value(alias = "与自报一致")]
     Claimed,
     /// 已完成
+    #[value(aliases = ["已完成", "完成"])]
     Done,
     /// 部分完成
+    #[value(aliases = ["部分完成", "部分"])]
     Partial,
     /// 未完成
+    #[value(alias = "未完成")]
     NotDone,
     /// 条件未成立
+    #[value(alias = "条件未成立")]
     ConditionNotMet,
 }
 
@@ -129,12 +134,16 @@ pub(crate) enum FindingWord {
 #[value(rename_all = "snake_case")]
 pub(crate) enum StageWord {
     /// 待审
+    #[value(alias = "待审")]
     Waiting,
     /// 须回避
+    #[value(alias = "须回避")]
     Recused,
     /// 已退回
+    #[value(alias = "已退回")]
     Returned,
     /// 已通过
+    #[value(alias = "已通过")]
     Accepted,
 }
 
@@ -142,7 +151,7 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReviewCommand) -> Ran {
     let desk = open(everywhere)?;
     let target = |entry: EntryNamed| -> Result<ReviewTarget, Refused> {
         let EntryNamed { year, task, quarter, round, department, revision } = entry;
-        let key = desk.entry_key(&NamedEntry { year, task, quarter, round, department })?;
+        let key = desk.submitted_key(&NamedEntry { year, task, quarter, round, department })?;
         Ok(ReviewTarget { key, revision })
     };
     match command {

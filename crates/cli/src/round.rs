@@ -1,6 +1,6 @@
 //! `bps round …`: rounds listed, closed and reopened; what it understands, does and says.
 
-use crate::grammar::{Everywhere, HELP};
+use crate::grammar::{Everywhere, HELP, RoundNamed};
 use crate::run::{Ran, open, said};
 use app::wire::chase::RoundView;
 use clap::Subcommand;
@@ -18,9 +18,8 @@ pub(crate) enum RoundCommand {
     /// 关闭报告期：当日所报仍计入，此后所报记入下一期（补报）
     #[command(help_template = HELP)]
     Close {
-        /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
-        round: String,
+        #[command(flatten)]
+        round: RoundNamed,
         /// 理由；在应报日期之前关闭时必须写明
         #[arg(long, value_name = "文字", allow_hyphen_values = true)]
         reason: Option<String>,
@@ -28,9 +27,8 @@ pub(crate) enum RoundCommand {
     /// 重开已关闭的报告期
     #[command(help_template = HELP)]
     Reopen {
-        /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
-        round: String,
+        #[command(flatten)]
+        round: RoundNamed,
         /// 理由；必须写明
         #[arg(
             long,
@@ -51,11 +49,11 @@ pub(crate) fn run(everywhere: &Everywhere, command: RoundCommand) -> Ran {
             said(json, &rounds, || in_words_all(&rounds))
         }
         RoundCommand::Close { round, reason } => {
-            let closed = desk.close_round(&round, reason.as_deref())?;
+            let closed = desk.close_round(round.text(), reason.as_deref())?;
             said(json, &closed, || in_words(&closed))
         }
         RoundCommand::Reopen { round, reason } => {
-            let reopened = desk.reopen_round(&round, &reason)?;
+            let reopened = desk.reopen_round(round.text(), &reason)?;
             said(json, &reopened, || in_words(&reopened))
         }
     }

@@ -63,7 +63,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Review(command) => review::run(everywhere, command),
         Command::Round(command) => round::run(everywhere, command),
         Command::Light(command) => status::light(everywhere, command),
-        Command::Status { period } => status::run(everywhere, &period),
+        Command::Status(round) => status::run(everywhere, round.text()),
         Command::Chase(command) => chase::run(everywhere, command),
         Command::Person(command) => person::run(everywhere, command),
         Command::Sealed(command) => chase::sealed(everywhere, command),

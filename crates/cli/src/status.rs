@@ -12,7 +12,7 @@ pub(crate) enum LightCommand {
     #[command(help_template = HELP)]
     Set {
         /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
+        #[arg(long, alias = "round", value_name = "报告期")]
         period: String,
         /// 工作任务的编号
         #[arg(long, value_name = "任务")]
@@ -34,7 +34,7 @@ pub(crate) enum LightCommand {
     #[command(help_template = HELP)]
     Clear {
         /// 报告期，如 2013Q1
-        #[arg(long, value_name = "报告期")]
+        #[arg(long, alias = "round", value_name = "报告期")]
         period: String,
         /// 工作任务的编号
         #[arg(long, value_name = "任务")]

@@ -37,7 +37,7 @@ pub(crate) struct MilestoneNamed {
     #[arg(long, value_name = "季度", allow_hyphen_values = true)]
     quarter: String,
     /// 报告期，如 2013Q1；不写时与季度相同
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     round: Option<String>,
     /// 任一责任部门的名称；汇总稿总是牵头部门的
     #[arg(long, value_name = "名称")]

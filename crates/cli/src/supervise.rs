@@ -237,7 +237,10 @@ fn item_in_words(item: &SupervisionView) -> String {
         item.number_text, item.stage_word, item.title, item.department_name, item.due, item.requirement
     );
     for step in &item.steps {
-        text.push_str(&format!("\n    {} {} {} {}", step.on, step.word, step.by, step.words));
+        text.push_str(&format!("\n    {} {} {}", step.on, step.word, step.by));
+        if !step.words.is_empty() {
+            text.push_str(&format!("：{}", step.words));
+        }
     }
     text
 }

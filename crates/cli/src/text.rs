@@ -223,7 +223,8 @@ fn one_line(name: &str) -> String {
 }
 
 pub(crate) fn added(progress: &ProgressShown) -> String {
-    format!("已提交。{}", statement(progress))
+    let late = progress.late_note.as_ref().map(|late| format!("\n{late}")).unwrap_or_default();
+    format!("已提交。{}{late}", statement(progress))
 }
 
 pub(crate) fn backup(made: &FullBackup) -> String {

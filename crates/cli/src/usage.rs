@@ -33,6 +33,20 @@ pub(crate) fn in_chinese(error: &clap::Error) -> String {
     format!("{what}。\n加 --help 可查看用法。")
 }
 
+/// The help with the words that the grammar library adds by itself.
+pub(crate) fn help(text: &str) -> String {
+    const OWN: [(&str, &str); 7] = [
+        ("[OPTIONS]", "[选项]"),
+        ("<COMMAND>", "<命令>"),
+        ("\nOptions:\n", "\n选项:\n"),
+        ("\nArguments:\n", "\n内容:\n"),
+        ("Possible values:", "可用："),
+        ("[possible values: ", "[可用："),
+        ("[default: ", "[不写时："),
+    ];
+    OWN.iter().fold(text.to_owned(), |text, (theirs, ours)| text.replace(theirs, ours))
+}
+
 fn words(value: &ContextValue) -> String {
     match value {
         ContextValue::String(one) => one.clone(),

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(crate) struct SampleDrawn {
     /// 报告期，如 2013Q1
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     round: String,
     /// 抽取份数
     #[arg(long, value_name = "份数")]
@@ -40,7 +40,7 @@ pub(crate) struct SampleDrawn {
 #[derive(Debug, Args)]
 pub(crate) struct SheetPrinted {
     /// 报告期，如 2013Q1
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     round: String,
     /// 核查单的种子
     #[arg(long, value_name = "种子")]
@@ -54,7 +54,7 @@ pub(crate) struct SheetPrinted {
 #[derive(Debug, Args)]
 pub(crate) struct CheckEntered {
     /// 报告期，如 2013Q1
-    #[arg(long, value_name = "报告期")]
+    #[arg(long, alias = "period", value_name = "报告期")]
     round: String,
     /// 核查单的种子
     #[arg(long, value_name = "种子")]
@@ -93,10 +93,13 @@ pub(crate) struct CheckEntered {
 #[value(rename_all = "snake_case")]
 pub(crate) enum MethodWord {
     /// 查阅
+    #[value(alias = "查阅")]
     Papers,
     /// 电话
+    #[value(alias = "电话")]
     Telephone,
     /// 现场
+    #[value(alias = "现场")]
     OnSite,
 }
 
@@ -105,8 +108,10 @@ pub(crate) enum MethodWord {
 #[value(rename_all = "snake_case")]
 pub(crate) enum ResultWord {
     /// 属实
+    #[value(alias = "属实")]
     Agrees,
     /// 不符
+    #[value(alias = "不符")]
     Disagrees,
 }
 

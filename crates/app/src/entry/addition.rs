@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::files;
 use crate::named::{quarter_named, round_named, task_named};
 use crate::refusal::{Outcome, Refused};
+use crate::round::late_note;
 use crate::task::shown;
 use crate::view;
 use crate::wire::command_line::ProgressShown;
@@ -84,9 +85,12 @@ impl Desk {
             let paper = PaperEvidence { name: name.trim().to_owned(), ..PaperEvidence::default() };
             add_evidence(&mut progress, EvidenceForm::OnPaper(paper), addition.personal);
         }
-        self.submit(&register, &subject, progress, Origin::CommandLine)?;
+        let again = self.submit(&register, &subject, progress, Origin::CommandLine)?;
         let stored = self.store().progress(&subject.key)?.ok_or(Refused::Gone)?;
-        Ok(shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid)))
+        let shown = shown(&register, task, &subject.key, &stored.value.progress, Some(&stored.rid));
+        let first = again == Some(false);
+        let late_note = first.then(|| late_note(&register, subject.key.round, self.today())).flatten();
+        Ok(ProgressShown { late_note, ..shown })
     }
 }
 

@@ -84,6 +84,9 @@ pub struct ProgressShown {
     pub values: Vec<ValueShown>,
     pub evidence: Vec<EvidenceShown>,
     pub revision: String,
+    /// Only right after it was first handed in, where its round took in no more: into which it went.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_note: Option<String>,
 }
 
 /// A line of `bps review list`, with the last decision on any revision of the entry.

@@ -32,7 +32,13 @@ impl Said {
     /// Refused with a sentence that says so; nothing on standard output.
     #[track_caller]
     pub(crate) fn refused(self, words: &str) -> Self {
-        assert_eq!(self.code, 1, "{}{}", self.out, self.err);
+        self.refused_as(1, words)
+    }
+
+    /// The same with another exit code.
+    #[track_caller]
+    pub(crate) fn refused_as(self, code: i32, words: &str) -> Self {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
         assert!(self.err.contains(words), "{words} is not in: {}", self.err);
         assert_eq!(self.out, "");
         self

@@ -44,7 +44,7 @@ fn told(rules: &Rules, facts: &[Option<QuarterFact<'_>>; 4], measured: &[Measure
         measured.iter().map(|measured| (measured.light, measured.words.clone())).collect();
     found.extend(linear(rules, facts));
     let Some(worst) = found.iter().map(|(light, _)| *light).max() else {
-        return (Light::OnTrack, "到期的季度目标均已完成或不计".to_owned());
+        return (Light::OnTrack, nothing_open(facts).to_owned());
     };
     let mut why: Vec<String> =
         found.into_iter().filter(|(light, _)| *light == worst).map(|(_, words)| words).collect();
@@ -78,7 +78,7 @@ fn linear(rules: &Rules, facts: &[Option<QuarterFact<'_>>; 4]) -> Option<(Light,
         .map(|(quarter, fact)| format!("{}{}", quarter.word(), fact.standing.word()))
         .collect();
     if open.is_empty() {
-        return Some((light, "到期的季度目标均已完成或不计".to_owned()));
+        return Some((light, nothing_open(facts).to_owned()));
     }
     let mut words = format!(
         "{}，累计{}，按序时应达{}",
@@ -91,6 +91,15 @@ fn linear(rules: &Rules, facts: &[Option<QuarterFact<'_>>; 4]) -> Option<(Light,
     }
     words.push_str(&format!("→{}", rules.word(light)));
     Some((light, words))
+}
+
+/// Why nothing is missed.
+fn nothing_open(facts: &[Option<QuarterFact<'_>>; 4]) -> &'static str {
+    if facts.iter().flatten().any(|fact| fact.due) {
+        "到期的季度目标均已完成或不计"
+    } else {
+        "还没有季度目标到期"
+    }
 }
 
 /// How much of a milestone is done: all, its done items, half of what is partly done and has no items, nothing.
@@ -165,7 +174,8 @@ mod tests {
         check(of([Some(DONE), Some(Adjusted), None, None]), 2, "全年完成", "各季目标均已完成或按决定调整");
         check(of([Some(DONE), Some(NotDue), Some(NotDue), None]), 1, "按序时", kept);
         check(of([Some(ConditionNotMet), Some(NotDue), None, None]), 1, "按序时", kept);
-        check(of([None; 4]), 1, "按序时", kept);
+        check(of([None; 4]), 1, "按序时", "还没有季度目标到期");
+        check(of([Some(Partial), Some(NotDue), None, None]), 0, "按序时", "还没有季度目标到期");
         check(
             of([Some(Partial), Some(NotDue), Some(NotDue), Some(NotDue)]),
             1,
