@@ -76,6 +76,7 @@ macro_rules! for_each_command {
             change_milestone,
             plan_changes,
             change_organisation,
+            preview_organisation,
             organisation_changes,
             carry_list,
             confirm_carry,

@@ -12,7 +12,7 @@ use app::refusal::{Outcome, Refused};
 use app::wire::bin::WithdrawnView;
 use app::wire::board::{Board, BoardQuery};
 use app::wire::breakdown::{ItemBoxes, ItemsView, SummaryView};
-use app::wire::change::{CarryView, ChangeBoxes, ChangeView, OrganisationBoxes, OrganisationView};
+use app::wire::change::{CarryList, CarryView, ChangeBoxes, ChangeView, OrganisationBoxes, OrganisationView};
 use app::wire::chase::{
     Chase, ContactView, InstructionBoxes, InstructionView, RoundView, SealedCopyView, StepBoxes,
     SupervisionBoxes, SupervisionView,
@@ -568,12 +568,17 @@ pub(crate) fn change_organisation(shell: Held<'_>, boxes: OrganisationBoxes) -> 
 }
 
 #[tauri::command(async)]
+pub(crate) fn preview_organisation(shell: Held<'_>, boxes: OrganisationBoxes) -> Answer<OrganisationView> {
+    answer(shell.read(|desk| desk.preview_organisation(&boxes)))
+}
+
+#[tauri::command(async)]
 pub(crate) fn organisation_changes(shell: Held<'_>) -> Answer<Vec<OrganisationView>> {
     answer(shell.read(Desk::organisation_changes))
 }
 
 #[tauri::command(async)]
-pub(crate) fn carry_list(shell: Held<'_>, year: i16) -> Answer<Vec<CarryView>> {
+pub(crate) fn carry_list(shell: Held<'_>, year: i16) -> Answer<CarryList> {
     answer(shell.read(|desk| desk.carry_list(year)))
 }
 

@@ -40,7 +40,7 @@ impl Desk {
         if let Record::Progress(record) = &withdrawn.before {
             let year = self.store().place_names(&record_place(&withdrawn.before))?.year;
             let register = self.register(year)?;
-            if let Right::Refused(refused) = self.right(&register, record.key.department)? {
+            if let Right::Refused(refused) = self.right(&register, record.key.task, record.key.department)? {
                 return Err(refused);
             }
         }

@@ -109,7 +109,7 @@ impl Desk {
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
         let lead = lead(&register, subject.task, subject.key.round)?;
-        let on_behalf = match self.right(&register, lead)? {
+        let on_behalf = match self.right(&register, subject.key.task, lead)? {
             Right::Own => None,
             Right::OnBehalf => register.department(lead).map(|one| one.current_name().to_owned()),
             Right::Refused(refused) => return Err(refused),
@@ -166,7 +166,7 @@ impl Desk {
             at: saved.as_ref().map(|saved| time_text(saved.header.wall_ms)).unwrap_or_default(),
             outdated: departments.iter().filter_map(|one| stated(one.id)).any(newer),
             parts,
-            refused: match self.right(register, lead)? {
+            refused: match self.right(register, task.number, lead)? {
                 Right::Refused(refused) => Some(refused.text()),
                 Right::Own | Right::OnBehalf => None,
             },

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::instruction::title_of;
 use crate::named::{quarter_named, task_named};
 use crate::refusal::{Outcome, Refused};
-use crate::wire::change::CarryView;
+use crate::wire::change::{CarryList, CarryView};
 use crate::wire::chase::MilestoneRef;
 use domain::action::Action;
 use domain::carry::{CarryOver, OpenMilestone, open_milestones};
@@ -19,7 +19,7 @@ impl Desk {
     ///
     /// # Errors
     /// No such plan.
-    pub fn carry_list(&self, year: i16) -> Outcome<Vec<CarryView>> {
+    pub fn carry_list(&self, year: i16) -> Outcome<CarryList> {
         let register = self.register(Some(year))?;
         let next = self.next_year(year)?;
         let decided: Vec<CarryOver> = match &next {
@@ -27,7 +27,17 @@ impl Desk {
             None => Vec::new(),
         };
         let open = open_milestones(&register, self.today());
-        Ok(open.iter().map(|one| view_of(&register, next.as_ref(), &decided, one)).collect())
+        let last = register.round(Quarter::Fourth);
+        let closed = register.round_state(last, self.today()).is_closed();
+        Ok(CarryList {
+            year,
+            provisional: (!closed).then(|| {
+                format!(
+                    "暂列：{year}年四季度报告期还没有关闭，之前报来的完成情况会使这份清单变短。关闭后再确认为准。"
+                )
+            }),
+            lines: open.iter().map(|one| view_of(&register, next.as_ref(), &decided, one)).collect(),
+        })
     }
 
     /// Confirms which task of the next year's plan takes an open milestone up; `None`: that none does.
@@ -47,7 +57,7 @@ impl Desk {
         let register = self.register(Some(year))?;
         let (task, quarter) = (task_named(&register, task)?.number, quarter_named(quarter)?);
         let is_meant = |one: &CarryView| one.milestone == MilestoneRef { task, quarter: quarter.number() };
-        if !self.carry_list(year)?.iter().any(is_meant) {
+        if !self.carry_list(year)?.lines.iter().any(is_meant) {
             return Err(Refused::NotOpen { task, quarter: quarter.number(), year });
         }
         let next = self.next_year(year)?.ok_or_else(|| Refused::NoPlanFor(year.saturating_add(1)))?;
@@ -61,7 +71,7 @@ impl Desk {
             remark: remark.trim().to_owned(),
         };
         self.commit("carry.confirm", None, vec![Record::CarryOver(carry)])?;
-        self.carry_list(year)?.into_iter().find(is_meant).ok_or(Refused::Gone)
+        self.carry_list(year)?.lines.into_iter().find(is_meant).ok_or(Refused::Gone)
     }
 
     fn next_year(&self, year: i16) -> Outcome<Option<Register>> {

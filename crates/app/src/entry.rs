@@ -26,6 +26,7 @@ use domain::plan::Task;
 use domain::progress::{Progress, ProgressKey};
 use domain::quantity;
 use domain::register::Register;
+use jiff::civil::Date;
 use ledger::{OfficeKind, ProgressRecord, Record};
 
 /// What an entry is about, found in the register.
@@ -64,6 +65,9 @@ impl<'a> Subject<'a> {
                 let items = register.items(task, quarter);
                 Ok(Self { task, key, department: found.name, items })
             }
+            None if register.handed_on(task.number, department, round.last_day()).is_some() => {
+                Err(handed_on(register, task.number, department, round.last_day()))
+            }
             None => Err(Refused::NotResponsible {
                 department: register
                     .department(department)
@@ -77,6 +81,20 @@ impl<'a> Subject<'a> {
     fn promise(&self) -> Outcome<&'a str> {
         let missing = Refused::NothingPromised { task: self.task.number, quarter: self.key.quarter.number() };
         self.task.milestone(self.key.quarter).ok_or(missing)
+    }
+}
+
+/// That a department gave its place away and who has it on that day.
+fn handed_on(register: &Register, task: u32, department: ObjectId, day: Date) -> Refused {
+    let name = |id, day| register.department(id).map_or_else(String::new, |one| one.name_on(day).to_owned());
+    let change = register.handed_on(task, department, day);
+    let since = change.map_or(day, |change| change.effective);
+    Refused::HandedOn {
+        department: name(department, since.yesterday().unwrap_or(since)),
+        task,
+        since: domain::period::date_in_words(since),
+        basis: change.map(|change| change.basis.clone()).unwrap_or_default(),
+        successor: name(register.successor(task, department, day), day),
     }
 }
 
@@ -95,11 +113,16 @@ pub(crate) enum Origin {
 }
 
 impl Desk {
-    pub(crate) fn right(&self, register: &Register, department: ObjectId) -> Outcome<Right> {
+    /// A successor also answers for what its predecessors wrote of the task; they no longer do from its first day on.
+    pub(crate) fn right(&self, register: &Register, task: u32, department: ObjectId) -> Outcome<Right> {
         let office = self.office()?;
+        let present = register.successor(task, department, self.today());
         let name = |id| register.department(id).map_or_else(String::new, |one| one.current_name().to_owned());
         Ok(match office.kind {
-            OfficeKind::Department(own) if own == department => Right::Own,
+            OfficeKind::Department(own) if own == present => Right::Own,
+            OfficeKind::Department(own) if own == department => {
+                Right::Refused(handed_on(register, task, department, self.today()))
+            }
             OfficeKind::Department(own) => {
                 Right::Refused(Refused::OtherDepartment { own: name(own), asked: name(department) })
             }
@@ -179,7 +202,7 @@ impl Desk {
         self.require(Action::Report)?;
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
-        if let Right::Refused(refused) = self.right(&register, subject.key.department)? {
+        if let Right::Refused(refused) = self.right(&register, subject.key.task, subject.key.department)? {
             return Err(refused);
         }
         let revisions = self.store().history(ledger::natural::progress(&subject.key))?;
@@ -202,7 +225,7 @@ impl Desk {
         from: Origin,
     ) -> Outcome<Option<bool>> {
         self.require(Action::Report)?;
-        let on_behalf = match self.right(register, subject.key.department)? {
+        let on_behalf = match self.right(register, subject.key.task, subject.key.department)? {
             Right::Own => {
                 progress.on_behalf = None;
                 None

@@ -80,7 +80,7 @@ impl Desk {
         for year in self.years()?.into_iter().rev() {
             let register = self.register(Some(year))?;
             lines.extend(self.open_milestones(&register, own, person, day)?);
-            lines.extend(self.returned(&register, own)?);
+            lines.extend(self.returned(&register, own, day)?);
             lines.extend(self.chased(&register, own, day)?);
         }
         lines.extend(self.drafts_left()?);
@@ -105,10 +105,12 @@ impl Desk {
             .collect();
         let mut lines = Vec::new();
         for task in register.plan.tasks() {
-            let responsible = register.responsible(task);
+            let holders = register.holders(task, day);
+            let names: Vec<_> =
+                register.responsible_in(task, until).into_iter().map(|one| one.name).collect();
             for quarter in Quarter::ALL {
                 let his = match own {
-                    Some(own) => responsible.iter().any(|one| one.id == own),
+                    Some(own) => holders.iter().any(|one| one.id == own),
                     None => recorded.contains(&(task.number, quarter)),
                 };
                 let Some(standing) = register.standing(task, quarter, until, day).filter(|_| his) else {
@@ -117,7 +119,6 @@ impl Desk {
                 if matches!(standing.state, QuarterState::Done(_) | QuarterState::Adjusted) {
                     continue;
                 }
-                let names: Vec<_> = responsible.iter().map(|one| one.name).collect();
                 lines.push(HandoverLine {
                     kind: HandoverKind::Milestone,
                     what: place(register, task.number, Some(quarter)),
@@ -130,12 +131,13 @@ impl Desk {
     }
 
     /// Returned and not corrected since.
-    fn returned(&self, register: &Register, own: Option<ObjectId>) -> Outcome<Vec<HandoverLine>> {
+    fn returned(&self, register: &Register, own: Option<ObjectId>, day: Date) -> Outcome<Vec<HandoverLine>> {
         let heads = self.store().progress_of(register.plan_id)?;
         let reviews = self.store().all::<Review>(Some(register.plan_id))?.into_iter();
         let standing = reviews.map(|one| one.value).filter(|review| {
             review.decision == Decision::Returned
-                && own.is_none_or(|own| own == review.key.department)
+                && own
+                    .is_none_or(|own| own == register.successor(review.key.task, review.key.department, day))
                 && heads.iter().any(|head| head.value.key == review.key && head.rid.0 == review.revision)
         });
         let line = |review: Review| HandoverLine {
@@ -149,12 +151,13 @@ impl Desk {
 
     /// Open 督办 items, and 领导批示 of which none was made.
     fn chased(&self, register: &Register, own: Option<ObjectId>, day: Date) -> Outcome<Vec<HandoverLine>> {
-        let mine = |asked: ObjectId| own.is_none_or(|own| own == asked);
+        let mine =
+            |task: u32, asked: ObjectId| own.is_none_or(|own| own == register.successor(task, asked, day));
         let items = self.store().all::<SupervisionItem>(Some(register.plan_id))?;
         let instructions = self.store().all::<Instruction>(Some(register.plan_id))?;
         let made: BTreeSet<ObjectId> = items.iter().filter_map(|item| item.value.instruction).collect();
         let mut lines = Vec::new();
-        for item in items.into_iter().map(|one| one.value).filter(|item| mine(item.department)) {
+        for item in items.into_iter().map(|one| one.value).filter(|item| mine(item.task, item.department)) {
             let Some(stage) = item.stage().filter(|stage| *stage != Stage::Closed) else { continue };
             let overdue = if item.is_overdue(day) { "，已逾期" } else { "" };
             lines.push(HandoverLine {
@@ -165,7 +168,7 @@ impl Desk {
             });
         }
         let waiting = instructions.into_iter().map(|one| one.value).filter(|one| !made.contains(&one.id));
-        for one in waiting.filter(|one| mine(one.department)) {
+        for one in waiting.filter(|one| mine(one.task, one.department)) {
             let due = one.due.map(|due| format!("，限{due}")).unwrap_or_default();
             lines.push(HandoverLine {
                 kind: HandoverKind::Instruction,

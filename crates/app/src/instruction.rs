@@ -15,6 +15,7 @@ use domain::id::ObjectId;
 use domain::period::Quarter;
 use domain::register::Register;
 use domain::watch::nobody;
+use jiff::civil::Date;
 use ledger::Record;
 use std::path::PathBuf;
 use store::Recorded;
@@ -72,7 +73,7 @@ impl Desk {
         let mut found = self.store().all::<Instruction>(Some(register.plan_id))?;
         found.retain(|one| task.is_none_or(|task| one.value.task == task));
         found.sort_by_key(|one| std::cmp::Reverse(one.value.on));
-        Ok(found.iter().map(|one| view_of(&register, one, &items)).collect())
+        Ok(found.iter().map(|one| view_of(&register, one, &items, self.today())).collect())
     }
 
     /// Boxes of files as evidence, and files by their paths stored and added to them.
@@ -116,10 +117,23 @@ pub(crate) fn department_name(register: &Register, id: ObjectId) -> String {
     register.department(id).map(|one| one.current_name().to_owned()).unwrap_or_default()
 }
 
+/// Who answers on that day for what a department was to do of a task: 卫计局（原卫人局） where another took the task over.
+pub(crate) fn answering_name(register: &Register, task: u32, asked: ObjectId, day: Date) -> String {
+    let now = register.successor(task, asked, day);
+    let former = register.handed_on(task, asked, day).and_then(|change| change.effective.yesterday().ok());
+    match (register.department(now), register.department(asked), former) {
+        (Some(now), Some(asked), Some(eve)) if now.id != asked.id => {
+            now.name_with_former(day, asked.name_on(eve))
+        }
+        _ => department_name(register, asked),
+    }
+}
+
 fn view_of(
     register: &Register,
     recorded: &Recorded<Instruction>,
     items: &[Recorded<SupervisionItem>],
+    today: Date,
 ) -> InstructionView {
     let one = &recorded.value;
     let following = items.iter().filter(|item| item.value.instruction == Some(one.id));
@@ -134,7 +148,7 @@ fn view_of(
         page: one.page.clone(),
         scan: file_boxes(&one.scan),
         department: one.department.to_string(),
-        department_name: department_name(register, one.department),
+        department_name: answering_name(register, one.task, one.department, today),
         due: one.due.map(|day| day.to_string()),
         followed_by: following.map(|item| item.value.number_text(register.plan.year)).collect(),
         by: recorded.header.author.name.clone(),

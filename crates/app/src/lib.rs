@@ -42,6 +42,7 @@ pub mod sample;
 pub mod settings;
 pub mod status;
 mod supervision;
+mod taken_over;
 pub mod task;
 pub mod today;
 pub mod undo;

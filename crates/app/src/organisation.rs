@@ -1,18 +1,20 @@
 //! 机构变动: 更名, 合并, 拆分, 任务移交. Published names stay; who takes tasks over answers from the day on.
 //!
 //! Who holds which place then is `domain::register`'s; here it is decided which tasks move, and new departments begin.
+//! What a change says of itself stands in [`said`].
+
+mod said;
 
 use crate::desk::Desk;
 use crate::instruction::needed;
 use crate::named::task_named;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
-use crate::wire::change::{MovedTask, OrganisationBoxes, OrganisationView};
+use crate::wire::change::{OrganisationBoxes, OrganisationView};
 use domain::action::Action;
 use domain::department::{Department, DepartmentName};
 use domain::id::ObjectId;
 use domain::organisation::{Move, OrganisationChange, OrganisationKind};
-use domain::period::date_in_words;
 use domain::register::Register;
 use jiff::civil::Date;
 use ledger::Record;
@@ -24,6 +26,27 @@ impl Desk {
     /// Not the supervision office; an unknown kind, department or task; too few or too many departments for the kind; a
     /// task that the department does not hold, or one of a split that goes nowhere; no day or basis.
     pub fn change_organisation(&self, boxes: &OrganisationBoxes) -> Outcome<OrganisationView> {
+        let (change, begun) = self.decide(boxes)?;
+        let records = begun.into_iter().map(Record::Department);
+        let records = records.chain([Record::OrganisationChange(change.clone())]).collect();
+        self.commit("organisation.change", None, records)?;
+        self.shown(&change, &self.departments()?)
+    }
+
+    /// What recording it would say; nothing is recorded.
+    ///
+    /// # Errors
+    /// As [`Desk::change_organisation`].
+    pub fn preview_organisation(&self, boxes: &OrganisationBoxes) -> Outcome<OrganisationView> {
+        let (change, begun) = self.decide(boxes)?;
+        let mut departments = self.departments()?;
+        departments.retain(|known| begun.iter().all(|one| one.id != known.id));
+        departments.extend(begun);
+        self.shown(&change, &departments)
+    }
+
+    /// The change, and the departments that begin or are called otherwise with it.
+    fn decide(&self, boxes: &OrganisationBoxes) -> Outcome<(OrganisationChange, Vec<Department>)> {
         self.require(Action::ChangePlan)?;
         self.only_supervision()?;
         let kind: OrganisationKind =
@@ -41,16 +64,20 @@ impl Desk {
         if !wanted {
             return Err(Refused::OrganisationCount(kind));
         }
-        let mut records = Vec::new();
+        let full = boxes.full.trim().to_owned();
+        let name = |short| DepartmentName {
+            short,
+            full: full.clone(),
+            from: Some(effective),
+            until: None,
+            basis: basis.clone(),
+        };
         let after: Vec<Department> = if kind == OrganisationKind::Renamed {
-            vec![renamed(&before[0], needed(&boxes.after[0], "新名称")?, effective, &basis)?]
+            vec![renamed(&before[0], name(needed(&boxes.after[0], "新名称")?), effective)?]
         } else {
-            boxes.after.iter().map(|name| self.after(name, effective, &basis)).collect::<Outcome<_>>()?
+            boxes.after.iter().map(|typed| self.after(typed, &name)).collect::<Outcome<_>>()?
         };
         let known = self.departments()?;
-        for department in after.iter().filter(|one| !known.contains(one)) {
-            records.push(Record::Department(department.clone()));
-        }
         let moves = self.moves(kind, &before, &after, effective, boxes)?;
         let change = OrganisationChange {
             id: ledger::natural::once(self.store().id(), self.now(), &basis),
@@ -61,9 +88,8 @@ impl Desk {
             effective,
             basis,
         };
-        records.push(Record::OrganisationChange(change.clone()));
-        self.commit("organisation.change", None, records)?;
-        self.organisation_view(&change)
+        let begun = after.into_iter().filter(|one| !known.contains(one)).collect();
+        Ok((change, begun))
     }
 
     /// Every organisation change, in the order in which they hold.
@@ -74,27 +100,22 @@ impl Desk {
         let mut changes: Vec<OrganisationChange> =
             self.store().all(None)?.into_iter().map(|one| one.value).collect();
         changes.sort_by_key(|one| one.effective);
-        changes.iter().map(|one| self.organisation_view(one)).collect()
+        let departments = self.departments()?;
+        changes.iter().map(|one| self.shown(one, &departments)).collect()
     }
 
-    /// A department after the change: a known one by any name, else a new one from that day on.
-    fn after(&self, name: &str, effective: Date, basis: &str) -> Outcome<Department> {
-        match self.department_meant(name) {
+    /// A department after the change: a known one by any name, else a new one under that name.
+    fn after(&self, typed: &str, name: &impl Fn(String) -> DepartmentName) -> Outcome<Department> {
+        match self.department_meant(typed) {
             Err(Refused::UnknownDepartment { .. }) => {
-                let short = needed(name, "部门名称")?;
+                let short = needed(typed, "部门名称")?;
                 let newest = self.years()?.first().copied();
                 let issuer = match newest {
                     Some(year) => self.register(Some(year))?.plan.issuer().to_owned(),
                     None => String::new(),
                 };
                 let id = ledger::natural::department(&issuer, &short);
-                let name = DepartmentName {
-                    short,
-                    from: Some(effective),
-                    basis: basis.to_owned(),
-                    ..DepartmentName::default()
-                };
-                Ok(Department { id, names: vec![name] })
+                Ok(Department { id, names: vec![name(short)] })
             }
             other => other,
         }
@@ -167,56 +188,10 @@ impl Desk {
         }
         Ok(moves)
     }
-
-    fn organisation_view(&self, change: &OrganisationChange) -> Outcome<OrganisationView> {
-        let departments = self.departments()?;
-        let eve = change.effective.yesterday().unwrap_or(change.effective);
-        let name = |id: &ObjectId, day: Date| {
-            departments
-                .iter()
-                .find(|one| one.id == *id)
-                .map(|one| one.name_on(day).to_owned())
-                .unwrap_or_default()
-        };
-        let before: Vec<String> = change.before.iter().map(|id| name(id, eve)).collect();
-        let after: Vec<String> = change.after.iter().map(|id| name(id, change.effective)).collect();
-        let plans = self.store().plans()?;
-        let year =
-            |plan: ObjectId| plans.iter().find(|one| one.object == plan).map_or(0, |one| one.value.plan.year);
-        let moves = change.moves.iter().map(|one| MovedTask {
-            year: year(one.plan),
-            task: one.task,
-            from: name(&one.from, eve),
-            to: name(&one.to, change.effective),
-        });
-        Ok(OrganisationView {
-            id: change.id.to_string(),
-            kind: change.kind.code().to_owned(),
-            kind_word: change.kind.word().to_owned(),
-            words: words(change, &before, &after),
-            before,
-            after,
-            effective: change.effective.to_string(),
-            basis: change.basis.clone(),
-            moves: moves.collect(),
-        })
-    }
-}
-
-/// 2013年9月1日起，卫人局、计生局合并为卫计局（深编〔2013〕7号）。
-fn words(change: &OrganisationChange, before: &[String], after: &[String]) -> String {
-    let (day, before, after) = (date_in_words(change.effective), before.join("、"), after.join("、"));
-    let what = match change.kind {
-        OrganisationKind::Renamed => format!("{before}更名为{after}"),
-        OrganisationKind::Merged => format!("{before}合并为{after}"),
-        OrganisationKind::Split => format!("{before}拆分为{after}"),
-        OrganisationKind::Transferred => format!("{before}的{}项任务移交{after}", change.moves.len()),
-    };
-    format!("{day}起，{what}（{}）。", change.basis)
 }
 
 /// The same department under another name from that day on.
-fn renamed(department: &Department, short: String, from: Date, basis: &str) -> Outcome<Department> {
+fn renamed(department: &Department, name: DepartmentName, from: Date) -> Outcome<Department> {
     let mut renamed = department.clone();
     if let Some(last) = renamed.names.last_mut() {
         if let Some(known) = last.from.filter(|known| *known >= from) {
@@ -224,7 +199,6 @@ fn renamed(department: &Department, short: String, from: Date, basis: &str) -> O
         }
         last.until = from.yesterday().ok();
     }
-    let basis = basis.to_owned();
-    renamed.names.push(DepartmentName { short, from: Some(from), basis, ..DepartmentName::default() });
+    renamed.names.push(name);
     Ok(renamed)
 }

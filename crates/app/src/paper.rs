@@ -37,6 +37,14 @@ pub struct Imported {
     pub problems: Vec<PaperProblem>,
 }
 
+/// The departments that a paper names.
+pub(crate) struct Published {
+    /// Each name with who is meant.
+    pub(crate) departments: Vec<(String, ObjectId)>,
+    /// What must be recorded for those that nobody knows yet.
+    pub(crate) changes: Vec<Change>,
+}
+
 /// Reads a paper; nothing is stored.
 ///
 /// # Errors
@@ -207,7 +215,10 @@ impl Desk {
                 Verdict::Differs { differences: differences.iter().map(difference).collect() }
             }
         };
+        let new = matches!(verdict, Verdict::New);
+        let taken_over = if new { self.taken_over(&reading.plan)? } else { None };
         Ok(PaperPreview {
+            taken_over,
             token: String::new(),
             file_name: file_name.to_owned(),
             encoding: reading.writing.encoding.to_string(),
@@ -253,6 +264,20 @@ impl Desk {
             return Err(Refused::PaperDiffers { year: plan.year, differences: words.collect() });
         }
         let done = imported(false);
+        let Published { departments, mut changes } = self.departments_of(&plan)?;
+        let source = SourceFile {
+            name: file_name.to_owned(),
+            sha256: ledger::digest::sha256(bytes),
+            size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        };
+        changes.push(Change::Record(Record::Plan(PlanRecord { plan, source, departments })));
+        self.backup_before_import()?;
+        self.commit_changes("plan.import", None, changes)?;
+        Ok(done)
+    }
+
+    /// Whom a paper means by its names.
+    pub(crate) fn departments_of(&self, plan: &Plan) -> Outcome<Published> {
         let known = self.departments()?;
         let mut changes = Vec::new();
         let mut published = Vec::new();
@@ -293,15 +318,7 @@ impl Desk {
             };
             published.push((name.to_owned(), id));
         }
-        let source = SourceFile {
-            name: file_name.to_owned(),
-            sha256: ledger::digest::sha256(bytes),
-            size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-        };
-        changes.push(Change::Record(Record::Plan(PlanRecord { plan, source, departments: published })));
-        self.backup_before_import()?;
-        self.commit_changes("plan.import", None, changes)?;
-        Ok(done)
+        Ok(Published { departments: published, changes })
     }
 
     /// A department that an office named before any paper did gets the id that every other office gives it.

@@ -60,6 +60,8 @@ pub enum Refused {
     AmbiguousDepartment { name: String, distinct: Vec<String> },
     #[error("{department} is not responsible for task {task}")]
     NotResponsible { department: String, task: u32, responsible: Vec<String> },
+    #[error("{department} handed task {task} on to {successor}")]
+    HandedOn { department: String, task: u32, since: String, basis: String, successor: String },
     #[error("task {task} promises nothing for quarter {quarter}")]
     NothingPromised { task: u32, quarter: u8 },
     #[error("unknown value {name}")]
@@ -361,6 +363,10 @@ impl Refused {
                 "{department}不是任务（{}）的责任部门。该任务的责任部门是：{}。",
                 numeral::to_chinese(*task),
                 responsible.join("、")
+            ),
+            Self::HandedOn { department, task, since, basis, successor } => format!(
+                "{department}已不负责任务（{}）：{since}起由{successor}接手（{basis}）。请由{successor}填报；{department}以前所报都保留。",
+                numeral::to_chinese(*task),
             ),
             Self::NothingPromised { task, quarter } => format!(
                 "任务（{}）在第{}季度没有目标，不需要填报。请改选其他季度。",

@@ -116,7 +116,7 @@ impl Desk {
         target: &ReviewTarget,
     ) -> Outcome<Recorded<ProgressRecord>> {
         let department = || subject.department.to_owned();
-        if let Some(refused) = self.recusal(register, subject.key.department)? {
+        if let Some(refused) = self.recusal(register, subject.key.task, subject.key.department)? {
             return Err(refused);
         }
         let head = self.store().progress(&subject.key)?;
@@ -143,12 +143,23 @@ impl Desk {
     }
 
     /// Why who works here may not decide on that department's entries; `None`: he may.
-    pub(crate) fn recusal(&self, register: &Register, department: ObjectId) -> Outcome<Option<Refused>> {
+    pub(crate) fn recusal(
+        &self,
+        register: &Register,
+        task: u32,
+        department: ObjectId,
+    ) -> Outcome<Option<Refused>> {
         let known = register.department(department);
         let name = || known.map_or_else(String::new, |one| one.current_name().to_owned());
-        let names = known.into_iter().flat_map(|one| &one.names).flat_map(|one| [&one.short, &one.full]);
+        // Who took the task over decides on its predecessor's entry as little as on its own.
+        let successor = register.department(register.successor(task, department, self.today()));
+        let names = known
+            .into_iter()
+            .chain(successor)
+            .flat_map(|one| &one.names)
+            .flat_map(|one| [&one.short, &one.full]);
         let names: Vec<&str> = names.map(String::as_str).collect();
-        let own = matches!(self.right(register, department)?, Right::Own)
+        let own = matches!(self.right(register, task, department)?, Right::Own)
             || self.own_offices()?.iter().any(|office| !reviewable(office, names.iter().copied()));
         if own {
             return Ok(Some(Refused::OwnDepartment { department: name() }));

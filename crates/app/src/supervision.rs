@@ -3,7 +3,7 @@
 //! Which step may follow which is `domain::chase`'s; here stand who may take it and what it must say.
 
 use crate::desk::Desk;
-use crate::instruction::{department_name, file_boxes, needed, quarter_of, title_of};
+use crate::instruction::{answering_name, department_name, file_boxes, needed, quarter_of, title_of};
 use crate::named::task_named;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
@@ -117,10 +117,10 @@ impl Desk {
     /// A department takes what it was given and answers; all else is the supervision office's, which also enters for it.
     fn may_take(&self, register: &Register, item: &SupervisionItem, stage: Stage) -> Outcome<()> {
         let OfficeKind::Department(own) = self.office()?.kind else { return Ok(()) };
-        if own != item.department {
+        if own != register.successor(item.task, item.department, self.today()) {
             return Err(Refused::OtherDepartment {
                 own: department_name(register, own),
-                asked: department_name(register, item.department),
+                asked: answering_name(register, item.task, item.department, self.today()),
             });
         }
         let own_step =
@@ -205,7 +205,7 @@ fn view_of(register: &Register, item: &SupervisionItem, today: Date) -> Supervis
         instruction: item.instruction.map(|id| id.to_string()),
         requirement: item.requirement.clone(),
         department: item.department.to_string(),
-        department_name: department_name(register, item.department),
+        department_name: answering_name(register, item.task, item.department, today),
         due: item.due.to_string(),
         stage: stage.code().to_owned(),
         stage_word: stage.word().to_owned(),

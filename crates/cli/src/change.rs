@@ -80,6 +80,12 @@ pub(crate) struct OrganisationChange {
     /// 变动后的部门，没有这个部门时新建；可多次
     #[arg(long = "after", value_name = "名称", required = true)]
     after: Vec<String>,
+    /// 更名或新设部门的全称
+    #[arg(long, value_name = "名称", default_value = "", hide_default_value = true)]
+    full: String,
+    /// 只看会改变什么，不记入
+    #[arg(long)]
+    preview: bool,
     /// 拆分、任务移交：哪项任务由谁接手，如 5=文体局；可多次
     #[arg(long = "task", value_name = "编号=名称")]
     tasks: Vec<String>,
@@ -146,11 +152,13 @@ pub(crate) fn run(everywhere: &Everywhere, command: ChangeCommand) -> Ran {
             said(json, &changed, || format!("已记入：{}", milestone(&changed)))
         }
         ChangeCommand::Organisation(change) => {
-            let OrganisationChange { kind, before, after, tasks, effective, basis } = *change;
+            let OrganisationChange { kind, before, after, full, preview, tasks, effective, basis } = *change;
             let tasks = tasks.iter().map(|typed| task_move(typed)).collect::<Result<_, _>>()?;
-            let boxes = OrganisationBoxes { kind, before, after, tasks, effective, basis };
-            let changed = desk.change_organisation(&boxes)?;
-            said(json, &changed, || format!("已记入：{}", organisation(&changed)))
+            let boxes = OrganisationBoxes { kind, before, after, full, tasks, effective, basis };
+            let changed =
+                if preview { desk.preview_organisation(&boxes) } else { desk.change_organisation(&boxes) }?;
+            let what = if preview { "尚未记入" } else { "已记入" };
+            said(json, &changed, || format!("{what}：{}", organisation(&changed)))
         }
         ChangeCommand::List { year } => {
             let changes =
@@ -175,10 +183,10 @@ pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
             let year = desk.year_meant(year)?;
             let list = desk.carry_list(year)?;
             said(json, &list, || {
-                if list.is_empty() {
-                    return format!("{year}年度没有未完成的季度目标，没有结转。");
-                }
-                list.iter().map(carried).collect::<Vec<_>>().join("\n")
+                let none = || format!("{year}年度没有未完成的季度目标，没有结转。");
+                let lines = list.lines.iter().map(carried).collect::<Vec<_>>();
+                let lines = if lines.is_empty() { none() } else { lines.join("\n") };
+                list.provisional.iter().cloned().chain([lines]).collect::<Vec<_>>().join("\n")
             })
         }
         CarryCommand::Confirm { year, task, quarter, into, remark } => {
@@ -200,11 +208,8 @@ fn milestone(change: &ChangeView) -> String {
 }
 
 fn organisation(change: &OrganisationView) -> String {
-    let moves = change
-        .moves
-        .iter()
-        .map(|one| format!("\n    {}年（{}）：{} → {}", one.year, to_chinese(one.task), one.from, one.to));
-    format!("{}{}", change.words, moves.collect::<String>())
+    let lines = change.consequences.iter().map(|sentence| format!("\n    {sentence}"));
+    format!("{}{}", change.words, lines.collect::<String>())
 }
 
 fn carried(one: &CarryView) -> String {

@@ -63,6 +63,13 @@ pub struct Round {
 }
 
 impl Round {
+    /// The round in whose quarter a day lies.
+    #[must_use]
+    pub fn of(day: Date) -> Self {
+        let quarter = Quarter::ALL[usize::try_from((day.month() - 1) / 3).unwrap_or(0)];
+        Self { year: day.year(), quarter }
+    }
+
     /// The first day of the quarter.
     #[must_use]
     pub fn first_day(self) -> Date {

@@ -7,6 +7,8 @@ mod scene;
 use domain::amount::Amount;
 use domain::breakdown::Summary;
 use domain::claim::Claim;
+use domain::department::Department;
+use domain::organisation::{Move, OrganisationChange, OrganisationKind};
 use domain::period::Quarter;
 use domain::progress::{Progress, Value};
 use domain::register::{Register, RegisterParts};
@@ -273,6 +275,35 @@ fn a_renamed_department_prints_both_names() {
     let code = "证\u{FF08}三\u{FF09}-三季-卫人局-01";
     check(&text(&report_of(&register, "2013Q3", Style::Original)), &[both, code], &[]);
     check(&text(&report_of(&register, "2013Q2", Style::Original)), &["卫人局\n"], &["卫计局"]);
+}
+
+#[test]
+fn who_took_a_place_over_is_printed_with_the_published_name() {
+    let said = |by, in_round, text| (3, Quarter::First, in_round, by, stated(Claim::Partial, text));
+    let entries = vec![said("卫人局", "2013Q1", "前任所报")];
+    let tasks = vec![task(3, &["卫人局", "计生局"]), task(4, &["教育局"])];
+    let mut register = register(plan(vec![goal("民生", tasks)]), entries, Vec::new());
+    let begun = domain::department::DepartmentName {
+        from: Some(date(2013, 9, 1)),
+        ..department_named("卫计局").names.remove(0)
+    };
+    register.departments.push(Department { id: department("卫计局"), names: vec![begun] });
+    let given =
+        |from| Move { plan: register.plan_id, task: 3, from: department(from), to: department("卫计局") };
+    let moves = vec![given("卫人局"), given("计生局")];
+    register.organisation.push(OrganisationChange {
+        id: department("合并"),
+        kind: OrganisationKind::Merged,
+        before: vec![department("卫人局"), department("计生局")],
+        after: vec![department("卫计局")],
+        moves,
+        effective: date(2013, 9, 1),
+        basis: "深编〔2013〕7号".into(),
+    });
+    let both = "卫计局\u{FF08}原卫人局、计生局\u{FF09}\n";
+    check(&text(&report_of(&register, "2013Q3", Style::Original)), &[both, "教育局\n"], &[]);
+    let before = text(&report_of(&register, "2013Q1", Style::Original));
+    check(&before, &["卫人局", "前任所报"], &["卫计局"]);
 }
 
 #[test]

@@ -1170,6 +1170,14 @@ carried_over: Array<number>,
  */
 promised_dates: string, 
 /**
+ * 计划变更: what a decision makes of the promise, in one sentence; `null`: it stands as published.
+ */
+change: string | null, 
+/**
+ * 领导批示 on the task and its 督办事项.
+ */
+followed: Array<FollowedLine>, 
+/**
  * What the same department said before this round, of this milestone or else of the task, if anything.
  */
 last_round: Statement | null, 
@@ -1205,6 +1213,40 @@ tasks: Array<number>,
  * Whether the last submission of this key can be undone.
  */
 can_undo: boolean, };
+
+export type FollowedLine = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * The part of 督办 that shows it: `instructions`, `items`.
+ */
+part: string, 
+/**
+ * 王某批示, 督办〔2013〕3号.
+ */
+head: string, 
+/**
+ * 批示内容, 督办要求.
+ */
+words: string, 
+/**
+ * 未交办, 已交办; 交办, 签收, 反馈, 复核, 销号.
+ */
+stage_word: string, 
+/**
+ * Who is to do it.
+ */
+department: string, 
+/**
+ * 办结期限; `null` where it names no day.
+ */
+due: string | null, 
+/**
+ * Past its day without an answer.
+ */
+overdue: boolean, };
 
 export type ItemOwner = { 
 /**
@@ -1921,6 +1963,20 @@ agrees: boolean | null,
  */
 words: string, };
 
+export type TakenOver = { 
+/**
+ * Departments, persons, calendar and settings, 结转: a sentence each.
+ */
+sentences: Array<string>, 
+/**
+ * Departments of the paper that are known by name.
+ */
+known: Array<string>, 
+/**
+ * Departments that begin with this paper.
+ */
+new: Array<string>, };
+
 export type PaperPreview = { 
 /**
  * Opaque; names the read file for 启用.
@@ -1949,7 +2005,11 @@ problems: Array<PaperProblem>,
 /**
  * What 启用 would do.
  */
-verdict: Verdict, };
+verdict: Verdict, 
+/**
+ * What the new year takes over from what is recorded; `null` where nothing is, or nothing would be put in force.
+ */
+taken_over: TakenOver | null, };
 
 export type SourceLine = { 
 /**
@@ -2293,6 +2353,10 @@ before: Array<string>,
  */
 after: Array<string>, 
 /**
+ * 更名, or a new department: 全称; may be empty.
+ */
+full: string, 
+/**
  * 拆分, 任务移交: which task goes to whom.
  */
 tasks: Array<TaskMove>, 
@@ -2341,6 +2405,10 @@ after: Array<string>,
  */
 words: string, 
 /**
+ * What follows from it, a sentence each.
+ */
+consequences: Array<string>, 
+/**
  * The first day.
  */
 effective: string, 
@@ -2370,6 +2438,20 @@ from: string,
  * Who has it.
  */
 to: string, };
+
+export type CarryList = { 
+/**
+ * The year that leaves it.
+ */
+year: number, 
+/**
+ * That it may still change, since the fourth round takes in, in words; `null` once it is closed.
+ */
+provisional: string | null, 
+/**
+ * The open milestones, in printed order.
+ */
+lines: Array<CarryView>, };
 
 export type CarryView = { 
 /**

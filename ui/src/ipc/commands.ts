@@ -5,6 +5,7 @@ import { invoke } from "@tauri-apps/api/core";
 import type {
   IndicatorInput,
   IndicatorSheet,
+  CarryList,
   CarryView,
   ChangeBoxes,
   ChangeView,
@@ -198,8 +199,10 @@ export const stepSupervision = (year: number, item: string, boxes: StepBoxes) =>
 export const changeMilestone = (year: number, boxes: ChangeBoxes) => invoke<ChangeView>("change_milestone", { year, boxes });
 export const planChanges = (year: number) => invoke<ChangeView[]>("plan_changes", { year });
 export const changeOrganisation = (boxes: OrganisationBoxes) => invoke<OrganisationView>("change_organisation", { boxes });
+/** What recording it would say; nothing is recorded. */
+export const previewOrganisation = (boxes: OrganisationBoxes) => invoke<OrganisationView>("preview_organisation", { boxes });
 export const organisationChanges = () => invoke<OrganisationView[]>("organisation_changes");
-export const carryList = (year: number) => invoke<CarryView[]>("carry_list", { year });
+export const carryList = (year: number) => invoke<CarryList>("carry_list", { year });
 export const confirmCarry = (year: number, task: string, quarter: string, into: string | null, remark: string) =>
   invoke<CarryView>("confirm_carry", { year, task, quarter, into, remark });
 

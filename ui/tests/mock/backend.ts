@@ -204,6 +204,8 @@ export function createBackend(scene: Scene) {
       due: "2013-04-24",
       carried_over: key.round > 1 && (state === "partial" || state === "not_done") ? [1] : [],
       promised_dates: key.round > 1 && state === "not_done" ? said.promisedDates : "",
+      change: null,
+      followed: [],
       last_round: key.round > 1 && state !== "unreported" ? statement(name, 1, sampleBoxes(key.task, state), "2013-04-22T02:32:00Z") : null,
       others: task.departments.filter(({ id }) => id !== key.department).slice(0, 2).map((other) => statement(other.name, key.round, emptyBoxes({ claim: "done", text: said.otherText }), "2013-04-21T06:05:00Z")),
       submitted: current,

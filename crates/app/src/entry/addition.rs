@@ -58,7 +58,7 @@ impl Desk {
         let subject = Subject::of(&register, task, quarter, round, department)?;
         subject.promise()?;
         // Before the first file is stored: what is refused leaves nothing behind.
-        if let Right::Refused(refused) = self.right(&register, department)? {
+        if let Right::Refused(refused) = self.right(&register, task.number, department)? {
             return Err(refused);
         }
         let current = self.store().progress(&subject.key)?.map(|one| one.value.progress).unwrap_or_default();

@@ -7,7 +7,9 @@ use crate::refusal::Outcome;
 use crate::review::decisions;
 use crate::round;
 use crate::view::{self, print_text};
-use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, ItemOwner, QuantityView, Statement};
+use crate::wire::entry::{
+    Draft, EntryForm, EntryKey, FindingView, FollowedLine, ItemOwner, QuantityView, Statement,
+};
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::period::{Quarter, Round};
@@ -15,13 +17,14 @@ use domain::progress::{ProgressKey, promise_in_words};
 use domain::quantity;
 use domain::register::Register;
 use domain::review::Review;
+use jiff::civil::Date;
 use layout::punctuation::full_width;
 use ledger::ProgressRecord;
 use store::Recorded;
 
 pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> Outcome<EntryForm> {
     let Subject { task, key, department, .. } = *subject;
-    let right = desk.right(register, key.department)?;
+    let right = desk.right(register, key.task, key.department)?;
     let as_of = register.default_as_of(key.round, desk.today());
     let all = desk.store().progress_of(register.plan_id)?;
     let statement = |recorded: &Recorded<ProgressRecord>| statement(register, recorded);
@@ -78,6 +81,8 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
             let words = if done { report::wording::promised_before } else { promise_in_words };
             words(&dates, register.plan.year)
         },
+        change: change(register, key, as_of),
+        followed: followed(desk, register, key.task)?,
         last_round: earlier.map(statement),
         others: others.map(statement).collect(),
         submitted: submitted.map(statement),
@@ -130,6 +135,41 @@ fn statement(register: &Register, recorded: &Recorded<ProgressRecord>) -> Statem
         at: time_text(recorded.header.wall_ms),
         revision: recorded.rid.to_string(),
     }
+}
+
+/// What a decision makes of the milestone, and on what it rests, in one sentence.
+fn change(register: &Register, key: ProgressKey, as_of: Date) -> Option<String> {
+    let published = register.plan.task(key.task)?.milestone(key.quarter)?;
+    let change = register.change(key.task, key.quarter, as_of)?;
+    Some(format!("{}。", full_width(&change.in_words(published))))
+}
+
+/// 领导批示 on the task, newest first, then its 督办事项 by number; struck off ones last.
+fn followed(desk: &Desk, register: &Register, task: u32) -> Outcome<Vec<FollowedLine>> {
+    let (year, task) = (Some(register.plan.year), task.to_string());
+    let instructions = desk.instructions(year, Some(&task))?.into_iter().map(|one| FollowedLine {
+        id: one.id,
+        part: "instructions".to_owned(),
+        head: format!("{}批示", one.leader),
+        words: one.words,
+        stage_word: if one.followed_by.is_empty() { "未交办" } else { "已交办" }.to_owned(),
+        department: one.department_name,
+        due: one.due,
+        overdue: false,
+    });
+    let mut items = desk.supervision_items(year, Some(&task), false)?;
+    items.sort_by_key(|one| one.next.is_empty());
+    let items = items.into_iter().map(|one| FollowedLine {
+        id: one.id,
+        part: "items".to_owned(),
+        head: one.number_text,
+        words: one.requirement,
+        stage_word: one.stage_word,
+        department: one.department_name,
+        due: Some(one.due),
+        overdue: one.overdue,
+    });
+    Ok(instructions.chain(items).collect())
 }
 
 /// Who answers for each item and what they say of it in this round.

@@ -11,6 +11,7 @@ use crate::wire::board::ReviewCounts;
 use crate::wire::entry::EntryKey;
 use crate::wire::review::{ReviewDepartment, ReviewLine, ReviewQuery, ReviewQueue, StageCode, StageCount};
 use domain::id::ObjectId;
+use domain::progress::ProgressKey;
 use domain::register::Register;
 use domain::review::{Review, Stage, stage};
 use ledger::{ProgressRecord, natural};
@@ -127,7 +128,7 @@ impl Desk {
             return Ok(None);
         };
         let own = reviews.get(&record.object).map_or(&[][..], Vec::as_slice);
-        let refused = recusals.of(self, register, key.department)?;
+        let refused = recusals.of(self, register, key)?;
         let stage = stage_of(record, own, refused.is_some());
         let latest = own
             .iter()
@@ -160,7 +161,7 @@ pub(crate) fn counts(desk: &Desk, register: &Register) -> Outcome<ReviewCounts> 
     let mut counts = ReviewCounts { waiting: 0, returned: 0 };
     for record in desk.store().progress_of(register.plan_id)? {
         let own = reviews.get(&record.object).map_or(&[][..], Vec::as_slice);
-        let recused = recusals.of(desk, register, record.value.key.department)?.is_some();
+        let recused = recusals.of(desk, register, &record.value.key)?.is_some();
         match stage_of(&record, own, recused) {
             StageCode::Waiting => counts.waiting += 1,
             StageCode::Returned => counts.returned += 1,
@@ -188,17 +189,19 @@ fn word(stage: StageCode) -> &'static str {
     }
 }
 
-/// Why a department's entries are not for this person, asked once for each department.
+/// Why a department's entries are not for this person, asked once for each department and who answers for it now.
 #[derive(Default)]
-struct Recusals(HashMap<ObjectId, Option<String>>);
+struct Recusals(HashMap<(ObjectId, ObjectId), Option<String>>);
 
 impl Recusals {
-    fn of(&mut self, desk: &Desk, register: &Register, department: ObjectId) -> Outcome<Option<String>> {
-        if let Some(known) = self.0.get(&department) {
+    fn of(&mut self, desk: &Desk, register: &Register, key: &ProgressKey) -> Outcome<Option<String>> {
+        let (task, department) = (key.task, key.department);
+        let both = (department, register.successor(task, department, desk.today()));
+        if let Some(known) = self.0.get(&both) {
             return Ok(known.clone());
         }
-        let refused = desk.recusal(register, department)?.map(|refused| refused.text());
-        self.0.insert(department, refused.clone());
+        let refused = desk.recusal(register, task, department)?.map(|refused| refused.text());
+        self.0.insert(both, refused.clone());
         Ok(refused)
     }
 }

@@ -67,6 +67,8 @@ pub struct OrganisationBoxes {
     pub before: Vec<String>,
     /// Departments after: ids or names; a name that nobody has is a new department.
     pub after: Vec<String>,
+    /// 更名, or a new department: 全称; may be empty.
+    pub full: String,
     /// 拆分, 任务移交: which task goes to whom.
     pub tasks: Vec<TaskMove>,
     /// 起始日期.
@@ -99,6 +101,8 @@ pub struct OrganisationView {
     pub after: Vec<String>,
     /// What happened, in one sentence.
     pub words: String,
+    /// What follows from it, a sentence each.
+    pub consequences: Vec<String>,
     /// The first day.
     pub effective: String,
     /// 文件名称、文号.
@@ -118,6 +122,17 @@ pub struct MovedTask {
     pub from: String,
     /// Who has it.
     pub to: String,
+}
+
+/// 上年结转: what a year leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CarryList {
+    /// The year that leaves it.
+    pub year: i16,
+    /// That it may still change, since the fourth round takes in, in words; `null` once it is closed.
+    pub provisional: Option<String>,
+    /// The open milestones, in printed order.
+    pub lines: Vec<CarryView>,
 }
 
 /// 上年结转: an open milestone of an earlier year.

@@ -145,6 +145,10 @@ pub struct EntryForm {
     pub carried_over: Vec<u8>,
     /// 原承诺5月31日，现承诺6月30日（第2次顺延）; empty for none.
     pub promised_dates: String,
+    /// 计划变更: what a decision makes of the promise, in one sentence; `null`: it stands as published.
+    pub change: Option<String>,
+    /// 领导批示 on the task and its 督办事项.
+    pub followed: Vec<FollowedLine>,
     /// What the same department said before this round, of this milestone or else of the task, if anything.
     pub last_round: Option<Statement>,
     /// What the other departments of the task submitted in this round.
@@ -163,6 +167,27 @@ pub struct EntryForm {
     pub tasks: Vec<u32>,
     /// Whether the last submission of this key can be undone.
     pub can_undo: bool,
+}
+
+/// A leader's instruction or a supervision item of the form's task, in one line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FollowedLine {
+    /// Opaque.
+    pub id: String,
+    /// The part of 督办 that shows it: `instructions`, `items`.
+    pub part: String,
+    /// 王某批示, 督办〔2013〕3号.
+    pub head: String,
+    /// 批示内容, 督办要求.
+    pub words: String,
+    /// 未交办, 已交办; 交办, 签收, 反馈, 复核, 销号.
+    pub stage_word: String,
+    /// Who is to do it.
+    pub department: String,
+    /// 办结期限; `null` where it names no day.
+    pub due: Option<String>,
+    /// Past its day without an answer.
+    pub overdue: bool,
 }
 
 /// Who answers for an item of the promise.

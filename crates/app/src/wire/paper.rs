@@ -20,6 +20,19 @@ pub struct PaperPreview {
     pub problems: Vec<PaperProblem>,
     /// What 启用 would do.
     pub verdict: Verdict,
+    /// What the new year takes over from what is recorded; `null` where nothing is, or nothing would be put in force.
+    pub taken_over: Option<TakenOver>,
+}
+
+/// What a new year takes over: its tasks come from its own paper, all else from the year before.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TakenOver {
+    /// Departments, persons, calendar and settings, 结转: a sentence each.
+    pub sentences: Vec<String>,
+    /// Departments of the paper that are known by name.
+    pub known: Vec<String>,
+    /// Departments that begin with this paper.
+    pub new: Vec<String>,
 }
 
 /// One line of the file.

@@ -6,7 +6,7 @@
 use super::Register;
 use crate::breakdown::AssignedItem;
 use crate::id::ObjectId;
-use crate::organisation::holder_on;
+use crate::organisation::{OrganisationChange, holder_on};
 use crate::period::{Quarter, Round};
 use crate::plan::Task;
 use crate::state::Responsible;
@@ -55,6 +55,31 @@ impl Register {
         all.retain(|one| *one != department);
         all.push(department);
         all
+    }
+
+    /// Who answers on a day for what a department held of a task: the holder of the first place that it had, itself where
+    /// it still holds one or never did.
+    #[must_use]
+    pub fn successor(&self, task: u32, department: ObjectId, day: Date) -> ObjectId {
+        let published = self.plan.task(task).map(|task| self.responsible(task)).unwrap_or_default();
+        let mut held = Vec::new();
+        for place in published {
+            if self.chain(task, place.id, day).contains(&department) {
+                held.push(self.holder(task, place.id, day));
+            }
+        }
+        if held.contains(&department) { department } else { held.first().copied().unwrap_or(department) }
+    }
+
+    /// The last change by which a department gave its place of a task away, up to a day.
+    #[must_use]
+    pub fn handed_on(&self, task: u32, department: ObjectId, day: Date) -> Option<&OrganisationChange> {
+        let plan = self.plan_id;
+        let gives = |change: &&OrganisationChange| {
+            change.effective <= day
+                && change.moves.iter().any(|one| (one.plan, one.task, one.from) == (plan, task, department))
+        };
+        self.organisation.iter().filter(gives).max_by_key(|change| change.effective)
     }
 
     /// Whether a department ever held a place of a task.
@@ -150,7 +175,7 @@ mod tests {
     use super::*;
     use crate::claim::Claim;
     use crate::department::{Department, DepartmentName};
-    use crate::organisation::{Move, OrganisationChange, OrganisationKind};
+    use crate::organisation::{Move, OrganisationKind};
     use crate::plan::{Goal, Plan};
     use crate::progress::{Progress, ProgressKey};
     use crate::register::{Entry, RegisterParts, TaskLead};

@@ -18,6 +18,8 @@ const FORM: EntryForm = {
   refused: null,
   asks_source: false,
   late_note: null,
+  change: null,
+  followed: [],
   due: "2013-04-24",
   carried_over: [],
   promised_dates: "",
