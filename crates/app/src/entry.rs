@@ -8,10 +8,12 @@ mod difference;
 mod draft;
 mod form;
 mod history;
+mod numbers;
 
 pub use addition::Addition;
 pub(crate) use form::wire_key;
 pub(crate) use history::by;
+pub(crate) use numbers::{Countable, countables, value};
 
 use crate::desk::{Desk, time_text};
 use crate::refusal::{Outcome, Refused};
@@ -24,7 +26,6 @@ use domain::id::ObjectId;
 use domain::period::Round;
 use domain::plan::Task;
 use domain::progress::{Progress, ProgressKey};
-use domain::quantity;
 use domain::register::Register;
 use jiff::civil::Date;
 use ledger::{OfficeKind, ProgressRecord, Record};
@@ -175,8 +176,9 @@ impl Desk {
     pub fn submit_entry(&self, key: &EntryKey, boxes: &EntryBoxes) -> Outcome<Submitted> {
         let register = self.register(Some(key.year))?;
         let subject = Subject::find(&register, key)?;
-        let promise = subject.task.milestone(subject.key.quarter);
-        let progress = view::progress(boxes, &promise.map(quantity::recognise).unwrap_or_default())?;
+        let in_force = self.store().progress(&subject.key)?.map(|one| one.value.progress);
+        let countables = countables(&register, key.task, subject.key.quarter, in_force.as_ref());
+        let progress = view::progress(boxes, &countables)?;
         let again = self.submit(&register, &subject, progress, Origin::Form)?;
         let Some(correction) = again else { return Err(Refused::Unchanged) };
         let what = if correction { "已更正" } else { "已提交" };

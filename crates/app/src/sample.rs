@@ -5,14 +5,13 @@
 mod reviewing;
 
 use crate::desk::{Clock, Desk, Opening};
-use crate::entry::Subject;
+use crate::entry::{Subject, countables, value};
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use domain::claim::Claim;
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::period::{Quarter, Round};
 use domain::progress::Progress;
-use domain::quantity;
 use domain::register::Register;
 use domain::state::Finding;
 use jiff::Timestamp;
@@ -167,7 +166,7 @@ impl Desk {
             moment.store(milliseconds(&draft.at)?, Ordering::Relaxed);
             let register = self.register(None)?;
             let subject = subject(self, &register, draft)?;
-            let progress = self.progress_of_sample(draft, &subject)?;
+            let progress = self.progress_of_sample(&register, draft, &subject)?;
             let code = view::code_of(subject.task.number, subject.key.quarter, subject.department);
             self.keep_draft(&subject.key, &view::boxes(&progress, code))?;
         }
@@ -178,7 +177,7 @@ impl Desk {
     fn enter(&self, entry: &SampleEntry) -> Outcome<()> {
         let register = self.register(None)?;
         let subject = subject(self, &register, entry)?;
-        let progress = self.progress_of_sample(entry, &subject)?;
+        let progress = self.progress_of_sample(&register, entry, &subject)?;
         self.submit_as_department(&subject, progress)
     }
 
@@ -195,16 +194,21 @@ impl Desk {
         Ok(())
     }
 
-    fn progress_of_sample(&self, entry: &SampleEntry, subject: &Subject<'_>) -> Outcome<Progress> {
-        let quantities =
-            subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
+    fn progress_of_sample(
+        &self,
+        register: &Register,
+        entry: &SampleEntry,
+        subject: &Subject<'_>,
+    ) -> Outcome<Progress> {
+        let key = &subject.key;
+        let countables = countables(register, key.task, key.quarter, None);
         let mut evidence = Vec::new();
         for one in &entry.evidence {
             let (form, personal) = self.evidence_of_sample(one)?;
             evidence.push(Evidence { number: None, form, personal });
         }
         let items = entry.items.iter().map(|item| item.as_deref().map(claim).transpose());
-        let values = entry.values.iter().map(|value| view::value(&quantities, &value.name, &value.amount));
+        let values = entry.values.iter().map(|one| value(&countables, &one.name, &one.amount));
         Ok(Progress {
             claim: entry.claim.as_deref().map(claim).transpose()?,
             text: entry.text.clone(),

@@ -12,7 +12,6 @@ use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::plan::{Goal, Task};
 use domain::progress::{Progress, ProgressKey};
-use domain::quantity;
 use domain::register::Register;
 use jiff::civil::Date;
 use ledger::Rid;
@@ -113,12 +112,15 @@ pub(crate) fn shown(
 ) -> ProgressShown {
     let names = view::published_names(register);
     let department = names.get(&key.department).copied().unwrap_or_default();
-    let quantities = task.milestone(key.quarter).map(quantity::recognise).unwrap_or_default();
+    let promised = |name: &str| {
+        let asked = register.asked_numbers(task.number, key.quarter).find(|one| one.name == name)?;
+        Some(asked.target(key.quarter)?.bound.to_string())
+    };
     let value = |value: &domain::progress::Value| ValueShown {
         name: value.name.clone(),
         amount: value.amount.to_string(),
         measure: value.measure.clone(),
-        promised: quantities.iter().find(|one| one.name == value.name).map(|one| one.promised.to_string()),
+        promised: promised(&value.name),
     };
     let evidence = |one: &domain::evidence::Evidence| {
         let (sha256, size) = match &one.form {

@@ -1,5 +1,6 @@
 //! From the domain's values to wire types and back: codes, marks, words, print text. No decisions.
 
+use crate::entry::{self, Countable};
 use crate::refusal::{Outcome, Refused};
 use crate::wire::board::{BoardDepartment, BoardLight, LightCode, StandingView, StateCode};
 use crate::wire::entry::{BoxEvidence, BoxValue, ClaimCode, EntryBoxes};
@@ -9,8 +10,7 @@ use domain::id::ObjectId;
 use domain::light::{Light, YearLight};
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
-use domain::progress::{Progress, Value};
-use domain::quantity::{self, Quantity};
+use domain::progress::Progress;
 use domain::register::Register;
 use domain::state::{QuarterState, Standing};
 use jiff::civil::Date;
@@ -153,10 +153,11 @@ pub(crate) fn box_evidence(one: &Evidence, code: impl Fn(u32) -> String) -> BoxE
 }
 
 /// Boxes as a progress. Evidence has no numbers yet: they are given when it is written.
-pub(crate) fn progress(boxes: &EntryBoxes, quantities: &[Quantity]) -> Outcome<Progress> {
+pub(crate) fn progress(boxes: &EntryBoxes, countables: &[Countable]) -> Outcome<Progress> {
     let due = day(boxes.due.as_deref().unwrap_or_default())?;
     let typed = boxes.values.iter().filter(|value| !value.amount.trim().is_empty());
-    let values = typed.map(|typed| value(quantities, &typed.name, &typed.amount)).collect::<Outcome<_>>()?;
+    let values =
+        typed.map(|typed| entry::value(countables, &typed.name, &typed.amount)).collect::<Outcome<_>>()?;
     let evidence = boxes.evidence.iter().map(evidence_of).collect::<Outcome<_>>()?;
     let source = boxes.on_behalf.as_deref().map(str::trim).filter(|source| !source.is_empty());
     Ok(Progress {
@@ -172,20 +173,6 @@ pub(crate) fn progress(boxes: &EntryBoxes, quantities: &[Quantity]) -> Outcome<P
         evidence,
         on_behalf: source.map(str::to_owned),
     })
-}
-
-/// A typed number for one of the promise's quantities.
-pub(crate) fn value(quantities: &[Quantity], name: &str, amount: &str) -> Outcome<Value> {
-    let quantity = quantity::named(quantities, name).ok_or_else(|| Refused::UnknownValue {
-        name: name.trim().to_owned(),
-        known: quantities.iter().map(|quantity| quantity.name.clone()).collect(),
-    })?;
-    let narrow = amount.trim().replace('％', "%");
-    let bare = narrow.strip_suffix(quantity.measure.as_str()).unwrap_or(&narrow);
-    let amount = bare
-        .parse()
-        .map_err(|_| Refused::NotAnAmount { name: quantity.name.clone(), text: amount.to_owned() })?;
-    Ok(Value { name: quantity.name.clone(), amount, measure: quantity.measure.clone() })
 }
 
 pub(crate) fn evidence_of(one: &BoxEvidence) -> Outcome<Evidence> {

@@ -60,12 +60,8 @@ pub enum Answer {
 /// Holds a number against what was promised; 约 is kept from nine tenths on.
 #[must_use]
 pub fn answer(amount: Amount, bound: Bound) -> Answer {
-    let least = match bound {
-        Bound::About(about) => Amount::from_ten_thousandths(about.ten_thousandths() / 10 * 9),
-        other => other.least(),
-    };
     match bound {
-        _ if amount < least => Answer::Short,
+        _ if amount < bound.kept_from() => Answer::Short,
         Bound::Between(_, most) if amount > most => Answer::Above,
         _ => Answer::Kept,
     }
@@ -75,16 +71,7 @@ pub fn answer(amount: Amount, bound: Bound) -> Answer {
 #[must_use]
 pub fn number_in_words(indicator: &Indicator, amount: Amount, bound: Bound) -> String {
     let Indicator { name, unit, .. } = indicator;
-    let (about, more) = match bound {
-        Bound::AtLeast(_) => ("", "以上"),
-        Bound::About(_) => ("约", ""),
-        Bound::Exactly(_) | Bound::Between(..) => ("", ""),
-    };
-    let promised = match bound {
-        Bound::Between(least, most) => format!("{least}-{most}"),
-        other => other.least().to_string(),
-    };
-    format!("{name}{amount}{unit}，应达{about}{promised}{unit}{more}")
+    format!("{name}{amount}{unit}，应达{}", bound.in_words(unit))
 }
 
 /// The days from which a photo in an entry is plausible: from the first of the promised quarter, or of the round where

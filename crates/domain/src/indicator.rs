@@ -10,6 +10,7 @@ mod kind;
 mod measure;
 mod mention;
 mod name;
+mod named;
 mod number;
 mod operator;
 mod read;
@@ -17,6 +18,7 @@ mod suggest;
 
 pub(crate) use bind::are_like_names;
 pub use kind::derived;
+pub use named::named;
 pub(crate) use read::{clauses, title_numbers, without_verbs};
 pub use read::{of_task, read, upper_limits};
 
@@ -128,6 +130,28 @@ impl Bound {
     pub fn most(self) -> Amount {
         match self {
             Self::Between(_, most) => most,
+            other => other.least(),
+        }
+    }
+}
+
+impl Bound {
+    /// With its measure word: 2000人次以上 · 约10% · 2-5个 · 10场.
+    #[must_use]
+    pub fn in_words(self, unit: &str) -> String {
+        match self {
+            Self::Exactly(amount) => format!("{amount}{unit}"),
+            Self::AtLeast(amount) => format!("{amount}{unit}以上"),
+            Self::About(amount) => format!("约{amount}{unit}"),
+            Self::Between(least, most) => format!("{least}-{most}{unit}"),
+        }
+    }
+
+    /// The number from which on the promise counts as kept: 约 from nine tenths on.
+    #[must_use]
+    pub fn kept_from(self) -> Amount {
+        match self {
+            Self::About(about) => Amount::from_ten_thousandths(about.ten_thousandths() / 10 * 9),
             other => other.least(),
         }
     }

@@ -31,7 +31,6 @@ pub mod period;
 pub mod pin;
 pub mod plan;
 pub mod progress;
-pub mod quantity;
 pub mod register;
 pub mod review;
 pub mod role;

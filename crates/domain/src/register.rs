@@ -3,7 +3,7 @@
 //! Screens and printed pages ask the same questions here, so that a state has one answer. Shapes: progress is sorted by
 //! task, quarter, round and department; lookups are by range, linear over a whole report.
 
-use crate::breakdown::{AssignedItem, MilestoneItems, Summary};
+use crate::breakdown::{AssignedItem, Summary};
 use crate::calendar::WorkCalendar;
 use crate::change::{self, PlanChange};
 use crate::department::Department;
@@ -21,10 +21,14 @@ use std::collections::{BTreeMap, HashMap};
 
 mod flags;
 mod holders;
+mod numbers;
+mod parts;
 mod rounds;
 mod year;
 
 pub use holders::Holder;
+pub use numbers::YearBeside;
+pub use parts::RegisterParts;
 
 /// A plan and all that is recorded about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,58 +71,6 @@ pub struct Register {
     findings: Vec<(FindingKey, Finding)>,
 }
 
-/// What a register is made of: [`RegisterParts::of`] a plan is everything empty; a caller fills in what it has.
-#[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "the fields of Register describe them")]
-pub struct RegisterParts {
-    pub plan_id: ObjectId,
-    pub plan: Plan,
-    pub departments: Vec<Department>,
-    /// Which department each published name is; `None`: told by the departments' names.
-    pub published: Option<HashMap<String, ObjectId>>,
-    pub leads: Vec<TaskLead>,
-    pub due_rule: DueRule,
-    pub calendar: WorkCalendar,
-    pub light_rules: light::Rules,
-    pub items: Vec<MilestoneItems>,
-    pub summaries: Vec<Summary>,
-    pub indicators: Vec<Indicator>,
-    pub entries: Vec<Entry>,
-    pub findings: Vec<(FindingKey, Finding)>,
-    pub changes: Vec<PlanChange>,
-    pub organisation: Vec<OrganisationChange>,
-    pub closings: Vec<RoundClosing>,
-    pub overrides: BTreeMap<(u32, Round), light::Override>,
-    pub photo_days: BTreeMap<[u8; 32], Date>,
-}
-
-impl RegisterParts {
-    /// A plan of which nothing is recorded yet.
-    #[must_use]
-    pub fn of(plan_id: ObjectId, plan: Plan) -> Self {
-        Self {
-            plan_id,
-            plan,
-            departments: Vec::new(),
-            published: None,
-            leads: Vec::new(),
-            due_rule: DueRule::default(),
-            calendar: WorkCalendar::default(),
-            light_rules: light::Rules::default(),
-            items: Vec::new(),
-            summaries: Vec::new(),
-            indicators: Vec::new(),
-            entries: Vec::new(),
-            findings: Vec::new(),
-            changes: Vec::new(),
-            organisation: Vec::new(),
-            closings: Vec::new(),
-            overrides: BTreeMap::new(),
-            photo_days: BTreeMap::new(),
-        }
-    }
-}
-
 /// The confirmation that a department leads a task (牵头) from a day on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TaskLead {
@@ -150,39 +102,6 @@ pub struct Entry {
 }
 
 impl Register {
-    /// Takes the parts and puts them in order.
-    #[must_use]
-    pub fn new(parts: RegisterParts) -> Self {
-        let RegisterParts { plan, departments, mut entries, mut findings, .. } = parts;
-        entries.sort_by_key(|entry| sort_key(&entry.key));
-        findings.sort_by_key(|(key, _)| *key);
-        let published = parts.published.unwrap_or_else(|| by_name(&plan, &departments));
-        Self {
-            plan_id: parts.plan_id,
-            plan,
-            departments,
-            published,
-            due_rule: parts.due_rule,
-            calendar: parts.calendar,
-            light_rules: parts.light_rules,
-            indicators: parts.indicators,
-            changes: parts.changes,
-            organisation: parts.organisation,
-            closings: parts.closings,
-            overrides: parts.overrides,
-            photo_days: parts.photo_days,
-            leads: parts.leads,
-            items: parts.items.into_iter().map(|one| ((one.task, one.quarter), one.items)).collect(),
-            summaries: parts
-                .summaries
-                .into_iter()
-                .map(|one| ((one.task, one.quarter, one.round), one))
-                .collect(),
-            entries,
-            findings,
-        }
-    }
-
     /// The department that leads a task on a day, also where it took the lead's place over; `None` while none is
     /// confirmed.
     #[must_use]
@@ -353,20 +272,6 @@ impl Register {
     pub fn standings(&self, task: &Task, until: Round, as_of: Date) -> [Option<Standing>; 4] {
         Quarter::ALL.map(|quarter| self.standing(task, quarter, until, as_of))
     }
-}
-
-/// Which department each published name is, told by the departments' names.
-fn by_name(plan: &Plan, departments: &[Department]) -> HashMap<String, ObjectId> {
-    let names = departments
-        .iter()
-        .flat_map(|department| department.names.iter().map(|name| (name.short.as_str(), department.id)));
-    let by_name: HashMap<&str, ObjectId> = names.collect();
-    let published = plan.department_names().into_iter();
-    published.filter_map(|name| by_name.get(name).map(|id| (name.to_owned(), *id))).collect()
-}
-
-fn sort_key(key: &ProgressKey) -> (u32, Quarter, Round, ObjectId) {
-    (key.task, key.quarter, key.round, key.department)
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::evidence;
 use domain::progress::{Progress, promise_in_words};
-use domain::quantity;
 use domain::state::{QuarterState, Standing, Timeliness, WITHOUT_EVIDENCE};
 use layout::block::{Paragraph, SourceId, Span};
 use layout::font::FontRole;
@@ -196,16 +195,19 @@ impl Statement<'_> {
     }
 
     fn write_values(&self, passage: &mut Passage) {
-        let promised = quantity::recognise(self.milestone.promise);
+        let (task, quarter) = (self.milestone.task.number, self.milestone.quarter);
+        let register = self.viewpoint.register;
+        let should = |name: &str| {
+            let asked = register.asked_numbers(task, quarter).find(|one| one.name == name)?;
+            Some(asked.target(quarter)?.bound.in_words(&asked.unit))
+        };
         let values: Vec<_> = self
             .progress()
             .values
             .iter()
             .map(|value| {
-                let known = quantity::named(&promised, &value.name);
-                let should = known.map(|quantity| (quantity.promised.to_string(), quantity.at_least));
-                let should = should.as_ref().map(|(amount, at_least)| (amount.as_str(), *at_least));
-                wording::value(&value.name, &value.amount.to_string(), &value.measure, should)
+                let amount = value.amount.to_string();
+                wording::value(&value.name, &amount, &value.measure, should(&value.name).as_deref())
             })
             .collect();
         if !values.is_empty() {

@@ -213,14 +213,9 @@ pub fn items(all: usize, done: usize, undone: &[String], unstated: usize) -> Str
 
 /// 文艺演出12场（应达10场以上）.
 #[must_use]
-pub fn value(name: &str, amount: &str, measure: &str, promised: Option<(&str, bool)>) -> String {
-    match promised {
-        Some((promised, at_least)) => {
-            let more = if at_least { "以上" } else { "" };
-            format!("{name}{amount}{measure}（应达{promised}{measure}{more}）")
-        }
-        None => format!("{name}{amount}{measure}"),
-    }
+pub fn value(name: &str, amount: &str, measure: &str, promised: Option<&str>) -> String {
+    let promised = promised.map(|promised| format!("（应达{promised}）")).unwrap_or_default();
+    format!("{name}{amount}{measure}{promised}")
 }
 
 /// 原承诺5月31日完成，后改为6月30日（第1次顺延）, for the dates that were promised for what is done now.

@@ -24,7 +24,7 @@ import { feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, fe
 import { found } from "./found";
 import { createReview } from "./review";
 import { said } from "./said";
-import { departments, goals, lines, type MockTask, plan, quantitiesOf, tasks } from "./paper";
+import { departments, goals, lines, type MockTask, plan, numbersOf, tasks } from "./paper";
 
 export type Scene = "sample" | "first" | "empty" | "ask" | "department";
 
@@ -194,7 +194,7 @@ export function createBackend(scene: Scene) {
       promise: text,
       items: task.items[key.quarter - 1] ?? [],
       item_owners: (task.items[key.quarter - 1] ?? []).map(() => ({ department: null, own: true, stated_word: "" })),
-      quantities: text === null ? [] : quantitiesOf(text),
+      numbers: text === null ? [] : numbersOf(text),
       standing: milestoneOf(task, key.quarter, key.round).standing,
       departments: boardTask(task, key.round).departments,
       department_name: name,
@@ -235,7 +235,7 @@ export function createBackend(scene: Scene) {
       person: open ? said.answerable : "",
       next_step: said.nextStep,
       items: items.length > 1 ? items.map((_, index) => (open && index === items.length - 1 ? "not_done" : "done")) : [],
-      values: quantitiesOf(task?.texts[0] ?? "").map(({ name, promised }, index) => ({ name, amount: index === 1 ? "3" : String(Number(promised) + 2) })),
+      values: numbersOf(task?.texts[0] ?? "").map(({ name, should }, index) => ({ name, amount: index === 1 ? "3" : String(Number(should) + 2) })),
       evidence: [
         { form: "file", sha256: "a".repeat(64), size: 2_340_000, name: said.files[0] ?? "", media_type: "image/jpeg", personal: false, code: said.codes[0] ?? null },
         { form: "file", sha256: "b".repeat(64), size: 340_000, name: said.files[1] ?? "", media_type: "application/pdf", personal: null, code: null },

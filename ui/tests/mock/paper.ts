@@ -1,7 +1,7 @@
 // The 2013 white paper as the board and the plan show it, from the shared seed; punctuation widened as the back end does.
 import seed from "../../../seeds/whitepaper-2013.json";
 import source from "../../../seeds/whitepaper-2013.txt?raw";
-import type { PlanView, QuantityView, SourceLine } from "../../src/ipc/bindings";
+import type { PlanView, NumberView, SourceLine } from "../../src/ipc/bindings";
 
 const WIDE: Record<string, string> = { ",": "\u{FF0C}", ":": "\u{FF1A}", ";": "\u{FF1B}", "(": "\u{FF08}", ")": "\u{FF09}" };
 
@@ -45,13 +45,24 @@ export const tasks: MockTask[] = seed.goals.flatMap((goal) =>
 
 export const goals = seed.goals.map((goal) => goal.name);
 
-/** Plain quantities: a noun, a number, a measure word. */
-export function quantitiesOf(text: string): QuantityView[] {
-  const found: QuantityView[] = [];
+/** Plain numbers: a noun, a number, a measure word. */
+export function numbersOf(text: string): NumberView[] {
+  const found: NumberView[] = [];
   for (const match of text.matchAll(/([\u4e00-\u9fff]{2,4}?)(\d+)(\u573a|\u4efd|\u4e2a|\u4eba\u6b21|\u5bb6)/gu)) {
-    const [, name = "", promised = "", measure = ""] = match;
+    const [, name = "", promised = "", unit = ""] = match;
     const start = Array.from(text.slice(0, (match.index ?? 0) + name.length)).length;
-    found.push({ name: name.replace(/^\u5f00\u5c55/u, ""), promised, measure, at_least: false, start, end: start + promised.length + measure.length });
+    found.push({
+      name: name.replace(/^\u5f00\u5c55/u, ""),
+      unit,
+      should: promised,
+      least: promised,
+      most: null,
+      annual: String(Number(promised) * 4),
+      beside: null,
+      adds: true,
+      counts: true,
+      places: [{ start, end: start + promised.length + unit.length }],
+    });
   }
   return found;
 }

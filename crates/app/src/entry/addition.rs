@@ -1,6 +1,6 @@
 //! What `bps progress add` says: only the boxes that are named change; files and papers are added to what is there.
 
-use super::{Origin, Right, Subject};
+use super::{Countable, Origin, Right, Subject, countables, value};
 use crate::desk::Desk;
 use crate::files;
 use crate::named::{quarter_named, round_named, task_named};
@@ -13,7 +13,6 @@ use crate::wire::entry::ClaimCode;
 use domain::action::Action;
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::progress::{Progress, Value};
-use domain::quantity;
 use domain::watch::nobody;
 use std::path::PathBuf;
 
@@ -62,7 +61,8 @@ impl Desk {
             return Err(refused);
         }
         let current = self.store().progress(&subject.key)?.map(|one| one.value.progress).unwrap_or_default();
-        let mut progress = changed(&subject, current, addition)?;
+        let countables = countables(&register, task.number, quarter, Some(&current));
+        let mut progress = changed(&countables, current, addition)?;
         if progress.on_behalf.is_none() {
             progress.on_behalf = Some(UNNAMED_SOURCE.to_owned());
         }
@@ -95,7 +95,7 @@ impl Desk {
 }
 
 /// The progress with the named boxes changed.
-fn changed(subject: &Subject<'_>, mut progress: Progress, addition: &Addition) -> Outcome<Progress> {
+fn changed(countables: &[Countable], mut progress: Progress, addition: &Addition) -> Outcome<Progress> {
     progress.claim = addition.claim.map(view::claim).or(progress.claim);
     let boxes = [
         (&mut progress.text, &addition.text),
@@ -115,12 +115,11 @@ fn changed(subject: &Subject<'_>, mut progress: Progress, addition: &Addition) -
     if let Some(source) = &addition.source {
         progress.on_behalf = Some(source.trim().to_owned()).filter(|source| !source.is_empty());
     }
-    let quantities = subject.task.milestone(subject.key.quarter).map(quantity::recognise).unwrap_or_default();
     let mut named: Vec<Value> = Vec::new();
     for typed in &addition.values {
         let (name, amount) =
             typed.split_once(['=', '＝']).ok_or_else(|| Refused::NotAValue(typed.clone()))?;
-        let value = view::value(&quantities, name, amount)?;
+        let value = value(countables, name, amount)?;
         if named.iter().any(|other| other.name == value.name && other.amount != value.amount) {
             return Err(Refused::ValueTwice(value.name));
         }

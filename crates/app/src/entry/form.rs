@@ -1,20 +1,18 @@
 //! The form: promise, what was said before, what is in force, the draft, history and finding.
 
-use super::history;
-use super::{Right, Subject};
+use super::{Right, Subject, history, numbers};
 use crate::desk::{Desk, time_text};
 use crate::refusal::Outcome;
 use crate::review::decisions;
 use crate::round;
 use crate::view::{self, print_text};
 use crate::wire::entry::{
-    Draft, EntryForm, EntryKey, FindingView, FollowedLine, ItemOwner, QuantityView, Statement,
+    Draft, EntryForm, EntryKey, FindingView, FollowedLine, ItemOwner, Statement,
 };
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::period::{Quarter, Round};
 use domain::progress::{ProgressKey, promise_in_words};
-use domain::quantity;
 use domain::register::Register;
 use domain::review::Review;
 use jiff::civil::Date;
@@ -59,7 +57,7 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         promise: print_text(task.milestone(key.quarter)),
         items: subject.items.iter().map(|item| full_width(&item.text)).collect(),
         item_owners: owners(register, subject, &all),
-        quantities: task.milestone(key.quarter).map(quantities).unwrap_or_default(),
+        numbers: numbers::asked(register, subject, submitted.map(|one| &one.value.progress)),
         standing: register.standing(task, key.quarter, key.round, as_of).as_ref().map(view::standing),
         departments: view::departments(register, task, key.round),
         department_name: department.to_owned(),
@@ -103,22 +101,6 @@ pub(crate) fn wire_key(key: &ProgressKey) -> EntryKey {
         round: key.round.quarter.number(),
         department: key.department.to_string(),
     }
-}
-
-/// Places are counted in characters of the print text, which has as many as the source text.
-fn quantities(promise: &str) -> Vec<QuantityView> {
-    let characters = |bytes: usize| u32::try_from(promise[..bytes].chars().count()).unwrap_or(u32::MAX);
-    quantity::recognise(promise)
-        .into_iter()
-        .map(|one| QuantityView {
-            start: characters(one.place.start),
-            end: characters(one.place.end),
-            promised: one.promised.to_string(),
-            name: one.name,
-            measure: one.measure,
-            at_least: one.at_least,
-        })
-        .collect()
 }
 
 fn statement(register: &Register, recorded: &Recorded<ProgressRecord>) -> Statement {

@@ -50,7 +50,7 @@ pub struct EntryBoxes {
     pub person: String,
     /// The state of each item, in order; as many as the milestone has items, or none.
     pub items: Vec<Option<ClaimCode>>,
-    /// Numbers by the quantity's name; as typed, empty for none.
+    /// Numbers by the indicator's name; as typed, empty for none.
     pub values: Vec<BoxValue>,
     /// In the order given.
     pub evidence: Vec<BoxEvidence>,
@@ -61,7 +61,7 @@ pub struct EntryBoxes {
 /// A number as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BoxValue {
-    /// The quantity's name.
+    /// The indicator's name.
     pub name: String,
     /// As typed.
     pub amount: String,
@@ -125,8 +125,8 @@ pub struct EntryForm {
     pub items: Vec<String>,
     /// Who answers for each of them.
     pub item_owners: Vec<ItemOwner>,
-    /// The promise's written quantities.
-    pub quantities: Vec<QuantityView>,
+    /// The numbers that are asked, in order of the text; behind them those that were stated and are asked no more.
+    pub numbers: Vec<NumberView>,
     /// The milestone's state now.
     pub standing: Option<StandingView>,
     /// The task's departments.
@@ -201,20 +201,37 @@ pub struct ItemOwner {
     pub stated_word: String,
 }
 
-/// A written quantity of the promise.
+/// A number that is asked: one indicator of the task, as its quarter promises it.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct QuantityView {
+pub struct NumberView {
     /// 文艺演出.
     pub name: String,
-    /// The promised number.
-    pub promised: String,
     /// 场.
-    pub measure: String,
-    /// 10场以上.
-    pub at_least: bool,
-    /// Where number and measure word stand in the promise's print text, in characters from its start.
+    pub unit: String,
+    /// What the quarter promises, without its unit: 10, 2000以上, 约10, 2-5; empty: nothing any more.
+    pub should: String,
+    /// The number from which on the promise is kept; `null`: nothing is promised any more.
+    pub least: Option<String>,
+    /// The upper number of a range.
+    pub most: Option<String>,
+    /// What the year promises, without its unit: 40, 8-20; `null`: nothing.
+    pub annual: Option<String>,
+    /// What the year comes to without this number; `null`: nobody has stated any other.
+    pub beside: Option<String>,
+    /// Whether this number is added to the year's others; else, as a level, it takes their place.
+    pub adds: bool,
+    /// Whether this number counts for the year: not where the lead's does, nor a level that a later quarter has overtaken.
+    pub counts: bool,
+    /// Where it stands in the promise's print text.
+    pub places: Vec<NumberPlace>,
+}
+
+/// A span of the promise's print text, in characters from its start.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NumberPlace {
+    /// The first character.
     pub start: u32,
-    /// One past the last character.
+    /// One past the last.
     pub end: u32,
 }
 

@@ -3,6 +3,7 @@
 use super::Register;
 use crate::amount::Amount;
 use crate::claim::Claim;
+use crate::id::ObjectId;
 use crate::indicator::{Indicator, IndicatorKind, Origin, are_like_names};
 use crate::light::{self, QuarterFact, Reading, YearLight};
 use crate::period::{Quarter, Round};
@@ -99,25 +100,43 @@ impl Register {
         until: Round,
     ) -> Option<Amount> {
         let lead = self.lead(task.number, until);
-        let newest = self.newest(task.number, quarter, until);
-        let mut stated: Vec<(Round, bool, Amount)> = newest
+        let stated = self.stated(task.number, indicator, quarter, until);
+        if let Some(by_lead) = stated.iter().find(|one| Some(one.department) == lead) {
+            return Some(by_lead.amount);
+        }
+        match indicator.kind {
+            IndicatorKind::Level => stated.last().map(|one| one.amount),
+            _ => stated.into_iter().map(|one| one.amount).reduce(Amount::plus),
+        }
+    }
+
+    /// Every department's newest number of an indicator for one quarter's milestone, oldest round first.
+    pub(super) fn stated(
+        &self,
+        task: u32,
+        indicator: &Indicator,
+        quarter: Quarter,
+        until: Round,
+    ) -> Vec<StatedNumber> {
+        let mut stated: Vec<StatedNumber> = self
+            .newest(task, quarter, until)
             .into_iter()
             .filter_map(|(round, entry)| {
-                let value = value_of(&entry.progress.values, indicator)?;
-                Some((round, Some(entry.key.department) == lead, value.amount))
+                let amount = value_of(&entry.progress.values, indicator)?.amount;
+                Some(StatedNumber { round, department: entry.key.department, amount })
             })
             .collect();
-        if let Some((.., amount)) = stated.iter().find(|(_, by_lead, _)| *by_lead) {
-            return Some(*amount);
-        }
-        stated.sort_by_key(|(round, ..)| *round);
-        let (.., last) = stated.last()?;
-        if indicator.kind == IndicatorKind::Level {
-            return Some(*last);
-        }
-        let sum = stated.iter().fold(0_i64, |sum, (.., amount)| sum.saturating_add(amount.ten_thousandths()));
-        Some(Amount::from_ten_thousandths(sum))
+        stated.sort_by_key(|one| one.round);
+        stated
     }
+}
+
+/// One department's number of an indicator.
+pub(super) struct StatedNumber {
+    /// The round to which it belongs.
+    round: Round,
+    pub(super) department: ObjectId,
+    pub(super) amount: Amount,
 }
 
 /// The value that answers an indicator: under its name, else the only one with its measure word whose name its own ends

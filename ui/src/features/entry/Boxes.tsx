@@ -1,20 +1,21 @@
 // The boxes of one entry, in reading order; each shows what it lacks where it stands.
 import { DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
-import { type Dispatch, type ReactNode, type SetStateAction, useContext } from "react";
+import type { Dispatch, SetStateAction } from "react";
 import { Choice } from "../../components/Choice";
 import type { ClaimCode, EntryBoxes, EntryForm } from "../../ipc/bindings";
 import { entryMessages as m } from "../../messages/entry";
 import { CLAIM_WORDS } from "../../messages/words";
 import { EvidenceBox } from "./EvidenceBox";
-import { Pointed } from "./pointed";
-import { type MissingBox, plainAmount, reachOf } from "./boxes";
+import type { MissingBox } from "./boxes";
+import { Box } from "./Box";
 import { CLAIMS, claimOptions } from "./claims";
+import { NumbersBox } from "./NumbersBox";
 import { type SourceKind, sourceOf, sourceText } from "./source";
 
 export type ChangeBoxes = (alter: (before: EntryBoxes) => EntryBoxes) => void;
 
-interface BoxesProps {
+export interface BoxesProps {
   form: EntryForm;
   boxes: EntryBoxes;
   missing: readonly MissingBox[];
@@ -22,38 +23,6 @@ interface BoxesProps {
   onChange: ChangeBoxes;
   /** Counts the files that are being stored. */
   onStoring: Dispatch<SetStateAction<number>>;
-}
-
-interface BoxProps {
-  name: string;
-  label: string;
-  missing?: string | null;
-  children: ReactNode;
-}
-
-function Box({ name, label, missing = null, children }: BoxProps) {
-  const pointed = useContext(Pointed);
-  const here = pointed?.box === name;
-  return (
-    <div className="box" data-box={name} data-missing={missing !== null || undefined} data-pointed={here || undefined}>
-      <div className="box__label" id={`label-${name}`}>
-        {label}
-      </div>
-      <div className="box__field">
-        {here && (
-          <p className="box__pointed">
-            {m.returned.here} {pointed.quote !== "" && <mark>{pointed.quote}</mark>}
-          </p>
-        )}
-        {children}
-        {missing !== null && (
-          <p className="box__missing" id={`missing-${name}`} data-testid={`missing-${name}`}>
-            {missing}
-          </p>
-        )}
-      </div>
-    </div>
-  );
 }
 
 type TextName = "text" | "cause" | "measure" | "next_step" | "person";
@@ -159,48 +128,6 @@ function ItemsBox({ form, boxes, missing, disabled, onChange }: BoxesProps) {
   );
 }
 
-function ValuesBox({ form, boxes, missing, disabled, onChange }: BoxesProps) {
-  const set = (name: string, amount: string) =>
-    onChange((before) => ({ ...before, values: before.values.map((value) => (value.name === name ? { name, amount } : value)) }));
-  return (
-    <Box name="values" label={m.boxes.values}>
-      <ul className="values">
-        {form.quantities.map(({ name, promised, measure, at_least }) => {
-          const amount = boxes.values.find((value) => value.name === name)?.amount ?? "";
-          const reach = reachOf(amount, promised);
-          const wrong = missing.some((each) => each.box === "value" && each.name === name);
-          return (
-            <li key={name} data-box={`value-${name}`}>
-              <label htmlFor={`value-${name}`}>{name}</label>
-              <Input
-                id={`value-${name}`}
-                inputMode="decimal"
-                disabled={disabled}
-                value={amount}
-                onChange={(event) => set(name, event.target.value)}
-                onBlur={() => plainAmount(amount) !== amount && set(name, plainAmount(amount))}
-                data-testid={`value-${name}`}
-                {...(wrong && { status: "error" as const })}
-              />
-              <span>{measure}</span>
-              <span className="values__should">
-                {m.should(at_least, promised)}
-                {reach.kind === "reached" && (
-                  <span className="values__reached" role="img" aria-label={m.reachedWord}>
-                    {m.reached}
-                  </span>
-                )}
-                {reach.kind === "short" && <span className="values__short">{m.short(reach.by)}</span>}
-              </span>
-              {wrong && <span className="box__missing values__wrong">{m.missing.value}</span>}
-            </li>
-          );
-        })}
-      </ul>
-    </Box>
-  );
-}
-
 const DATE_FORMATS = ["YYYY-MM-DD", "YYYYMMDD", "YYYY.M.D", "YYYY/M/D", "YYYY-M-D"];
 
 function DueBox({ form, boxes, missing, disabled, onChange }: BoxesProps) {
@@ -253,7 +180,7 @@ export function Boxes(props: BoxesProps) {
       <TextBox {...props} box="text" label={m.boxes.text} placeholder={m.placeholders.text} rows={4} />
       {!account && <TextBox {...props} box="cause" label={m.boxes.problem} placeholder={m.placeholders.problem} rows={1} />}
       <TextBox {...props} box="next_step" label={m.boxes.nextStep} placeholder={m.placeholders.nextStep} rows={1} />
-      {form.quantities.length > 0 && <ValuesBox {...props} />}
+      {form.numbers.length > 0 && <NumbersBox {...props} />}
       <EvidenceBox form={form} evidence={boxes.evidence} missing={missing} disabled={disabled} onChange={onChange} onStoring={props.onStoring} />
     </>
   );

@@ -135,7 +135,7 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
         }
       >
         <p className="promise__text promise__text--chosen" data-testid="promise">
-          <Passage text={form.promise ?? ""} quantities={form.quantities} />
+          <Passage text={form.promise ?? ""} quantities={form.numbers.flatMap(({ places }) => places)} />
         </p>
         {supervises && form.departments.length > 1 && <ItemsEditor form={form} onChanged={reread} />}
         {form.promised_dates !== "" && <p className="promise__dates">{form.promised_dates}</p>}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BoxEvidence, EntryBoxes, EntryForm } from "../../ipc/bindings";
-import { asksItems, boxesToSend, isAmount, type MissingBox, missingBoxes, openingBoxes, reachOf } from "./boxes";
+import { asksItems, boxesToSend, type MissingBox, missingBoxes, openingBoxes } from "./boxes";
 
 const FORM: EntryForm = {
   key: { year: 2013, task: 5, quarter: 1, round: 1, department: "d" },
@@ -11,7 +11,7 @@ const FORM: EntryForm = {
   promise: "",
   items: ["a", "b", "c"],
   item_owners: [],
-  quantities: [{ name: "plays", promised: "10", measure: "", at_least: false, start: 0, end: 2 }],
+  numbers: [{ name: "plays", unit: "", should: "10", least: "10", most: null, annual: null, beside: null, adds: true, counts: true, places: [] }],
   standing: null,
   departments: [],
   department_name: "",
@@ -69,28 +69,4 @@ test.each<[string, Partial<EntryBoxes>, MissingBox["box"][]]>([
 test("a source is asked for only where it is 代录", () => {
   expect(missingBoxes({ ...FORM, asks_source: true }, done)).toEqual([{ box: "onBehalf" }]);
   expect(boxesToSend(FORM, { ...done, on_behalf: "x" }).on_behalf).toBeNull();
-});
-
-test.each([
-  ["", "10", "open"],
-  ["12", "10", "reached"],
-  ["10", "10", "reached"],
-  ["9.5", "10", "short 0.5"],
-  ["0.1", "0.3", "short 0.2"],
-  ["\uff11\uff12", "10", "reached"],
-  ["1,200", "1000", "reached"],
-  ["ten", "10", "open"],
-  ["3", "", "open"],
-])("%j against %j", (typed, promised, expected) => {
-  const reach = reachOf(typed, promised);
-  expect(reach.kind === "short" ? `short ${reach.by}` : reach.kind).toBe(expected);
-});
-
-test.each([
-  ["12.5", true],
-  ["-1", false],
-  ["1e3", false],
-  ["12.", false],
-])("is %j an amount", (typed, expected) => {
-  expect(isAmount(typed)).toBe(expected);
 });

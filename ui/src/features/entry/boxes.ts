@@ -1,5 +1,6 @@
 // The boxes of 填报 as values: what they open with, whether they changed, and what is missing before they can be submitted.
 // Left to others: the rules themselves, which the back end holds; this only says earlier what it would refuse.
+import { isAmount, plainAmount } from "../../components/amount";
 import type { EntryBoxes, EntryForm } from "../../ipc/bindings";
 
 export type MissingBox =
@@ -20,7 +21,7 @@ function emptyBoxes(form: EntryForm): EntryBoxes {
     due: null,
     person: "",
     items: asksItems(form) ? form.items.map(() => null) : [],
-    values: form.quantities.map(({ name }) => ({ name, amount: "" })),
+    values: form.numbers.map(({ name }) => ({ name, amount: "" })),
     evidence: [],
     on_behalf: null,
   };
@@ -52,22 +53,6 @@ export function submittedBoxes(form: EntryForm): EntryBoxes {
 
 export const sameBoxes = (left: EntryBoxes, right: EntryBoxes): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-/** A typed amount in plain digits: full-width ones and grouping commas are how people type, not what they mean. */
-export const plainAmount = (typed: string): string => typed.normalize("NFKC").replaceAll(",", "").trim();
-
-export const isAmount = (typed: string): boolean => typed.trim() === "" || /^\d+(\.\d+)?$/.test(plainAmount(typed));
-
-export type Reach = { kind: "reached" } | { kind: "short"; by: string } | { kind: "open" };
-
-/** How a typed amount stands to the promised one. */
-export function reachOf(typed: string, promised: string): Reach {
-  const amount = plainAmount(typed);
-  const goal = Number(promised);
-  if (amount === "" || !isAmount(amount) || promised.trim() === "" || !Number.isFinite(goal)) return { kind: "open" };
-  const missing = goal - Number(amount);
-  // Twelve digits leave no trace of binary fractions in what is shown.
-  return missing <= 0 ? { kind: "reached" } : { kind: "short", by: String(Number(missing.toPrecision(12))) };
-}
 
 const needsAccount = (boxes: EntryBoxes): boolean => boxes.claim !== null && boxes.claim !== "done";
 

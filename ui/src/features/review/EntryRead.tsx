@@ -1,6 +1,7 @@
 // An entry as read: what was promised, what was said last, what is said now with numbers against their target, evidence, history.
 // Every box carries its code (data-form-box), so that what is selected in it can be pointed at.
 import type { ReactNode } from "react";
+import { reachOf, yearWith } from "../../components/amount";
 import { Difference } from "../../components/Difference";
 import { Decisions } from "../../components/Decisions";
 import { Passage } from "../../components/Passage";
@@ -36,19 +37,26 @@ function Box({ code, label, text, quote }: { code: string; label: string | null;
 
 function Numbers({ form, boxes }: { form: EntryForm; boxes: EntryBoxes }) {
   const stated = boxes.values;
-  if (form.quantities.length === 0 && stated.length === 0) return null;
+  if (form.numbers.length === 0 && stated.length === 0) return null;
   return (
     <ul className="review__numbers">
-      {form.quantities.map(({ name, promised, measure, at_least }) => {
+      {form.numbers.map((number) => {
+        const { name, unit, should, annual } = number;
         const index = stated.findIndex((value) => value.name === name);
         const amount = stated[index]?.amount ?? null;
-        const reached = amount !== null && Number(amount) >= Number(promised);
+        const reach = reachOf(amount ?? "", number);
+        const reached = reach.kind === "reached" || reach.kind === "above";
         return (
           <li key={name}>
             <span data-form-box={amount === null ? undefined : `value:${index + 1}`}>
-              {name} <b>{amount === null ? m.noNumber : `${amount}${measure}`}</b>
+              {name} <b>{amount === null ? m.noNumber : `${amount}${unit}`}</b>
             </span>{" "}
-            <span>{m.target(at_least, promised, measure)}</span> <span data-reached={reached}>{reached ? m.reached : m.missed}</span>
+            {should !== "" && (
+              <>
+                <span>{m.target(should)}</span> <span data-reached={reached}>{reached ? m.reached : m.missed}</span>
+              </>
+            )}
+            {annual !== null && <span> {m.ofYear(yearWith(amount ?? "", number), annual)}</span>}
           </li>
         );
       })}
@@ -86,7 +94,7 @@ export function EntryRead({ line, form }: { line: ReviewLine; form: EntryForm })
       )}
       <Part title={`${m.promise} · ${paperQuarter(form.key.quarter)}`} note={form.standing === null ? undefined : <StandingMark standing={form.standing} />}>
         <p className="review__promise">
-          <Passage text={form.promise ?? ""} quantities={form.quantities} />
+          <Passage text={form.promise ?? ""} quantities={form.numbers.flatMap(({ places }) => places)} />
         </p>
         {form.promised_dates !== "" && <p className="review__note">{form.promised_dates}</p>}
       </Part>
