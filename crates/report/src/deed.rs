@@ -12,7 +12,8 @@ use crate::wording;
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::evidence;
-use domain::progress::{Progress, promise_in_words};
+use domain::indicator::Indicator;
+use domain::progress::{Progress, Value, promise_in_words};
 use domain::state::{QuarterState, Standing, Timeliness, WITHOUT_EVIDENCE};
 use layout::block::{Paragraph, SourceId, Span};
 use layout::font::FontRole;
@@ -76,17 +77,38 @@ pub(crate) fn write(
         quarter: milestone.quarter,
         round: viewpoint.round,
     });
+    // While nobody has said anything, the reason tells the change itself.
+    let reason_alone = milestone.said.is_empty() && !milestone.standing.judged;
+    if let Some(change) = milestone.change.filter(|_| !reason_alone) {
+        passage.say(&sentence(&change.in_words(milestone.promise)), standing_source);
+        passage.end_paragraph();
+    }
     if let Some(finding) = milestone.finding.filter(|_| milestone.standing.judged) {
         passage.say(wording::FINDING, standing_source);
         passage.quote_sentence(&finding.reason, standing_source);
         passage.end_paragraph();
     }
-    if milestone.said.is_empty() {
-        if !milestone.standing.judged {
-            passage.say(&sentence(&milestone.standing.reason), standing_source);
-        }
-        return;
+    if reason_alone {
+        passage.say(&sentence(&milestone.standing.reason), standing_source);
+        passage.end_paragraph();
     }
+    if !milestone.said.is_empty() {
+        write_statements(passage, milestone, viewpoint, standing_source, sources);
+    }
+    if milestone.goes_forward {
+        passage.say(&wording::goes_forward(viewpoint.register.plan.year), standing_source);
+        passage.end_paragraph();
+    }
+}
+
+/// Who has said what, the lead's joined text in place of the single ones where there is one, and what the year comes to.
+fn write_statements(
+    passage: &mut Passage,
+    milestone: &MilestoneLine<'_>,
+    viewpoint: Viewpoint<'_>,
+    standing_source: SourceId,
+    sources: &mut SourceTable,
+) {
     let several = milestone.said.len() + milestone.silent.len() > 1;
     if several {
         let silent: Vec<_> = milestone.silent.iter().map(String::as_str).collect();
@@ -102,6 +124,7 @@ pub(crate) fn write(
         let name = known.map_or(wording::UNKNOWN_DEPARTMENT, |one| one.name_on(viewpoint.as_of));
         passage.say(&wording::summed_up_by(name), standing_source);
         passage.end_paragraph();
+        write_numbers_together(passage, milestone, viewpoint, standing_source);
     }
     for said in &milestone.said {
         let statement =
@@ -111,6 +134,35 @@ pub(crate) fn write(
         } else {
             statement.write(passage, several);
         }
+    }
+    let reached: Vec<String> = milestone
+        .reached
+        .iter()
+        .map(|(name, amount, year)| wording::reached(name, amount, year.as_deref()))
+        .collect();
+    if !reached.is_empty() {
+        passage.say(&wording::reached_so_far(&reached), standing_source);
+        passage.end_paragraph();
+    }
+}
+
+/// The departments' numbers as one, where one text stands for all of them.
+fn write_numbers_together(
+    passage: &mut Passage,
+    milestone: &MilestoneLine<'_>,
+    viewpoint: Viewpoint<'_>,
+    source: SourceId,
+) {
+    let (register, task, quarter) = (viewpoint.register, milestone.task, milestone.quarter);
+    let number = |indicator: &Indicator| {
+        let amount = register.reported(task, indicator, quarter, viewpoint.round)?;
+        let should = indicator.target(quarter)?.bound.in_words(&indicator.unit);
+        Some(wording::value(&indicator.name, &amount.to_string(), &indicator.unit, Some(&should)))
+    };
+    let numbers: Vec<String> = register.asked_numbers(task.number, quarter).filter_map(number).collect();
+    if !numbers.is_empty() {
+        passage.say(&sentence(&numbers.join("，")), source);
+        passage.end_paragraph();
     }
 }
 
@@ -130,8 +182,9 @@ impl Statement<'_> {
     fn write(&self, passage: &mut Passage, several: bool) {
         let progress = self.progress();
         let claim = progress.claim.map_or("", Claim::word);
-        // One department, not judged: the state's word has said it.
-        if several || self.milestone.standing.judged {
+        // One department, not judged: the state's word has said it; 已调整 does not.
+        let standing = &self.milestone.standing;
+        if several || standing.judged || standing.state == QuarterState::Adjusted {
             let Said { name, lead, responsible, .. } = self.said;
             passage.stress(&wording::stated_by(name, *lead, *responsible, claim), self.source);
         }
@@ -139,6 +192,11 @@ impl Statement<'_> {
         if self.said.round < self.viewpoint.round {
             let open = self.milestone.standing.open;
             passage.say(&wording::stated_earlier(self.said.round, open), self.source);
+        }
+        if self.said.entry.key.round < self.said.round {
+            let handed_in = self.said.entry.handed_in;
+            let year = self.viewpoint.register.plan.year;
+            passage.say(&wording::after_closing(self.said.entry.key.round, handed_in, year), self.source);
         }
         if let Some(source) = &progress.on_behalf {
             passage.say(&wording::on_behalf(source), self.source);
@@ -160,6 +218,8 @@ impl Statement<'_> {
             let Said { name, lead, responsible, .. } = self.said;
             let word = claim.map_or("", Claim::word);
             passage.stress(&wording::stated_by(name, *lead, *responsible, word), self.source);
+            self.write_items(passage);
+            passage.end_paragraph();
             self.write_account(passage);
             passage.end_paragraph();
         }
@@ -197,17 +257,16 @@ impl Statement<'_> {
     fn write_values(&self, passage: &mut Passage) {
         let (task, quarter) = (self.milestone.task.number, self.milestone.quarter);
         let register = self.viewpoint.register;
-        let should = |name: &str| {
-            let asked = register.asked_numbers(task, quarter).find(|one| one.name == name)?;
+        let stated = &self.progress().values;
+        let should = |value: &Value| {
+            let asked = register.answered_by(task, quarter, stated, value)?;
             Some(asked.target(quarter)?.bound.in_words(&asked.unit))
         };
-        let values: Vec<_> = self
-            .progress()
-            .values
+        let values: Vec<_> = stated
             .iter()
             .map(|value| {
                 let amount = value.amount.to_string();
-                wording::value(&value.name, &amount, &value.measure, should(&value.name).as_deref())
+                wording::value(&value.name, &amount, &value.measure, should(value).as_deref())
             })
             .collect();
         if !values.is_empty() {

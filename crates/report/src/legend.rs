@@ -101,10 +101,13 @@ fn words_used(goals: &[GoalLines<'_>], style: Style) -> Vec<&'static str> {
         .any(|line| line.departments.iter().any(|name| name.starts_with(wording::LEAD)));
     let evidence =
         any(&|milestone| milestone.said.iter().any(|said| !said.entry.progress.evidence.is_empty()));
-    let rules: [(bool, &str); 9] = [
+    let late = any(&|milestone| milestone.said.iter().any(|said| said.entry.key.round < said.round));
+    let rules: [(bool, &str); 11] = [
         (any(&|milestone| milestone.standing.word().starts_with("自报")), legend::CLAIMED),
         (state(QuarterState::Unreported), legend::UNREPORTED),
         (state(QuarterState::ConditionNotMet), legend::CONDITION_NOT_MET),
+        (state(QuarterState::Adjusted), legend::ADJUSTED),
+        (late, legend::AFTER_CLOSING),
         (state(QuarterState::Done(Timeliness::Early)), legend::EARLY),
         (state(QuarterState::Done(Timeliness::Late)), legend::LATE),
         (any(&|milestone| milestone.showing == Showing::CarriedOver), legend::CARRIED_OVER),

@@ -40,6 +40,13 @@ fn bands(line: &TaskLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut SourceTabl
         // Alone at the foot of a page it would say nothing of the round.
         bands.push(Band { keep_with_next: true, ..facsimile::band(vec![paragraph.from_source(source)]) });
     }
+    // This style prints no lights; one that a person set against the arithmetic is said, with its reason.
+    if line.light.overridden.is_some() {
+        let source = sources.add(Source::Objective(line.task.number));
+        let text = format!("{}{}", line.light.light.mark(), wording::year_light(&line.light.reason));
+        let paragraph = facsimile::flow(vec![cell_span(&text, FontRole::Kai)]);
+        bands.push(facsimile::band(vec![paragraph.from_source(source)]));
+    }
     for milestone in line.milestones.iter().flatten() {
         milestone_bands(milestone, viewpoint, sources, &mut bands);
     }

@@ -3,7 +3,9 @@
 //! Asked of the register from one round and one date. Both styles print from this; left to them: the form.
 
 use crate::wording;
+use domain::change::PlanChange;
 use domain::id::ObjectId;
+use domain::indicator::Origin;
 use domain::light::YearLight;
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
@@ -52,6 +54,13 @@ pub(crate) struct MilestoneLine<'a> {
     pub(crate) promise: &'a str,
     pub(crate) standing: Standing,
     pub(crate) showing: Showing,
+    /// The decision that holds about it on the as-of date (计划变更).
+    pub(crate) change: Option<&'a PlanChange>,
+    /// 结转: open when the year's last round was closed.
+    pub(crate) goes_forward: bool,
+    /// For the round's own quarter, after the year's first: each number's name, what the year has come to and what it
+    /// promises, with the unit.
+    pub(crate) reached: Vec<(String, String, Option<String>)>,
     /// The newest decision that is seen from the round.
     pub(crate) finding: Option<&'a Finding>,
     /// The newest statement of each department, the lead's first.
@@ -137,7 +146,11 @@ impl<'a> Viewpoint<'a> {
         let said = self.said(task, quarter);
         let finding =
             self.register.findings(task.number, quarter).filter(|(round, _)| *round <= self.round).last();
-        let stated_now = said.iter().any(|said| said.round == self.round)
+        let change = self.register.change(task.number, quarter, self.as_of);
+        // What was decided since the last report is told in full, once.
+        let changed_now = change.is_some_and(|change| change.from >= self.round.first_day());
+        let stated_now = changed_now
+            || said.iter().any(|said| said.round == self.round)
             || finding.is_some_and(|(round, _)| round == self.round);
         let silent = self
             .register
@@ -164,7 +177,37 @@ impl<'a> Viewpoint<'a> {
             Showing::Brief
         };
         let finding = finding.map(|(_, finding)| finding);
-        Some(MilestoneLine { task, quarter, promise, standing, showing, finding, said, silent })
+        let goes_forward = self.round.quarter == Quarter::Fourth
+            && standing.open
+            && self.register.round_state(self.round, self.as_of).is_closed();
+        let reached = self.reached(task, quarter);
+        Some(MilestoneLine {
+            task,
+            quarter,
+            promise,
+            standing,
+            showing,
+            change,
+            goes_forward,
+            reached,
+            finding,
+            said,
+            silent,
+        })
+    }
+
+    fn reached(&self, task: &Task, quarter: Quarter) -> Vec<(String, String, Option<String>)> {
+        if quarter != self.round.quarter || quarter == Quarter::First {
+            return Vec::new();
+        }
+        let asked = self.register.asked_numbers(task.number, quarter);
+        let line = asked.filter_map(|indicator| {
+            let amount = self.register.reached(task, indicator, self.round)?;
+            let annual = indicator.annual.as_ref().filter(|annual| annual.origin != Origin::Suggested);
+            let annual = annual.map(|annual| annual.bound.in_words(&indicator.unit));
+            Some((indicator.name.clone(), format!("{amount}{}", indicator.unit), annual))
+        });
+        line.collect()
     }
 
     /// The newest statement of each department; departments in printed order behind the lead, others last.

@@ -196,6 +196,32 @@ pub fn stated_earlier(round: Round, still_open: bool) -> String {
     format!("（{}报告期所报{again}）", round.quarter.word())
 }
 
+/// （补报：一季度报告期截止后于7月8日报来）, after a statement that came too late for its round.
+#[must_use]
+pub fn after_closing(round: Round, handed_in: Option<Date>, year: i16) -> String {
+    let on = handed_in.map(|day| format!("于{}", day_in_year(day, year))).unwrap_or_default();
+    format!("（补报：{}报告期截止后{on}报来）", round.quarter.word())
+}
+
+/// 年内未完成，结转2014年继续办理。
+#[must_use]
+pub fn goes_forward(year: i16) -> String {
+    format!("年内未完成，结转{}年继续办理。", year + 1)
+}
+
+/// 文艺演出26场（全年40场）.
+#[must_use]
+pub fn reached(name: &str, amount: &str, annual: Option<&str>) -> String {
+    let annual = annual.map(|annual| format!("（全年{annual}）")).unwrap_or_default();
+    format!("{name}{amount}{annual}")
+}
+
+/// 累计：文艺演出26场（全年40场），文艺展览8场（全年16场）。
+#[must_use]
+pub fn reached_so_far(reached: &[String]) -> String {
+    format!("累计：{}。", reached.join("，"))
+}
+
 /// One item of those not done, with its own word where that is not 未完成.
 #[must_use]
 pub fn undone_item(item: &str, word: Option<&str>) -> String {
@@ -269,6 +295,10 @@ pub mod legend {
     pub const UNREPORTED: &str = "未报：已到期而责任部门均未填报";
     /// 不计.
     pub const CONDITION_NOT_MET: &str = "不计：白皮书所列前提条件未成立";
+    /// ※.
+    pub const ADJUSTED: &str = "已调整：经批准调整、延期或取消的目标";
+    /// 补报.
+    pub const AFTER_CLOSING: &str = "“补报”为所属报告期截止后报来、计入本期的填报";
     /// 提前完成.
     pub const EARLY: &str = "提前完成：在所属季度以前的报告期完成";
     /// 逾期完成.

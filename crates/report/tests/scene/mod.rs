@@ -108,6 +108,7 @@ pub(crate) fn parts_with(
     let lead = |(task, id)| TaskLead { task, department: Some(id), from: None };
     RegisterParts {
         entries: entries.collect(),
+        indicators: domain::indicator::read(&plan),
         departments,
         leads: leads.into_iter().map(lead).collect(),
         findings,
