@@ -21,6 +21,7 @@ macro_rules! for_each_command {
             import_paper,
             plan,
             confirm_lead,
+            override_light,
             indicators,
             confirm_indicators,
             board,

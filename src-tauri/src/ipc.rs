@@ -173,9 +173,10 @@ pub(crate) fn confirm_lead(
     year: i16,
     task: u32,
     department: Option<String>,
+    from: Option<String>,
     basis: String,
 ) -> Answer<PlanView> {
-    answer(shell.read(|desk| desk.confirm_lead(year, task, department.as_deref(), &basis)))
+    answer(shell.read(|desk| desk.confirm_lead(year, task, department.as_deref(), from.as_deref(), &basis)))
 }
 
 #[tauri::command(async)]
@@ -723,6 +724,21 @@ pub(crate) fn set_due_rule(
     workdays_after_handout: i32,
 ) -> Answer<Settings> {
     changed(&shell, |desk| desk.set_due_rule(days_after_quarter, workdays_after_handout))
+}
+
+#[tauri::command(async)]
+pub(crate) fn override_light(
+    shell: Held<'_>,
+    period: String,
+    task: u32,
+    light: Option<String>,
+    reason: String,
+) -> Answer<()> {
+    answer(
+        shell.read(|desk| {
+            desk.override_light(&period, &task.to_string(), light.as_deref(), &reason).map(drop)
+        }),
+    )
 }
 
 #[tauri::command(async)]

@@ -6,8 +6,11 @@ use crate::paper::numbered_title;
 use crate::refusal::Outcome;
 use crate::view::{self, print_text};
 use crate::wire::board::{
-    Board, BoardGoal, BoardMilestone, BoardQuery, BoardTask, Counts, OpenDraft, SilentDepartment, StateCount,
+    Board, BoardGoal, BoardMilestone, BoardQuery, BoardTask, Counts, LightWord, OpenDraft, SilentDepartment,
+    StateCount,
 };
+use domain::call_list::call_list;
+use domain::light::Light;
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::register::Register;
@@ -32,8 +35,9 @@ impl Desk {
     /// # Errors
     /// No such plan; no such quarter; no date.
     pub fn board(&self, query: &BoardQuery) -> Outcome<Board> {
-        let register = self.register(Some(query.year))?;
+        let mut register = self.register(Some(query.year))?;
         let round = view::round(query.year, view::quarter(query.quarter)?);
+        register.photo_days = self.photo_days(&register, round);
         let as_of = self.as_of(&register, round, query.as_of.as_deref())?;
         let standings: Vec<_> =
             register.plan.tasks().map(|task| register.standings(task, round, as_of)).collect();
@@ -61,6 +65,7 @@ impl Desk {
             silent: silent(&register, round, as_of),
             drafts: self.open_drafts(&register)?,
             feedback: self.feedback_waiting(query.year)?,
+            lights: Light::ALL.map(|light| light_word(&register, light)).into(),
             reviews: crate::review::counts(self, &register)?,
         })
     }
@@ -82,6 +87,10 @@ impl Desk {
     }
 }
 
+fn light_word(register: &Register, light: Light) -> LightWord {
+    LightWord { light: view::light_code(light), word: register.light_rules.word(light).to_owned() }
+}
+
 fn board_task(
     register: &Register,
     task: &Task,
@@ -95,6 +104,7 @@ fn board_task(
             quarter: quarter.number(),
             text: print_text(task.milestone(quarter))?,
             standing: view::standing(standing),
+            flags: view::flags(register.flags(task, quarter, standing, round)),
         })
     };
     BoardTask {
@@ -104,7 +114,7 @@ fn board_task(
         objective: print_text(task.objective.as_deref()),
         departments: view::departments(register, task, round),
         quarters: Quarter::ALL.map(milestone).into(),
-        light: view::light(&register.light_from(task, standings, round, as_of)),
+        light: view::light(&register.light_from(task, standings, round, as_of), &register.light_rules),
     }
 }
 
@@ -134,26 +144,17 @@ fn sentence(counts: &Counts, quarter: Quarter) -> String {
     if states.is_empty() { format!("{head}。") } else { format!("{head}：{}。", states.join("，")) }
 }
 
-/// Departments that have said nothing on a milestone of the round that is due.
+/// Departments that owe a due round a statement, with the tasks that wait for it.
 fn silent(register: &Register, round: Round, as_of: Date) -> Vec<SilentDepartment> {
-    if as_of < register.due(round) {
-        return Vec::new();
-    }
-    let mut silent: Vec<SilentDepartment> = Vec::new();
-    for task in register.plan.tasks().filter(|task| task.milestone(round.quarter).is_some()) {
-        let stated = register.entries(task.number, round.quarter);
-        for one in register.responsible_in(task, round) {
-            if stated.iter().any(|entry| entry.key.department == one.id && entry.key.round <= round) {
-                continue;
-            }
-            let id = one.id.to_string();
-            match silent.iter_mut().find(|known| known.id == id) {
-                Some(known) => known.tasks.push(task.number),
-                None => {
-                    silent.push(SilentDepartment { id, name: one.name.to_owned(), tasks: vec![task.number] })
-                }
-            }
-        }
-    }
-    silent
+    let owing = call_list(register, round, as_of, &[]).into_iter();
+    let names = view::published_names(register);
+    owing
+        .filter(|line| line.is_due && !line.missing.is_empty())
+        .map(|line| {
+            let mut tasks: Vec<u32> = line.missing.iter().map(|(task, _)| *task).collect();
+            tasks.dedup();
+            let name = names.get(&line.department).copied().unwrap_or_default().to_owned();
+            SilentDepartment { id: line.department.to_string(), name, tasks }
+        })
+        .collect()
 }

@@ -18,9 +18,9 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use ledger::{Author, Noun, Office, OfficeKind, PlanRecord, Record, Rid, RoundClosings};
 use pdf::FontLibrary;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreError, StoreKind};
 
 /// Who writes where neither a person nor the machine gives a name.
@@ -77,6 +77,8 @@ pub struct Desk {
     pub(crate) pin_cost: PinCost,
     /// What went wrong beside the work, for the frame's notices.
     pub(crate) trouble: Option<String>,
+    /// On which day photos say that they were taken, by the SHA-256 of their files.
+    pub(crate) photo_days: Mutex<BTreeMap<[u8; 32], Option<Date>>>,
 }
 
 impl Desk {
@@ -105,6 +107,7 @@ impl Desk {
             proven: None,
             pin_cost: PinCost::OFFICE,
             trouble: None,
+            photo_days: Mutex::default(),
         };
         desk.author = match named {
             Some(author) => Some(desk.with_known_title(author)?),
@@ -331,7 +334,7 @@ impl Desk {
         let leads = self.store.leads(id)?.into_iter().map(|lead| TaskLead {
             task: lead.value.task,
             department: lead.value.department,
-            from: None,
+            from: lead.value.from,
         });
         let chosen = self.chosen()?;
         Ok(Register::new(RegisterParts {

@@ -7,6 +7,7 @@ use crate::view;
 use crate::wire::entry::{ClaimCode, EntryForm, EntryKey};
 use crate::wire::paper::PlanView;
 use domain::action::Action;
+use domain::period::Quarter;
 use domain::state::Finding;
 use ledger::{FindingRecord, Lead, OfficeKind, Record};
 
@@ -40,29 +41,35 @@ impl Desk {
         self.entry_form(key)
     }
 
-    /// Confirms which department leads a task; `None` takes it back.
+    /// Confirms which department leads a task from a day on, blank since the plan was published; no department: none leads.
     ///
     /// # Errors
-    /// This is not the supervision office; the department is not responsible for the task; no basis.
+    /// This is not the supervision office; the department is not responsible for the task; no basis; no date.
     pub fn confirm_lead(
         &self,
         year: i16,
         task: u32,
         department: Option<&str>,
+        from: Option<&str>,
         basis: &str,
     ) -> Outcome<PlanView> {
         self.require(Action::ChangePlan)?;
         self.only_supervision()?;
         let register = self.register(Some(year))?;
         let department = department.map(view::id).transpose()?;
+        let from = view::day(from.unwrap_or_default())?;
         if let Some(id) = department {
-            let key = EntryKey { year, task, quarter: 1, round: 1, department: id.to_string() };
+            // Whoever is responsible on that day may lead from it on.
+            let begun =
+                |quarter: &Quarter| from.is_some_and(|day| register.round(*quarter).first_day() <= day);
+            let round = Quarter::ALL.into_iter().rfind(begun).unwrap_or(Quarter::First).number();
+            let key = EntryKey { year, task, quarter: 1, round, department: id.to_string() };
             Subject::find(&register, &key)?;
             if basis.trim().is_empty() {
                 return Err(Refused::ReasonMissing);
             }
         }
-        let lead = Lead { plan: register.plan_id, task, department, basis: basis.trim().to_owned() };
+        let lead = Lead { plan: register.plan_id, task, from, department, basis: basis.trim().to_owned() };
         self.commit("lead.confirm", None, vec![Record::Lead(lead)])?;
         self.plan_view(year)
     }

@@ -145,6 +145,7 @@ impl Desk {
             let record = Lead {
                 plan: register.plan_id,
                 task: lead.task,
+                from: None,
                 department: Some(department),
                 basis: lead.basis.clone(),
             };

@@ -17,9 +17,10 @@ use domain::tally::{Rate, Tally};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
+use std::sync::PoisonError;
 
-/// Larger files are no photos of a phone.
-const PHOTO_SIZE_MAX: u64 = 64 * 1024 * 1024;
+/// What a photo says of itself stands at its beginning.
+const PHOTO_HEAD_MAX: u64 = 512 * 1024;
 
 impl Desk {
     /// A round as it stands: 2013Q1.
@@ -60,26 +61,32 @@ impl Desk {
     }
 
     /// On which day each photo among the evidence says that it was taken; what cannot be read says nothing.
-    fn photo_days(&self, register: &Register, until: Round) -> BTreeMap<[u8; 32], Date> {
+    pub(crate) fn photo_days(&self, register: &Register, until: Round) -> BTreeMap<[u8; 32], Date> {
         let milestones =
             register.plan.tasks().flat_map(|task| Quarter::ALL.map(|quarter| (task.number, quarter)));
         let entries = milestones.flat_map(|(task, quarter)| register.newest(task, quarter, until));
         let photos: BTreeSet<[u8; 32]> = entries
             .flat_map(|(_, entry)| &entry.progress.evidence)
             .filter_map(|evidence| match &evidence.form {
-                EvidenceForm::File { sha256, size, media_type, .. } => {
-                    (media_type.starts_with("image/") && *size <= PHOTO_SIZE_MAX).then_some(*sha256)
+                EvidenceForm::File { sha256, media_type, .. } => {
+                    media_type.starts_with("image/").then_some(*sha256)
                 }
                 EvidenceForm::OnPaper(_) => None,
             })
             .collect();
-        let day = |sha256: [u8; 32]| {
-            let mut bytes = Vec::new();
-            let mut file = self.stored(&ledger::digest::hex(&sha256)).ok()?;
-            file.read_to_end(&mut bytes).ok()?;
-            Some((sha256, picture::taken(&bytes).at?.date()))
-        };
+        let day = |sha256| Some((sha256, self.photo_day(sha256)?));
         photos.into_iter().filter_map(day).collect()
+    }
+
+    /// A file never changes under its name: it is read once while the desk is open.
+    fn photo_day(&self, sha256: [u8; 32]) -> Option<Date> {
+        let mut known = self.photo_days.lock().unwrap_or_else(PoisonError::into_inner);
+        *known.entry(sha256).or_insert_with(|| {
+            let mut head = Vec::new();
+            let file = self.stored(&ledger::digest::hex(&sha256)).ok()?;
+            file.take(PHOTO_HEAD_MAX).read_to_end(&mut head).ok()?;
+            Some(picture::taken(&head).at?.date())
+        })
     }
 }
 

@@ -112,15 +112,15 @@ pub(crate) fn shown(
 ) -> ProgressShown {
     let names = view::published_names(register);
     let department = names.get(&key.department).copied().unwrap_or_default();
-    let promised = |name: &str| {
-        let asked = register.asked_numbers(task.number, key.quarter).find(|one| one.name == name)?;
+    let promised = |value: &domain::progress::Value| {
+        let asked = register.answered_by(task.number, key.quarter, &progress.values, value)?;
         Some(asked.target(key.quarter)?.bound.to_string())
     };
     let value = |value: &domain::progress::Value| ValueShown {
         name: value.name.clone(),
         amount: value.amount.to_string(),
         measure: value.measure.clone(),
-        promised: promised(&value.name),
+        promised: promised(value),
     };
     let evidence = |one: &domain::evidence::Evidence| {
         let (sha256, size) = match &one.form {

@@ -2,12 +2,13 @@
 
 use crate::entry::{self, Countable};
 use crate::refusal::{Outcome, Refused};
-use crate::wire::board::{BoardDepartment, BoardLight, LightCode, StandingView, StateCode};
+use crate::wire::board::{BoardDepartment, BoardLight, LightCode, LightSet, StandingView, StateCode};
 use crate::wire::entry::{BoxEvidence, BoxValue, ClaimCode, EntryBoxes};
 use domain::claim::Claim;
 use domain::evidence::{self, Evidence, EvidenceForm, PaperEvidence};
+use domain::flag::Flag;
 use domain::id::ObjectId;
-use domain::light::{Light, YearLight};
+use domain::light::{Light, Rules, YearLight};
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::progress::Progress;
@@ -45,19 +46,32 @@ pub(crate) fn standing(standing: &Standing) -> StandingView {
     }
 }
 
-pub(crate) fn light(light: &YearLight) -> BoardLight {
-    let code = match light.light {
+pub(crate) fn light_code(light: Light) -> LightCode {
+    match light {
         Light::Done => LightCode::Done,
         Light::OnTrack => LightCode::OnTrack,
         Light::Slow => LightCode::Slow,
         Light::Behind => LightCode::Behind,
-    };
+    }
+}
+
+pub(crate) fn light(light: &YearLight, rules: &Rules) -> BoardLight {
     BoardLight {
-        light: code,
+        light: light_code(light.light),
         mark: light.light.mark().to_string(),
         word: light.word.clone(),
         reason: full_width(&light.reason),
+        set: light.overridden.as_ref().map(|set| LightSet {
+            by: set.by.clone(),
+            reason: full_width(&set.reason),
+            computed: rules.word(light.computed).to_owned(),
+        }),
     }
+}
+
+/// What should be looked at, as sentences.
+pub(crate) fn flags(flags: Vec<Flag>) -> Vec<String> {
+    flags.into_iter().map(|flag| flag.words).collect()
 }
 
 pub(crate) fn departments(register: &Register, task: &Task, round: Round) -> Vec<BoardDepartment> {

@@ -65,7 +65,7 @@ fn the_lead_sums_up_what_the_departments_said() {
     submit(desk, &civil, "甲完成。");
     let unled = desk.summary(&civil).unwrap_err().text();
     assert!(unled.contains("确认牵头"), "{unled}");
-    desk.confirm_lead(2013, 16, Some(&social.department), "会议纪要").unwrap();
+    desk.confirm_lead(2013, 16, Some(&social.department), None, "会议纪要").unwrap();
     submit(desk, &social, "乙完成。");
     let draft = desk.summary(&civil).unwrap();
     assert!(!draft.saved);

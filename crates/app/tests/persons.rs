@@ -121,7 +121,11 @@ fn each_use_case_asks_for_its_role() {
         ("李某", "王某", Box::new(|desk| desk.submit_entry(&key, &boxes).map(drop))),
         ("李某", "王某", Box::new(|desk| desk.undo_entry(&key).map(drop))),
         ("王某", "李某", Box::new(|desk| desk.record_finding(&key, ClaimCode::Done, "属实").map(drop))),
-        ("王某", "张某", Box::new(|desk| desk.confirm_lead(2013, 5, Some(&department), "会议").map(drop))),
+        (
+            "王某",
+            "张某",
+            Box::new(|desk| desk.confirm_lead(2013, 5, Some(&department), None, "会议").map(drop)),
+        ),
         ("王某", "李某", Box::new(|desk| desk.rename_department(&department, &name))),
         ("王某", "李某", Box::new(|desk| desk.import_paper("paper.txt", PAPER).map(drop))),
         ("张某", "王某", Box::new(|desk| desk.rename_office("区督查室", None))),

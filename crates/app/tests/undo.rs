@@ -103,7 +103,7 @@ const CASES: &[(&str, Do, Do)] = &[
         "lead.confirm",
         |_, _| (),
         |desk, key| {
-            desk.confirm_lead(2013, 5, Some(&key.department), "分工").unwrap();
+            desk.confirm_lead(2013, 5, Some(&key.department), None, "分工").unwrap();
         },
     ),
     ("indicators.confirm", |_, _| (), |desk, _| drop(desk.confirm_indicators(2013, 5, &[]).unwrap())),

@@ -7,6 +7,7 @@ use crate::header::Rid;
 use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::progress::ProgressKey;
+use jiff::civil::Date;
 
 fn derive(noun: &str, fields: &[&[u8]]) -> ObjectId {
     let mut hash = Sha256::default();
@@ -49,10 +50,11 @@ pub fn finding(plan: ObjectId, task: u32, quarter: Quarter, round: Round) -> Obj
     derive("bps finding 1", &[&plan.0, &task.to_be_bytes(), &[quarter.number()], &round_bytes(round)])
 }
 
-/// The confirmation of a task's lead department.
+/// The confirmation of a task's lead department from a day on; `None`: since the plan was published.
 #[must_use]
-pub fn lead(plan: ObjectId, task: u32) -> ObjectId {
-    derive("bps lead 1", &[&plan.0, &task.to_be_bytes()])
+pub fn lead(plan: ObjectId, task: u32, from: Option<Date>) -> ObjectId {
+    let from = from.map(|day| day.to_string()).unwrap_or_default();
+    derive("bps lead 1", &[&plan.0, &task.to_be_bytes(), from.as_bytes()])
 }
 
 /// The confirmed indicators of a task.
@@ -171,7 +173,7 @@ mod tests {
             progress(&ProgressKey { quarter: Quarter::Second, ..key }),
             progress(&ProgressKey { task: 6, ..key }),
             finding(id, 5, quarter, round),
-            lead(id, 5),
+            lead(id, 5, None),
             indicators(id, 5),
             items(id, 5, quarter),
             items(id, 5, Quarter::Second),

@@ -69,6 +69,9 @@ export function StandingMark({ standing, wordless = false }: { standing: Standin
   );
 }
 
+/** One sentence for hover and screen readers: word and reason of the year's light. */
+export const lightInWords = (light: BoardLight): string => `${words.fullYear}${light.word}\n${light.reason}`;
+
 export function LightMark({ light }: { light: BoardLight }) {
   return (
     <span className="standing" data-tone={toneOfLight(light.light)}>

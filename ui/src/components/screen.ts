@@ -4,7 +4,7 @@ import type { Opened } from "./tasks";
 
 /** Which part of 任务台账 a number opens; nothing named: everything. */
 export interface ListFilter {
-  mark?: StateCode | "unjudged" | "without_evidence" | "silent" | "carried";
+  mark?: StateCode | "unjudged" | "without_evidence" | "silent" | "carried" | "flagged";
   department?: string;
 }
 

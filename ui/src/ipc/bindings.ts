@@ -478,6 +478,10 @@ drafts: Array<OpenDraft>,
  */
 feedback: FeedbackWaiting, 
 /**
+ * The four lights in the office's words, best first.
+ */
+lights: Array<LightWord>, 
+/**
  * What waits in review, over the whole year.
  */
 reviews: ReviewCounts, };
@@ -576,7 +580,11 @@ text: string,
 /**
  * The state.
  */
-standing: StandingView, };
+standing: StandingView, 
+/**
+ * What should be looked at, a sentence each without its 。; blocks nothing.
+ */
+flags: Array<string>, };
 
 export type StandingView = { 
 /**
@@ -620,7 +628,35 @@ word: string,
 /**
  * Why, in words.
  */
-reason: string, };
+reason: string, 
+/**
+ * Who set it against the arithmetic, if anybody.
+ */
+override: LightSet | null, };
+
+export type LightSet = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The word that the arithmetic gives.
+ */
+computed: string, };
+
+export type LightWord = { 
+/**
+ * The light.
+ */
+light: LightCode, 
+/**
+ * The word.
+ */
+word: string, };
 
 export type ReviewCounts = { 
 /**
@@ -1020,7 +1056,7 @@ person: string,
  */
 items: Array<ClaimCode | null>, 
 /**
- * Numbers by the quantity's name; as typed, empty for none.
+ * Numbers by the indicator's name; as typed, empty for none.
  */
 values: Array<BoxValue>, 
 /**
@@ -1034,7 +1070,7 @@ on_behalf: string | null, };
 
 export type BoxValue = { 
 /**
- * The quantity's name.
+ * The indicator's name.
  */
 name: string, 
 /**
@@ -1130,13 +1166,17 @@ items: Array<string>,
  */
 item_owners: Array<ItemOwner>, 
 /**
- * The promise's written quantities.
+ * The numbers that are asked, in order of the text; behind them those that were stated and are asked no more.
  */
-quantities: Array<QuantityView>, 
+numbers: Array<NumberView>, 
 /**
  * The milestone's state now.
  */
 standing: StandingView | null, 
+/**
+ * What of it should be looked at, a sentence each without its 。; blocks nothing.
+ */
+flags: Array<string>, 
 /**
  * The task's departments.
  */
@@ -1262,32 +1302,6 @@ own: boolean,
  */
 stated_word: string, };
 
-export type QuantityView = { 
-/**
- * 文艺演出.
- */
-name: string, 
-/**
- * The promised number.
- */
-promised: string, 
-/**
- * 场.
- */
-measure: string, 
-/**
- * 10场以上.
- */
-at_least: boolean, 
-/**
- * Where number and measure word stand in the promise's print text, in characters from its start.
- */
-start: number, 
-/**
- * One past the last character.
- */
-end: number, };
-
 export type ItemBoxes = { 
 /**
  * Verbatim from the milestone.
@@ -1383,6 +1397,58 @@ parts: Array<SummaryPart>,
  * Why this office may not write it, in words; `null`: it may.
  */
 refused: string | null, };
+
+export type NumberPlace = { 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
+
+export type NumberView = { 
+/**
+ * 文艺演出.
+ */
+name: string, 
+/**
+ * 场.
+ */
+unit: string, 
+/**
+ * What the quarter promises, without its unit: 10, 2000以上, 约10, 2-5; empty: nothing any more.
+ */
+should: string, 
+/**
+ * The number from which on the promise is kept; `null`: nothing is promised any more.
+ */
+least: string | null, 
+/**
+ * The upper number of a range.
+ */
+most: string | null, 
+/**
+ * What the year promises, without its unit: 40, 8-20; `null`: nothing.
+ */
+annual: string | null, 
+/**
+ * What the year comes to without this number; `null`: nobody has stated any other.
+ */
+beside: string | null, 
+/**
+ * Whether this number is added to the year's others; else, as a level, it takes their place.
+ */
+adds: boolean, 
+/**
+ * Whether this number counts for the year: not where the lead's does, nor a level that a later quarter has overtaken.
+ */
+counts: boolean, 
+/**
+ * Where it stands in the promise's print text.
+ */
+places: Array<NumberPlace>, };
 
 export type Statement = { 
 /**

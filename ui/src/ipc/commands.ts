@@ -44,6 +44,7 @@ import type {
   ItemBoxes,
   ItemsView,
   LightChoice,
+  LightCode,
   MailPreview,
   NewFeedback,
   HandedOver,
@@ -95,8 +96,12 @@ export const takePaper = (drop: string) => invoke<PaperPreview>("take_paper", { 
 export const importPaper = (token: string) => invoke<Frame>("import_paper", { token });
 export const plan = (year: number) => invoke<PlanView>("plan", { year });
 /** 牵头: confirms the lead department of a task with its basis; `department: null` takes it back. */
-export const confirmLead = (year: number, task: number, department: string | null, basis: string) =>
-  invoke<PlanView>("confirm_lead", { year, task, department, basis });
+/** `from: null`: since the plan was published; `department: null`: none leads. */
+export const confirmLead = (year: number, task: number, department: string | null, from: string | null, basis: string) =>
+  invoke<PlanView>("confirm_lead", { year, task, department, from, basis });
+/** Sets a task's year light for one round against the arithmetic; `light: null` takes that back. */
+export const overrideLight = (year: number, quarter: number, task: number, light: LightCode | null, reason: string) =>
+  invoke<null>("override_light", { period: `${year}Q${quarter}`, task, light, reason });
 /** 指标 and 核算 of a year, confirmed or as read. */
 export const indicators = (year: number) => invoke<IndicatorSheet>("indicators", { year });
 /** Confirms a task's indicators: the list takes the place of what was read. */

@@ -19,7 +19,7 @@ export const registerMessages = {
     adjusted: "已调整",
     not_due: "未到期",
   } satisfies Record<StateCode, string>,
-  cross: { without_evidence: "无佐证", unjudged: "待认定", silent: "有部门没报", carried: "以前季度遗留" },
+  cross: { without_evidence: "无佐证", unjudged: "待认定", silent: "有部门没报", carried: "以前季度遗留", flagged: "有提示" },
   markOf: (quarter: string, word: string) => `${quarter}：${word}`,
   objective: "目标：",
   quarter: (word: string) => `${word}：`,

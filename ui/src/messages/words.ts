@@ -47,6 +47,8 @@ export const words = {
   comma: "、",
   /** On a button that asks more before anything is done. */
   asks: (word: string) => `${word}…`,
+  fullStop: "。",
+  flags: "提示",
   work: {
     percent: (percent: number) => `${percent}%`,
     left: (percent: number, seconds: number) => `${percent}%，约还需 ${seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`,

@@ -118,21 +118,25 @@ export function createBackend(scene: Scene) {
   });
 
 
+  const overrides = new Map<number, { light: LightCode; reason: string }>();
+
   function milestoneOf(task: MockTask, quarter: number, round: number): BoardMilestone {
     const given = [...submitted].find(([key]) => key.startsWith(`[${task.number},${quarter},`));
     const text = task.texts[quarter - 1] ?? "";
     if (given !== undefined) {
       const claim = given[1].boxes.claim ?? "done";
-      return { quarter, text, standing: standing(OF_CLAIM[claim], false, given[1].boxes.evidence.length === 0, said.reasons[OF_CLAIM[claim]].replace("{}", task.departments[0]?.name ?? "")) };
+      return { quarter, text, flags: [], standing: standing(OF_CLAIM[claim], false, given[1].boxes.evidence.length === 0, said.reasons[OF_CLAIM[claim]].replace("{}", task.departments[0]?.name ?? "")) };
     }
-    if (quarter === 1) return { quarter, text, standing: firstStanding(task) };
-    return { quarter, text, standing: quarter < round ? standing("unreported", false, false, said.reasons.unreported.replace("{}", task.departments[0]?.name ?? "")) : standing("not_due", false, false, said.reasons.not_due) };
+    if (quarter === 1) return { quarter, text, flags: task.number === 5 ? [said.flag] : [], standing: firstStanding(task) };
+    return { quarter, text, flags: [], standing: quarter < round ? standing("unreported", false, false, said.reasons.unreported.replace("{}", task.departments[0]?.name ?? "")) : standing("not_due", false, false, said.reasons.not_due) };
   }
 
   function boardTask(task: MockTask, round: number): BoardTask {
     const quarters = [1, 2, 3, 4].map((quarter) => milestoneOf(task, quarter, round));
     const worst = quarters.map((each) => each.standing.state);
-    const light: LightCode = worst.includes("not_done") ? "behind" : worst.includes("partial") || worst.includes("unreported") ? "slow" : "on_track";
+    const computed: LightCode = worst.includes("not_done") ? "behind" : worst.includes("partial") || worst.includes("unreported") ? "slow" : "on_track";
+    const set = overrides.get(task.number);
+    const light = set?.light ?? computed;
     return {
       number: task.number,
       number_text: task.number_text,
@@ -140,7 +144,13 @@ export function createBackend(scene: Scene) {
       objective: task.objective,
       departments: task.departments.map(({ id, name }) => ({ id, name, lead: leads[task.number] === name })),
       quarters,
-      light: { light, mark: LIGHTS[light], word: said.lights[light], reason: said.lightReasons[light] },
+      light: {
+        light,
+        mark: LIGHTS[light],
+        word: said.lights[light],
+        reason: set?.reason ?? said.lightReasons[light],
+        override: set === undefined ? null : { by: said.person, reason: set.reason, computed: said.lights[computed] },
+      },
     };
   }
 
@@ -164,6 +174,7 @@ export function createBackend(scene: Scene) {
       columns: said.columns,
       goals: goals.map((name) => ({ name, tasks: rows.filter((row) => tasks[row.number - 1]?.goal === name) })),
       silent,
+      lights: (["done", "on_track", "slow", "behind"] as const).map((light) => ({ light, word: said.lights[light] })),
       reviews: review.counts(),
       feedback: { open: 1, overdue: 1, answered: 1 },
       drafts: [...drafts].map(([key, { at }]) => {
@@ -196,6 +207,7 @@ export function createBackend(scene: Scene) {
       item_owners: (task.items[key.quarter - 1] ?? []).map(() => ({ department: null, own: true, stated_word: "" })),
       numbers: text === null ? [] : numbersOf(text),
       standing: milestoneOf(task, key.quarter, key.round).standing,
+      flags: milestoneOf(task, key.quarter, key.round).flags,
       departments: boardTask(task, key.round).departments,
       department_name: name,
       refused: scene === "department" && key.department !== frame().office.department ? said.notYours : null,
@@ -268,7 +280,7 @@ export function createBackend(scene: Scene) {
   if (planned && scene === "sample") drafts.set(textOf({ year: 2013, task: 19, quarter: 1, round: 1, department: tasks[18]?.departments[0]?.id ?? "" }), { boxes: emptyBoxes({ claim: "done", text: said.progress }), at: "2013-04-26T02:32:00Z" });
 
   return async (command: string, payload: unknown): Promise<unknown> => {
-    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
+    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; light: LightCode | null; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
     const now = new Date().toISOString();
     switch (command) {
       case "start": {
@@ -307,6 +319,10 @@ export function createBackend(scene: Scene) {
         return frame();
       case "plan":
         return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
+      case "override_light":
+        if (args.light === null) overrides.delete(args.task);
+        else overrides.set(args.task, { light: args.light, reason: args.reason });
+        return null;
       case "confirm_lead":
         leads = { ...leads, [args.task]: args.department };
         return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };

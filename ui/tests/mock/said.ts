@@ -4,6 +4,7 @@ export const said = {
   self: "自报",
   states: { not_due: "未到期", unreported: "未报", condition_not_met: "不计", adjusted: "已调整", done: "完成", partial: "部分完成", not_done: "未完成" },
   claims: { done: "已完成", partial: "部分完成", not_done: "未完成", condition_not_met: "条件未成立" },
+  flag: "督查室认定已完成，但文艺演出8场，应达10场",
   lights: { done: "全年完成", on_track: "按序时", slow: "较慢", behind: "滞后" },
   lightReasons: { done: "各季目标均已完成", on_track: "到期的季度目标均已完成或不计", slow: "一季度部分完成", behind: "一季度未完成" },
   reasons: {

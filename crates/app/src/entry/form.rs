@@ -24,6 +24,7 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
     let Subject { task, key, department, .. } = *subject;
     let right = desk.right(register, key.task, key.department)?;
     let as_of = register.default_as_of(key.round, desk.today());
+    let standing = register.standing(task, key.quarter, key.round, as_of);
     let all = desk.store().progress_of(register.plan_id)?;
     let statement = |recorded: &Recorded<ProgressRecord>| statement(register, recorded);
     let of_milestone =
@@ -58,7 +59,11 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         items: subject.items.iter().map(|item| full_width(&item.text)).collect(),
         item_owners: owners(register, subject, &all),
         numbers: numbers::asked(register, subject, submitted.map(|one| &one.value.progress)),
-        standing: register.standing(task, key.quarter, key.round, as_of).as_ref().map(view::standing),
+        flags: standing
+            .as_ref()
+            .map(|standing| view::flags(register.flags_of(task, key.quarter, standing, &key)))
+            .unwrap_or_default(),
+        standing: standing.as_ref().map(view::standing),
         departments: view::departments(register, task, key.round),
         department_name: department.to_owned(),
         refused,

@@ -58,6 +58,8 @@ pub fn bindings() -> String {
         board::BoardMilestone,
         board::StandingView,
         board::BoardLight,
+        board::LightSet,
+        board::LightWord,
         board::ReviewCounts,
         board::SilentDepartment,
         board::OpenDraft,

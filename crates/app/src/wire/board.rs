@@ -42,6 +42,8 @@ pub struct Board {
     pub drafts: Vec<OpenDraft>,
     /// Public feedback of the year that waits.
     pub feedback: FeedbackWaiting,
+    /// The four lights in the office's words, best first.
+    pub lights: Vec<LightWord>,
     /// What waits in review, over the whole year.
     pub reviews: ReviewCounts,
 }
@@ -139,6 +141,8 @@ pub struct BoardMilestone {
     pub text: String,
     /// The state.
     pub standing: StandingView,
+    /// What should be looked at, a sentence each without its 。; blocks nothing.
+    pub flags: Vec<String>,
 }
 
 /// A state as it is shown: never by colour alone.
@@ -169,6 +173,29 @@ pub struct BoardLight {
     pub word: String,
     /// Why, in words.
     pub reason: String,
+    /// Who set it against the arithmetic, if anybody.
+    #[serde(rename = "override")]
+    pub set: Option<LightSet>,
+}
+
+/// A light that a person set (人工调整).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LightSet {
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// The word that the arithmetic gives.
+    pub computed: String,
+}
+
+/// A light with the office's word for it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LightWord {
+    /// The light.
+    pub light: LightCode,
+    /// The word.
+    pub word: String,
 }
 
 /// 待审 and 退回.

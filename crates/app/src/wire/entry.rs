@@ -129,6 +129,8 @@ pub struct EntryForm {
     pub numbers: Vec<NumberView>,
     /// The milestone's state now.
     pub standing: Option<StandingView>,
+    /// What of it should be looked at, a sentence each without its 。; blocks nothing.
+    pub flags: Vec<String>,
     /// The task's departments.
     pub departments: Vec<super::board::BoardDepartment>,
     /// The chosen department's published name.

@@ -9,6 +9,7 @@ use crate::indicator::{IndicatorKind, Origin};
 use crate::numeral::to_chinese;
 use crate::period::{Quarter, Round};
 use crate::plan::Task;
+use crate::progress::ProgressKey;
 use crate::state::Standing;
 
 impl Register {
@@ -19,6 +20,21 @@ impl Register {
         for (_, entry) in self.newest(task.number, quarter, until) {
             flags.extend(self.entry_flags(entry));
         }
+        flags
+    }
+
+    /// The same for one department's form: what others handed in is theirs to look at.
+    #[must_use]
+    pub fn flags_of(
+        &self,
+        task: &Task,
+        quarter: Quarter,
+        standing: &Standing,
+        own: &ProgressKey,
+    ) -> Vec<Flag> {
+        let mut flags = self.number_flags(task, quarter, standing, own.round);
+        let entry = self.entries(task.number, quarter).iter().find(|entry| entry.key == *own);
+        flags.extend(entry.into_iter().flat_map(|entry| self.entry_flags(entry)));
         flags
     }
 

@@ -1,11 +1,12 @@
 //! The numbers that are asked of a milestone, and what the year comes to with them.
 
 use super::Register;
+use super::year::value_of;
 use crate::amount::Amount;
 use crate::indicator::{Indicator, IndicatorKind, Origin};
 use crate::period::{Quarter, Round};
 use crate::plan::Task;
-use crate::progress::ProgressKey;
+use crate::progress::{ProgressKey, Value};
 
 /// What the year comes to beside one department's number for one milestone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,14 +29,26 @@ impl Register {
         })
     }
 
+    /// The asked indicator that a stated number answers.
+    #[must_use]
+    pub fn answered_by(
+        &self,
+        task: u32,
+        quarter: Quarter,
+        values: &[Value],
+        value: &Value,
+    ) -> Option<&Indicator> {
+        self.asked_numbers(task, quarter).find(|indicator| value_of(values, indicator) == Some(value))
+    }
+
     /// What was reached of an indicator in the year as a round sees it: what is added up is added up over the quarters, of a
     /// level the newest quarter's number holds; `None`: no number was stated.
     #[must_use]
     pub fn reached(&self, task: &Task, indicator: &Indicator, until: Round) -> Option<Amount> {
-        let stated =
+        let mut stated =
             Quarter::ALL.into_iter().filter_map(|quarter| self.reported(task, indicator, quarter, until));
         match indicator.kind {
-            IndicatorKind::Level => stated.last(),
+            IndicatorKind::Level => stated.next_back(),
             _ => stated.reduce(Amount::plus),
         }
     }

@@ -32,13 +32,15 @@ impl FindingRecord {
     }
 }
 
-/// The confirmation that a department leads a task (牵头).
+/// The confirmation that a department leads a task (牵头) from a day on; an earlier one holds until then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
     /// The plan's id.
     pub plan: ObjectId,
     /// The task's number as published.
     pub task: u32,
+    /// The first day; `None`: since the plan was published.
+    pub from: Option<Date>,
     /// The department that leads; `None`: it was decided that none does.
     pub department: Option<ObjectId>,
     /// On what it rests.
@@ -46,10 +48,10 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// The confirmation's id: by its task.
+    /// The confirmation's id: by its task and day.
     #[must_use]
     pub fn object_id(&self) -> ObjectId {
-        natural::lead(self.plan, self.task)
+        natural::lead(self.plan, self.task, self.from)
     }
 }
 
@@ -113,7 +115,7 @@ in_order!(FindingRecord { plan, task, quarter, round, finding });
 in_order!(Finding { claim, reason });
 in_order!(Department { id, names });
 in_order!(DepartmentName { short, full, from, until, basis });
-in_order!(Lead { plan, task, department, basis });
+in_order!(Lead { plan, task, from, department, basis });
 in_order!(Person { id, name, title, office, from, until });
 in_order!(Office { id, name, kind });
 in_order!(Settings { id, due_rule, choices });

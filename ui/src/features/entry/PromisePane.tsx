@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { Decisions } from "../../components/Decisions";
 import { Difference } from "../../components/Difference";
+import { Flags } from "../../components/Flags";
 import { Passage } from "../../components/Passage";
 import { StandingMark, standingInWords } from "../../components/Standing";
 import type { Opened } from "../../components/tasks";
@@ -138,6 +139,7 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
           <Passage text={form.promise ?? ""} quantities={form.numbers.flatMap(({ places }) => places)} />
         </p>
         {supervises && form.departments.length > 1 && <ItemsEditor form={form} onChanged={reread} />}
+        <Flags flags={form.flags} />
         {form.promised_dates !== "" && <p className="promise__dates">{form.promised_dates}</p>}
         <p className="promise__carried">
           {form.carried_over

@@ -13,6 +13,7 @@ const FORM: EntryForm = {
   item_owners: [],
   numbers: [{ name: "plays", unit: "", should: "10", least: "10", most: null, annual: null, beside: null, adds: true, counts: true, places: [] }],
   standing: null,
+  flags: [],
   departments: [],
   department_name: "",
   refused: null,

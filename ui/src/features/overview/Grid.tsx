@@ -1,12 +1,15 @@
 // The grid of tasks and quarters. One cell holds the tab stop; arrow keys move it; Enter opens 填报.
 import { Fragment, type KeyboardEvent, useRef, useState } from "react";
-import { LightMark, StandingMark, standingInWords } from "../../components/Standing";
+import { lightInWords, LightMark, StandingMark, standingInWords } from "../../components/Standing";
 import { nameOf, type Opened } from "../../components/tasks";
 import type { Board, BoardTask } from "../../ipc/bindings";
 import { overviewMessages as m } from "../../messages/overview";
 import { paperQuarter, quarterWord, words } from "../../messages/words";
+import { flagsInWords } from "./flags";
 
 const QUARTERS = [1, 2, 3, 4] as const;
+/** The year's light stands behind the quarters. */
+const LIGHT = 5;
 
 interface Stop {
   task: number;
@@ -26,7 +29,7 @@ export function nextStop(tasks: readonly number[], from: Stop, key: string): Sto
     case "ArrowLeft":
       return { task: from.task, quarter: Math.max(1, from.quarter - 1) };
     case "ArrowRight":
-      return { task: from.task, quarter: Math.min(4, from.quarter + 1) };
+      return { task: from.task, quarter: Math.min(LIGHT, from.quarter + 1) };
     case "Home":
       return { task: tasks[0] ?? from.task, quarter: from.quarter };
     case "End":
@@ -62,20 +65,32 @@ function Cell({ task, quarter, chosen, past, stop, onStop, onOpen }: CellProps) 
           id={cellId({ task: task.number, quarter })}
           tabIndex={stop ? 0 : -1}
           className="grid__cell"
-          data-hint={`${paperQuarter(quarter)} ${standingInWords(milestone.standing)}`}
-          aria-label={`${place} ${standingInWords(milestone.standing)}`}
+          data-hint={`${paperQuarter(quarter)} ${standingInWords(milestone.standing)}${flagsInWords(milestone.flags)}`}
+          aria-label={`${place} ${standingInWords(milestone.standing)}${flagsInWords(milestone.flags)}`}
           data-testid={`grid-${task.number}-${quarter}`}
           onFocus={onStop}
           onClick={onOpen}
         >
           <StandingMark standing={milestone.standing} />
+          {milestone.flags.length > 0 && (
+            <span className="grid__flag" aria-hidden="true">
+              {m.flagMark}
+            </span>
+          )}
         </button>
       )}
     </td>
   );
 }
 
-export function Grid({ board, own, onOpen }: { board: Board; own: string | null; onOpen: (open: Opened) => void }) {
+interface GridProps {
+  board: Board;
+  own: string | null;
+  onOpen: (open: Opened) => void;
+  onLight: (task: BoardTask) => void;
+}
+
+export function Grid({ board, own, onOpen, onLight }: GridProps) {
   const numbers = board.goals.flatMap((goal) => goal.tasks.map((task) => task.number));
   const [stop, setStop] = useState<Stop>({ task: numbers[0] ?? 0, quarter: board.quarter });
   const table = useRef<HTMLTableElement>(null);
@@ -131,9 +146,24 @@ export function Grid({ board, own, onOpen }: { board: Board; own: string | null;
                   />
                 ))}
                 <td className="grid__light">
-                  <span data-hint={`${words.fullYear}${task.light.word}\n${task.light.reason}`}>
+                  <button
+                    type="button"
+                    id={cellId({ task: task.number, quarter: LIGHT })}
+                    className="grid__cell"
+                    tabIndex={stop.task === task.number && stop.quarter === LIGHT ? 0 : -1}
+                    onFocus={() => setStop({ task: task.number, quarter: LIGHT })}
+                    data-hint={lightInWords(task.light)}
+                    aria-label={`${nameOf(task)} ${lightInWords(task.light)}`}
+                    onClick={() => onLight(task)}
+                    data-testid={`light-${task.number}`}
+                  >
                     <LightMark light={task.light} />
-                  </span>
+                    {task.light.override !== null && (
+                      <span className="grid__flag" aria-hidden="true">
+                        {m.light.setMark}
+                      </span>
+                    )}
+                  </button>
                 </td>
                 <td className="grid__departments">
                   <span data-hint={task.departments.map(({ name, lead }) => `${lead ? words.lead : ""}${name}`).join(words.comma)}>

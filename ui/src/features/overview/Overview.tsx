@@ -1,10 +1,12 @@
 // 总览: every task with its four quarters and its light; what waits and who is silent at the right. Each number opens its list.
+import { useState } from "react";
 import { Figures } from "../../components/Figures";
 import { Page } from "../../components/Page";
 import type { ListFilter, ScreenProps } from "../../components/screen";
-import type { Board } from "../../ipc/bindings";
+import type { Board, BoardTask } from "../../ipc/bindings";
 import { overviewMessages as m } from "../../messages/overview";
 import { Grid } from "./Grid";
+import { LightDialog } from "./LightDialog";
 import { SidePanel } from "./SidePanel";
 import "./Overview.css";
 
@@ -21,8 +23,9 @@ function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter
   );
 }
 
-export function Overview({ board, frame, onList, onOpen, onReview, onFeedback }: Pick<ScreenProps, "board" | "frame" | "onList" | "onOpen" | "onReview" | "onFeedback">) {
+export function Overview({ board, frame, onList, onOpen, onReview, onFeedback, onChanged }: Pick<ScreenProps, "board" | "frame" | "onList" | "onOpen" | "onReview" | "onFeedback" | "onChanged">) {
   const own = frame.office.department;
+  const [light, setLight] = useState<BoardTask | null>(null);
   return (
     <Page
       title={m.title}
@@ -36,9 +39,10 @@ export function Overview({ board, frame, onList, onOpen, onReview, onFeedback }:
       }
     >
       <div className="overview">
-        <Grid board={board} own={own} onOpen={onOpen} />
+        <Grid board={board} own={own} onOpen={onOpen} onLight={setLight} />
         <SidePanel board={board} own={own} onList={onList} onOpen={onOpen} onReview={onReview} onFeedback={onFeedback} />
       </div>
+      {light !== null && <LightDialog board={board} task={light} judges={own === null} onChanged={onChanged} onClose={() => setLight(null)} />}
     </Page>
   );
 }

@@ -45,7 +45,7 @@ export function SidePanel({ board, own, onList, onOpen, onReview, onFeedback }: 
   const owed = board.silent.find(({ id }) => id === own)?.tasks.length ?? 0;
   const { reviews } = board;
   const { overdue, open, answered } = board.feedback;
-  const nothing = overdue + open + answered === 0 && owed === 0 && reviews.returned === 0 && reviews.waiting === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && (!supervises || waiting.unjudged === 0);
+  const nothing = overdue + open + answered === 0 && owed === 0 && reviews.returned === 0 && reviews.waiting === 0 && waiting.carried === 0 && board.drafts.length === 0 && waiting.withoutEvidence === 0 && waiting.flagged === 0 && (!supervises || waiting.unjudged === 0);
   return (
     <aside className="side">
       <section className="side__part" aria-label={m.todo}>
@@ -58,6 +58,7 @@ export function SidePanel({ board, own, onList, onOpen, onReview, onFeedback }: 
           <Waiting count={waiting.carried} words={m.carried} onList={() => onList({ ...mine, mark: "carried" })} testId="todo-carried" />
           {supervises && <Waiting count={waiting.unjudged} words={m.unjudged} onList={() => onList({ mark: "unjudged" })} testId="todo-unjudged" />}
           <Waiting count={waiting.withoutEvidence} words={m.withoutEvidence} onList={() => onList({ ...mine, mark: "without_evidence" })} testId="todo-without-evidence" />
+          <Waiting count={waiting.flagged} words={m.flagged} onList={() => onList({ ...mine, mark: "flagged" })} testId="todo-flagged" />
           <Waiting count={overdue} words={m.feedback.overdue} onList={() => onFeedback("overdue")} testId="todo-feedback-overdue" />
           <Waiting count={open} words={m.feedback.open} onList={() => onFeedback("open")} testId="todo-feedback-open" />
           <Waiting count={answered} words={m.feedback.answered} onList={() => onFeedback("answered")} testId="todo-feedback-answered" />

@@ -5,6 +5,8 @@ import { isCarried, tasksOf } from "../../components/tasks";
 export interface Waiting {
   unjudged: number;
   withoutEvidence: number;
+  /** Something of it should be looked at. */
+  flagged: number;
   /** Tasks with something of an earlier quarter still open. */
   carried: number;
 }
@@ -16,10 +18,12 @@ const stated = (standing: StandingView) =>
 export function waitingIn(board: Board, own: string | null): Waiting {
   const tasks = tasksOf(board).filter(({ task }) => own === null || task.departments.some(({ id }) => id === own));
   const carried = tasks.filter(({ task }) => isCarried(task, board.quarter)).length;
-  const standings = tasks.flatMap(({ task }) => task.quarters[board.quarter - 1]?.standing ?? []);
+  const milestones = tasks.flatMap(({ task }) => task.quarters[board.quarter - 1] ?? []);
+  const standings = milestones.map(({ standing }) => standing);
   return {
     unjudged: standings.filter((standing) => stated(standing) && !standing.judged).length,
     withoutEvidence: standings.filter((standing) => standing.without_evidence).length,
+    flagged: milestones.filter(({ flags }) => flags.length > 0).length,
     carried,
   };
 }

@@ -2,6 +2,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { Choice } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
 import { useLoaded } from "../../components/loaded";
 import { ManualNotes, notesOf } from "../../components/ManualNotes";
@@ -16,10 +17,11 @@ import { words } from "../../messages/words";
 function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: PlanTask; onPlan: (plan: PlanView) => void; onClose: () => void }) {
   const [lead, setLead] = useState(task.lead ?? task.departments[0] ?? "");
   const [basis, setBasis] = useState("");
+  const [from, setFrom] = useState<{ day: string | null; wrong: boolean }>({ day: null, wrong: false });
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = (department: string | null, why: string) => {
-    confirmLead(plan.year, task.number, department, why)
+    confirmLead(plan.year, task.number, department, from.day, why)
       .then((next) => {
         onPlan(next);
         onClose();
@@ -28,7 +30,7 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
   };
   const confirm = () => {
     setAsked(true);
-    if (basis.trim() !== "") send(lead, basis.trim());
+    if (basis.trim() !== "" && !from.wrong) send(lead, basis.trim());
   };
   return (
     <Dialog
@@ -57,6 +59,7 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
           onChange={setLead}
           options={task.departments.map((name) => ({ value: name, word: name, testId: `lead-${name}` }))}
         />
+        <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="lead-from" />
         <label htmlFor="lead-basis">{m.basis}</label>
         <Input
           id="lead-basis"

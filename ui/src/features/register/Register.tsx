@@ -29,6 +29,7 @@ function markWord(mark: MarkFilter): string {
     case "unjudged":
     case "silent":
     case "carried":
+    case "flagged":
       return m.cross[mark];
     default:
       return m.marks[mark];
@@ -37,7 +38,7 @@ function markWord(mark: MarkFilter): string {
 
 function Filters({ board, filter, onFilter }: { board: Board; filter: RegisterFilter; onFilter: (filter: RegisterFilter) => void }) {
   const marks = useMemo(() => {
-    const present: MarkFilter[] = [...board.counts.states.map(({ state }) => state), "without_evidence", "unjudged", ...(board.silent.length > 0 ? (["silent"] as const) : []), ...(board.quarter > 1 ? (["carried"] as const) : [])];
+    const present: MarkFilter[] = [...board.counts.states.map(({ state }) => state), "without_evidence", "unjudged", "flagged", ...(board.silent.length > 0 ? (["silent"] as const) : []), ...(board.quarter > 1 ? (["carried"] as const) : [])];
     if (filter.mark !== null && !present.includes(filter.mark)) present.push(filter.mark);
     return present.map((mark) => ({ value: mark, label: mark === "carried" || mark === "silent" ? markWord(mark) : m.markOf(quarterWord(board.quarter), markWord(mark)) }));
   }, [board, filter.mark]);

@@ -5,7 +5,7 @@ import { isCarried } from "../../components/tasks";
 
 /** A state of the closed list, or one of the questions that cut across it: a department has not reported,
  * something of an earlier quarter is still open (遗留). */
-export type MarkFilter = StateCode | "without_evidence" | "unjudged" | "silent" | "carried";
+export type MarkFilter = StateCode | "without_evidence" | "unjudged" | "silent" | "carried" | "flagged";
 
 export const MARK_FILTERS: readonly MarkFilter[] = [
   "unreported",
@@ -19,6 +19,7 @@ export const MARK_FILTERS: readonly MarkFilter[] = [
   "unjudged",
   "silent",
   "carried",
+  "flagged",
 ];
 
 export interface RegisterFilter {
@@ -37,7 +38,7 @@ export const isEverything = (filter: RegisterFilter): boolean =>
 export const isUnjudged = (standing: StandingView): boolean =>
   !standing.judged && standing.state !== "not_due" && standing.state !== "unreported" && standing.state !== "adjusted";
 
-function standsFor(standing: StandingView, mark: Exclude<MarkFilter, "silent" | "carried">): boolean {
+function standsFor(standing: StandingView, mark: Exclude<MarkFilter, "silent" | "carried" | "flagged">): boolean {
   if (mark === "without_evidence") return standing.without_evidence;
   if (mark === "unjudged") return isUnjudged(standing);
   return standing.state === mark;
@@ -55,6 +56,8 @@ export function isShown(board: Pick<Board, "quarter" | "silent">, goal: string, 
     if (!isSilent(board, task, filter.department)) return false;
   } else if (filter.mark === "carried") {
     if (!isCarried(task, board.quarter)) return false;
+  } else if (filter.mark === "flagged") {
+    if ((task.quarters[board.quarter - 1]?.flags.length ?? 0) === 0) return false;
   } else if (filter.mark !== null) {
     const standing = task.quarters[board.quarter - 1]?.standing;
     if (standing === undefined || !standsFor(standing, filter.mark)) return false;

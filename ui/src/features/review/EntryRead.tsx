@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { reachOf, yearWith } from "../../components/amount";
 import { Difference } from "../../components/Difference";
 import { Decisions } from "../../components/Decisions";
+import { Flags } from "../../components/Flags";
 import { Passage } from "../../components/Passage";
 import { StandingMark } from "../../components/Standing";
 import { clock, dateInText } from "../../components/time";
@@ -96,6 +97,7 @@ export function EntryRead({ line, form }: { line: ReviewLine; form: EntryForm })
         <p className="review__promise">
           <Passage text={form.promise ?? ""} quantities={form.numbers.flatMap(({ places }) => places)} />
         </p>
+        <Flags flags={form.flags} />
         {form.promised_dates !== "" && <p className="review__note">{form.promised_dates}</p>}
       </Part>
       <Part title={m.lastRound} note={form.last_round === null ? m.nothingBefore : undefined}>{form.last_round !== null && <Said statement={form.last_round} />}</Part>
