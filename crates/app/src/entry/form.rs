@@ -6,9 +6,7 @@ use crate::refusal::Outcome;
 use crate::review::decisions;
 use crate::round;
 use crate::view::{self, print_text};
-use crate::wire::entry::{
-    Draft, EntryForm, EntryKey, FindingView, FollowedLine, ItemOwner, Statement,
-};
+use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, FollowedLine, ItemOwner, Statement};
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::period::{Quarter, Round};
