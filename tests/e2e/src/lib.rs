@@ -6,10 +6,13 @@
 
 mod driver;
 mod machine;
+mod page;
 mod process;
+mod rules;
 mod window;
 
 pub use machine::Machine;
+pub use page::{by_id, click, go, write};
 pub use process::Process;
 pub use window::{SIZES, Window};
 

@@ -3,13 +3,14 @@
 use crate::Failure;
 use crate::driver::Driver;
 use crate::process::Process;
+use crate::rules::{FAULTS, FOCUS};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 use tokio::fs;
 use tokio::process::Command;
 use tokio::time::{Instant, sleep};
@@ -142,24 +143,45 @@ impl Window {
         }
     }
 
-    /// Saves a picture at each of [`SIZES`] into BAIPISHU_SCREENS as `name-WIDTHxHEIGHT.png`; nothing if that is not set.
+    /// Saves a picture at each of [`SIZES`] into BAIPISHU_SCREENS as `name-WIDTHxHEIGHT.png` and asks the page what
+    /// must hold at that size (see `rules`); nothing if that is not set.
     ///
     /// # Errors
-    /// When the window does not take a size or a file cannot be written; when something scrolls sideways.
+    /// When the window does not take a size or a file cannot be written; the faults that the page has, all of them.
     pub async fn pictures(&self, name: &str) -> Result<(), Failure> {
         let Some(folder) = env::var_os("BAIPISHU_SCREENS").map(PathBuf::from) else { return Ok(()) };
         fs::create_dir_all(&folder).await?;
+        let mut faults = Vec::new();
         for (width, height) in SIZES {
             self.resize(width, height).await?;
             let file = folder.join(format!("{name}-{width}x{height}.png"));
             self.picture(&file).await?;
-            let beyond =
-                self.script("return document.documentElement.scrollWidth - window.innerWidth").await?;
-            if beyond.as_i64() != Some(0) {
-                return Err(format!("{name} is {beyond} px too wide at {width}x{height}").into());
-            }
+            let found = self.script(FAULTS).await?;
+            let found = found.as_array().into_iter().flatten().filter_map(Value::as_str);
+            faults.extend(found.map(|fault| format!("{name} at {width}x{height}: {fault}")));
         }
+        if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+    }
+
+    /// Presses a key on what has the keyboard.
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<(), Failure> {
+        self.page.active_element().await?.send_keys(keys).await?;
         Ok(())
+    }
+
+    /// Goes on by Tab and looks whether what has the keyboard then shows it.
+    ///
+    /// # Errors
+    /// When nothing has it, or nothing shows it, with what should.
+    pub async fn tab(&self) -> Result<(), Failure> {
+        self.press(Key::Tab).await?;
+        match self.script(FOCUS).await?.as_str() {
+            None => Ok(()),
+            Some(fault) => Err(fault.into()),
+        }
     }
 
     /// The screen where the window is: what a person sees. (WebKit's own screenshot waits for ever after a resize where

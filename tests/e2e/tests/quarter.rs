@@ -2,12 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use e2e::{Failure, Machine, Window};
+use e2e::{Failure, Machine, Window, by_id, click, go, write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
-use thirtyfour::WebElement;
-use tokio::time::sleep;
 
 /// What the clerk writes; looked for again on screen, in the store and on paper.
 const TEXT: &str = "一季度开展文艺演出12场\u{FF0C}观众3600人次。";
@@ -22,39 +19,6 @@ fn machine() -> Result<(Machine, PathBuf), Failure> {
     let picks = machine.folder().join("picks");
     let machine = machine.with("BPS_PICKS", &picks);
     Ok((machine, picks))
-}
-
-async fn by_id(window: &Window, id: &str) -> Result<WebElement, Failure> {
-    window.shown(&format!("[data-testid='{id}']")).await
-}
-
-/// Clicks as the page itself would: radios of the kit lie under their labels, where no pointer reaches them.
-async fn click(window: &Window, id: &str) -> Result<(), Failure> {
-    let find = format!("document.querySelector(`[data-testid='{id}']`)");
-    let until = Instant::now() + Duration::from_secs(20);
-    while window
-        .script(&format!("const found = {find}; if (!found) return false; found.click(); return true"))
-        .await?
-        != true
-    {
-        if Instant::now() > until {
-            return Err(format!("{id} is not there; the page says: {}", window.text().await?).into());
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    Ok(())
-}
-
-async fn write(window: &Window, id: &str, text: &str) -> Result<(), Failure> {
-    let element = by_id(window, id).await?;
-    element.click().await?;
-    element.send_keys(text).await?;
-    Ok(())
-}
-
-async fn go(window: &Window, address: &str) -> Result<(), Failure> {
-    window.script(&format!("location.hash = '{address}'")).await?;
-    Ok(())
 }
 
 async fn begin(window: &Window) -> Result<(), Failure> {

@@ -1,0 +1,56 @@
+//! What a person does on our page: its parts are found by the names that it gives them for tests (data-testid).
+
+use crate::{Failure, Window};
+use std::time::Duration;
+use thirtyfour::WebElement;
+use tokio::time::{Instant, sleep};
+
+/// How long a part may take to come.
+const THERE_MAX: Duration = Duration::from_secs(20);
+
+/// The part of this name, once it is displayed.
+///
+/// # Errors
+/// When it is not in time.
+pub async fn by_id(window: &Window, id: &str) -> Result<WebElement, Failure> {
+    window.shown(&format!("[data-testid='{id}']")).await
+}
+
+/// Clicks as the page itself would: radios of the kit lie under their labels, where no pointer reaches them.
+///
+/// # Errors
+/// When it does not come in time, or may not be pressed, with what the page says.
+pub async fn click(window: &Window, id: &str) -> Result<(), Failure> {
+    let find = format!("document.querySelector(`[data-testid='{id}']`)");
+    let press = format!(
+        "const found = {find}; if (!found || found.disabled) return false; found.click(); return true"
+    );
+    let until = Instant::now() + THERE_MAX;
+    while window.script(&press).await? != true {
+        if Instant::now() > until {
+            return Err(format!("{id} is not there; the page says: {}", window.text().await?).into());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    Ok(())
+}
+
+/// Types into the box of this name.
+///
+/// # Errors
+/// When it does not come in time.
+pub async fn write(window: &Window, id: &str, text: &str) -> Result<(), Failure> {
+    let element = by_id(window, id).await?;
+    element.click().await?;
+    element.send_keys(text).await?;
+    Ok(())
+}
+
+/// Puts an address of the page into its place: #/2013/1/printed.
+///
+/// # Errors
+/// When the window does not answer.
+pub async fn go(window: &Window, address: &str) -> Result<(), Failure> {
+    window.script(&format!("location.hash = '{address}'")).await?;
+    Ok(())
+}
