@@ -134,7 +134,8 @@ export function EntryRead({ line, form }: { line: ReviewLine; form: EntryForm })
           {form.history.map((each) => (
             <li key={each.revision}>
               <b>{each.what}</b> {each.by} {clock(each.at)}
-              {each.changes.map((change) => (
+              {/* The only version is what stands above, word for word. */}
+              {form.history.length > 1 && each.changes.map((change) => (
                 <Difference key={change.label} change={change} />
               ))}
             </li>

@@ -102,23 +102,32 @@ export function Queue({ board, stage, onStage, onEntry, onReport, onChanged }: Q
       )}
     </Empty>
   );
+  const told = said !== null && (
+    <Notice tone="done" onClose={() => setSaid(null)} testId="review-said">
+      {said}
+      {lines.length === 0 && m.done}
+    </Notice>
+  );
   return (
     <div className="review">
       <QueueFilters stages={stages} stage={stage} onStage={onStage} departments={departments} filters={filters} onFilters={setFilters} />
-      {said !== null && (
-        <Notice tone="done" onClose={() => setSaid(null)} testId="review-said">
-          {said}
-          {lines.length === 0 && m.done}
-        </Notice>
-      )}
       {lines.length === 0 ? (
-        empty
+        <>
+          {told}
+          {empty}
+        </>
       ) : (
         <ListDetail
           testId="review-list"
           detailLabel={m.detail}
           none={m.none}
-          list={<DataTable label={m.list} columns={stage === null ? COLUMNS_ALL : COLUMNS} rows={lines} keyOf={keyOf} opened={opened === null ? null : keyOf(opened)} onOpen={(line) => setChosen(keyOf(line))} empty={empty} testId="review-table" />}
+          // Above the list, so that what is read loses nothing of its height.
+          list={
+            <div className="review__listed">
+              {told}
+              <DataTable label={m.list} columns={stage === null ? COLUMNS_ALL : COLUMNS} rows={lines} keyOf={keyOf} opened={opened === null ? null : keyOf(opened)} onOpen={(line) => setChosen(keyOf(line))} empty={empty} testId="review-table" />
+            </div>
+          }
           detail={
             opened === null ? null : (
               <Detail
