@@ -15,7 +15,8 @@ interface NoticeProps {
 
 export function Notice({ tone, children, lines = [], action, onClose, testId }: NoticeProps) {
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), []);
+  // Nothing is handed back: newer web views answer with a promise, which React would take for a clean-up and call.
+  useEffect(() => void notice.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div ref={notice} className="notice" data-tone={tone} role={tone === "late" ? "alert" : "status"} data-testid={testId}>
       <div className="notice__text">

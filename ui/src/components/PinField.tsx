@@ -18,7 +18,7 @@ export function PinField({ label, onGive }: PinFieldProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const box = useRef<InputRef>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => void box.current?.focus(), []);
   const give = () => {
     if (pin === "" || busy) return;
     setBusy(true);

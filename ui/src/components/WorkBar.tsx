@@ -20,7 +20,8 @@ export function WorkBar({ now, words: what }: WorkBarProps) {
   };
   // It stands under what was pressed, which may be the lowest thing in sight.
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), []);
+  // Nothing is handed back: newer web views answer with a promise, which React would take for a clean-up and call.
+  useEffect(() => void bar.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div ref={bar} className="work" data-testid="work">
       <div className="work__words" role="status">

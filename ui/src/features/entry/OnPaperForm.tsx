@@ -17,7 +17,8 @@ export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) =>
   const [keeper, setKeeper] = useState("");
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  // Nothing is handed back: newer web views answer with a promise, which React would take for a clean-up and call.
+  useEffect(() => void form.current?.scrollIntoView({ block: "nearest" }), []);
   const add = () => {
     setAsked(true);
     if (name.trim() === "" || dated.wrong) return;
