@@ -23,6 +23,7 @@ export const planMessages = {
     same: "这份白皮书已经在用，一字不差，再启用也不会改变什么。",
     differs: (count: number) => `同一机构、同一年度已有另一份文本在用，有 ${count} 处不同。已启用的白皮书不改写，所以这份文件不能启用；请核对是否选错了文件。`,
   },
+  takenOver: "启用后沿用和新增的：",
   differences: "不同之处",
   place: "位置",
   inForce: "在用文本",

@@ -19,6 +19,7 @@ import type {
   StateCode,
   Statement,
 } from "../../src/ipc/bindings";
+import { carried, merger, planChanges } from "./change";
 import { chaseView } from "./chase";
 import { feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, feedbackView } from "./feedback";
 import { found } from "./found";
@@ -217,7 +218,7 @@ export function createBackend(scene: Scene) {
       carried_over: key.round > 1 && (state === "partial" || state === "not_done") ? [1] : [],
       promised_dates: key.round > 1 && state === "not_done" ? said.promisedDates : "",
       change: null,
-      followed: [],
+      followed: key.task === 5 ? [{ id: "i1", part: "items", head: said.itemNumber, words: said.itemWords, stage_word: said.itemStage, department: name, due: "2013-05-20", overdue: true }] : [],
       last_round: key.round > 1 && state !== "unreported" ? statement(name, 1, sampleBoxes(key.task, state), "2013-04-22T02:32:00Z") : null,
       others: task.departments.filter(({ id }) => id !== key.department).slice(0, 2).map((other) => statement(other.name, key.round, emptyBoxes({ claim: "done", text: said.otherText }), "2013-04-21T06:05:00Z")),
       submitted: current,
@@ -313,6 +314,7 @@ export function createBackend(scene: Scene) {
           plan,
           problems: scene === "empty" ? [] : [{ line: 44, text: lines[43]?.text ?? "", reason: said.problem }],
           verdict: scene === "empty" ? { kind: "new" } : { kind: "same" },
+          taken_over: null,
         };
       case "import_paper":
         planned = true;
@@ -336,6 +338,14 @@ export function createBackend(scene: Scene) {
         return feedbackLetter;
       case "show_personal":
         return feedbackPersonal;
+      case "plan_changes":
+        return scene === "empty" ? [] : planChanges;
+      case "organisation_changes":
+        return scene === "empty" ? [] : [merger];
+      case "preview_organisation":
+        return merger;
+      case "carry_list":
+        return carried;
       case "chase":
         return chaseView(scene === "ask");
       case "board":

@@ -78,6 +78,9 @@ export const said = {
     disagrees: "不符",
     done: "已通过。",
   },
+  itemNumber: "督办〔2013〕1号",
+  itemWords: "抓紧补办二季度未办的文艺演出，月底前报结果。",
+  itemStage: "签收",
   chase: {
     name: "一季度",
     open: "填报中",

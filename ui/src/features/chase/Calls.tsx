@@ -12,7 +12,7 @@ import { addSealedCopy, setContact } from "../../ipc/commands";
 import { chaseMessages as m } from "../../messages/chase";
 import { paperQuarter, words } from "../../messages/words";
 import { Facts } from "./Facts";
-import { FormDialog, orNull } from "./FormDialog";
+import { FormDialog, orNull } from "../../components/FormDialog";
 
 interface CallsProps {
   chase: Chase;

@@ -15,7 +15,7 @@ import { asRefusal } from "../../ipc/refusal";
 import { chaseMessages as m } from "../../messages/chase";
 import { paperQuarter, words } from "../../messages/words";
 import { Calls } from "./Calls";
-import { type Field, FormDialog, orNull } from "./FormDialog";
+import { type Field, FormDialog, orNull } from "../../components/FormDialog";
 import { Instructions } from "./Instructions";
 import { Items } from "./Items";
 import "./Chase.css";

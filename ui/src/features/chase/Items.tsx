@@ -10,7 +10,7 @@ import { stepSupervision } from "../../ipc/commands";
 import { chaseMessages as m } from "../../messages/chase";
 import { words } from "../../messages/words";
 import { Facts } from "./Facts";
-import { FormDialog, orNull } from "./FormDialog";
+import { FormDialog, orNull } from "../../components/FormDialog";
 
 const COLUMNS: readonly Column<SupervisionView>[] = [
   { key: "number", title: m.number, width: 132, value: ({ number_text }) => number_text, order: ({ number }) => number },

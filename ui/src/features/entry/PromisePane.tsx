@@ -12,6 +12,7 @@ import { entryForm } from "../../ipc/commands";
 import { entryMessages as m } from "../../messages/entry";
 import { paperQuarter, words } from "../../messages/words";
 import { Finding } from "./Finding";
+import { Followed } from "./Followed";
 import { ItemsEditor } from "./ItemsEditor";
 import { SummaryBox } from "./SummaryBox";
 
@@ -138,6 +139,11 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
         <p className="promise__text promise__text--chosen" data-testid="promise">
           <Passage text={form.promise ?? ""} quantities={form.numbers.flatMap(({ places }) => places)} />
         </p>
+        {form.change !== null && (
+          <p className="promise__dates" data-testid="promise-change">
+            {form.change}
+          </p>
+        )}
         {supervises && form.departments.length > 1 && <ItemsEditor form={form} onChanged={reread} />}
         <Flags flags={form.flags} />
         {form.promised_dates !== "" && <p className="promise__dates">{form.promised_dates}</p>}
@@ -162,6 +168,7 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
           )}
         </p>
       </Part>
+      <Followed form={form} supervises={supervises} />
       {form.last_round !== null && (
         <Part title={m.lastRound(form.last_round.round, form.last_round.quarter === key.quarter ? null : form.last_round.quarter)}>
           <Said statement={form.last_round} />

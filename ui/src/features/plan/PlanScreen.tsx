@@ -10,7 +10,7 @@ import { importPaper, pickPaper, plan as readPlan, takePaper } from "../../ipc/c
 import { useShellEvent } from "../../ipc/events";
 import { asRefusal } from "../../ipc/refusal";
 import { planMessages as m } from "../../messages/plan";
-import { InForce } from "./InForce";
+import { Parts } from "./Parts";
 import { Preview } from "./Preview";
 import "./Plan.css";
 
@@ -126,8 +126,9 @@ export function PlanScreen({ year, onImported, onChanged }: PlanScreenProps) {
     >
       <div className="plan__in-force" data-hover={hover || undefined}>
         {messages}
-        <InForce
+        <Parts
           plan={inForce}
+          onChanged={onChanged}
           onPlan={(next) => {
             plan.put(next);
             onChanged();

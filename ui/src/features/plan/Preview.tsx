@@ -127,6 +127,11 @@ export function Preview({ preview, messages }: { preview: PaperPreview; messages
         <span>{m.counts(plan.counts)}</span>
         {problems.length === 0 && <span className="preview__sound">{m.noProblems}</span>}
       </p>
+      {preview.taken_over !== null && (
+        <Notice tone="plain" testId="taken-over" lines={preview.taken_over.sentences}>
+          {m.takenOver}
+        </Notice>
+      )}
       {problems.length > 0 && (
         <section className="preview__problems" aria-label={m.problems(problems.length)} data-testid="problems">
           <h2>{m.problems(problems.length)}</h2>

@@ -1,14 +1,14 @@
 // A few fields and one decision; what is refused stands under them, what was written stays.
 import { Input, Select } from "antd";
 import { useState } from "react";
-import { DateField } from "../../components/DateField";
-import { Decision, Dialog } from "../../components/Dialog";
-import { Field as Row, Fields } from "../../components/Field";
-import { RefusalNotice } from "../../components/Notice";
-import type { Refusal } from "../../ipc/bindings";
-import { asRefusal } from "../../ipc/refusal";
-import { fieldMessages as m } from "../../messages/fields";
-import { words } from "../../messages/words";
+import { DateField } from "./DateField";
+import { Decision, Dialog } from "./Dialog";
+import { Field as Row, Fields } from "./Field";
+import { RefusalNotice } from "./Notice";
+import type { Refusal } from "../ipc/bindings";
+import { asRefusal } from "../ipc/refusal";
+import { fieldMessages as m } from "../messages/fields";
+import { words } from "../messages/words";
 
 export interface Field {
   key: string;
@@ -20,6 +20,8 @@ export interface Field {
   half?: boolean;
   /** It must not stay empty. */
   needed?: boolean;
+  /** When it is asked; always if absent. What is not asked is sent as it stands. */
+  only?: (values: Readonly<Record<string, string>>) => boolean;
   /** Of a choice. */
   options?: readonly { value: string; word: string }[];
 }
@@ -42,7 +44,8 @@ export function FormDialog({ title, fields, year, word, send, onDone, onClose, t
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const put = (key: string, value: string) => setValues((before) => ({ ...before, [key]: value }));
-  const missing = fields.filter(({ key, needed }) => needed === true && (values[key] ?? "").trim() === "" && !wrong.has(key)).map(({ label }) => label);
+  const asked = fields.filter(({ only }) => only?.(values) ?? true);
+  const missing = asked.filter(({ key, needed }) => needed === true && (values[key] ?? "").trim() === "" && !wrong.has(key)).map(({ label }) => label);
   const undecided = busy || wrong.size > 0 || missing.length > 0;
   const decide = () => {
     if (undecided) return;
@@ -92,7 +95,7 @@ export function FormDialog({ title, fields, year, word, send, onDone, onClose, t
   return (
     <Dialog title={title} width={600} top={40} onClose={onClose} footer={<Decision word={word} disabled={undecided} onDecide={decide} onClose={onClose} testId={`${testId}-decide`} note={missing.length > 0 ? m.missing(missing.join(words.comma)) : ""} />}>
       <Fields>
-        {fields.map((one, index) => (
+        {asked.map((one, index) => (
           <Row key={one.key} word={one.label} half={one.half ?? false}>
             {field(one, index === 0)}
           </Row>

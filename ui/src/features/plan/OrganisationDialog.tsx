@@ -1,0 +1,186 @@
+// A change of departments is written, looked at in words of the back end, and only then recorded.
+// Whatever is altered after the look asks for another one.
+import { Input, Select } from "antd";
+import { useState } from "react";
+import { Choice } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
+import { Decision, Dialog } from "../../components/Dialog";
+import { Field, Fields } from "../../components/Field";
+import { RefusalNotice } from "../../components/Notice";
+import { nameOf } from "../../components/tasks";
+import type { DepartmentView, OrganisationBoxes, OrganisationView, PlanView, Refusal } from "../../ipc/bindings";
+import { changeOrganisation, previewOrganisation } from "../../ipc/commands";
+import { asRefusal } from "../../ipc/refusal";
+import { changeMessages as m } from "../../messages/change";
+import { fieldMessages } from "../../messages/fields";
+import { words } from "../../messages/words";
+
+interface OrganisationDialogProps {
+  plan: PlanView;
+  departments: readonly DepartmentView[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+const KINDS = ["renamed", "merged", "split", "transferred"] as const;
+type Kind = (typeof KINDS)[number];
+
+const nowCalled = ({ names }: DepartmentView): string => names.at(-1)?.short ?? "";
+
+export function OrganisationDialog({ plan, departments, onDone, onClose }: OrganisationDialogProps) {
+  const [kind, setKind] = useState<Kind>("renamed");
+  const [before, setBefore] = useState<string[]>([]);
+  const [after, setAfter] = useState<string[]>([]);
+  const [full, setFull] = useState("");
+  const [moves, setMoves] = useState<Readonly<Record<number, string>>>({});
+  const [effective, setEffective] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const [basis, setBasis] = useState("");
+  const [seen, setSeen] = useState<{ boxes: string; view: OrganisationView } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const choices = departments.map((one) => ({ value: one.id, label: nowCalled(one) }));
+  const nameIn = (typed: string) => choices.find(({ value }) => value === typed)?.label ?? typed;
+  const several = kind === "merged";
+  const movesTasks = kind === "split" || kind === "transferred";
+  const held = departments.find(({ id }) => id === before[0])?.tasks ?? [];
+  const tasks = plan.goals.flatMap((goal) => goal.tasks).filter(({ number }) => held.includes(number));
+  // One who takes over is meant for each task of a split until another is chosen; a transfer moves what is named only.
+  const goesTo = (task: number) => moves[task] ?? "";
+  const boxes: OrganisationBoxes = {
+    kind,
+    before,
+    after,
+    full,
+    tasks: movesTasks ? tasks.filter(({ number }) => after.includes(goesTo(number))).map(({ number }) => ({ task: String(number), to: nameIn(goesTo(number)) })) : [],
+    effective: effective ?? "",
+    basis,
+  };
+  const written = JSON.stringify(boxes);
+  const preview = seen !== null && seen.boxes === written ? seen.view : null;
+  const missing = [
+    [m.before[kind], before.length === 0],
+    [m.after[kind], after.every((name) => name.trim() === "")],
+    [m.effective, effective === null && !wrong],
+    [m.basisShort, basis.trim() === ""],
+  ].flatMap(([word, lacks]) => (lacks === true ? [String(word)] : []));
+  const undecided = busy || wrong || missing.length > 0;
+
+  const send = <T,>(asked: Promise<T>, then: (answer: T) => void) => {
+    setBusy(true);
+    setRefusal(null);
+    asked
+      .then(then)
+      .catch((error: unknown) => setRefusal(asRefusal(error)))
+      .finally(() => setBusy(false));
+  };
+  const decide = () => {
+    if (undecided) return;
+    if (preview === null) send(previewOrganisation(boxes), (view) => setSeen({ boxes: written, view }));
+    else send(changeOrganisation(boxes), onDone);
+  };
+  const turn = (next: Kind) => {
+    setKind(next);
+    setBefore(next === "merged" ? before : before.slice(0, 1));
+    setAfter([]);
+    setMoves({});
+    setRefusal(null);
+  };
+  return (
+    <Dialog
+      title={m.addOrganisation}
+      width={640}
+      top={24}
+      onClose={onClose}
+      footer={<Decision word={preview === null ? m.preview : m.confirm} disabled={undecided} onDecide={decide} onClose={onClose} testId="organisation-decide" note={missing.length > 0 ? fieldMessages.missing(missing.join(words.comma)) : ""} />}
+    >
+      <Fields>
+        <Field word={m.kind}>
+          <Choice name="organisation-kind" label={m.kind} value={kind} onChange={turn} options={KINDS.map((value) => ({ value, word: m.organisationKinds[value], testId: `organisation-${value}` }))} />
+        </Field>
+        <Field word={m.before[kind]}>
+          <Select
+            {...(several && { mode: "multiple" as const })}
+            aria-label={m.before[kind]}
+            showSearch={{ optionFilterProp: "label" }}
+            value={several ? before : (before[0] ?? null)}
+            options={choices}
+            onChange={(next: string | string[] | null) => {
+              setBefore(typeof next === "string" ? [next] : (next ?? []));
+              setMoves({});
+            }}
+            data-testid="organisation-before"
+          />
+        </Field>
+        <Field word={m.after[kind]}>
+          {kind === "renamed" ? (
+            <Input aria-label={m.after[kind]} value={after[0] ?? ""} onChange={({ target }) => setAfter([target.value])} data-testid="organisation-after" />
+          ) : (
+            <Select
+              mode="tags"
+              aria-label={m.after[kind]}
+              {...(kind !== "split" && { maxCount: 1 })}
+              placeholder={m.afterHint}
+              showSearch={{ optionFilterProp: "label" }}
+              value={after}
+              options={choices}
+              onChange={(next: string[]) => setAfter(next)}
+              data-testid="organisation-after"
+            />
+          )}
+        </Field>
+        {(kind === "renamed" || kind === "merged") && (
+          <Field word={m.full}>
+            <Input aria-label={m.full} value={full} placeholder={m.fullHint} onChange={({ target }) => setFull(target.value)} data-testid="organisation-full" />
+          </Field>
+        )}
+        {movesTasks && before.length > 0 && (
+          <Field word={m.tasks}>
+            {tasks.length === 0 && m.noTasks}
+            <ul className="organisation__tasks">
+              {tasks.map((task) => (
+                <li key={task.number}>
+                  <span>{nameOf(task)}</span>
+                  <Select
+                    aria-label={nameOf(task)}
+                    value={after.includes(goesTo(task.number)) ? goesTo(task.number) : ""}
+                    options={[{ value: "", label: kind === "split" ? m.undecided : m.stays }, ...after.map((value) => ({ value, label: nameIn(value) }))]}
+                    onChange={(next: string) => setMoves((known) => ({ ...known, [task.number]: next }))}
+                    data-testid={`organisation-task-${task.number}`}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Field>
+        )}
+        <Field word={m.effective} half>
+          <DateField
+            label={m.effective}
+            value={effective}
+            year={plan.year}
+            onChange={(day, isWrong) => {
+              setEffective(day);
+              setWrong(isWrong);
+            }}
+            testId="organisation-effective"
+          />
+        </Field>
+        <Field word={m.basisShort}>
+          <Input aria-label={m.basis} value={basis} placeholder={m.basis} onChange={({ target }) => setBasis(target.value)} data-testid="organisation-basis" />
+        </Field>
+      </Fields>
+      {preview !== null && (
+        <div className="organisation__preview" role="status" data-testid="organisation-preview">
+          <strong>{m.previewTitle}</strong> {preview.words}
+          <ul>
+            {preview.consequences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {refusal !== null && <RefusalNotice refusal={refusal} />}
+    </Dialog>
+  );
+}
