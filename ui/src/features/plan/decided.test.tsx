@@ -1,4 +1,5 @@
 // Decisions about the plan as they are worked with: what is sent is what was written, a merger is looked at before it is recorded.
+// The kit's lists are slow to open on a busy machine: five seconds are too few for a form of four.
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { CarryList, CarryView, ChangeView, OrganisationBoxes, OrganisationView, PlanView } from "../../ipc/bindings";
@@ -39,6 +40,8 @@ const task = (number: number) => ({ number, number_text: `(${number})`, title: `
 const plan = { title: "p", year: 2014, goals: [{ name: "g", tasks: [task(1), task(5)] }] } as unknown as PlanView;
 const department = (id: string, tasks: number[]) => ({ id, tasks, names: [{ short: id.toUpperCase(), full: "", from: null, until: null, basis: "" }] });
 const line = (over: Partial<CarryView>): CarryView => ({ year: 2013, milestone: { task: 8, quarter: 2 }, title: "old", published: "x", state_word: "s", words: "cited", into_year: 2014, into_task: null, into_title: "", decided: false, remark: "", suggested: 5, ...over });
+
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => {
   // The test page has no scrolling and no sizes.
