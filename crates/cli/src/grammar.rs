@@ -342,9 +342,8 @@ pub(crate) enum ReportCommand {
     /// 催报表：谁没报、联络员和电话
     #[command(help_template = HELP)]
     Calls {
-        /// 报告期，如 2013Q1
-        #[arg(long, alias = "round", value_name = "报告期")]
-        period: String,
+        #[command(flatten)]
+        round: RoundNamed,
         /// 写到这个 PDF 文件
         #[arg(short, long, value_name = "文件")]
         output: PathBuf,
@@ -352,9 +351,8 @@ pub(crate) enum ReportCommand {
     /// 季度进展情况表
     #[command(help_template = HELP)]
     Quarter {
-        /// 报告期，如 2013Q1
-        #[arg(long, alias = "round", value_name = "报告期")]
-        period: String,
+        #[command(flatten)]
+        round: RoundNamed,
         /// 只印一个部门
         #[arg(long, value_name = "名称")]
         department: Option<String>,

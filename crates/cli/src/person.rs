@@ -86,7 +86,7 @@ pub(crate) enum PersonCommand {
 }
 
 fn role(text: &str) -> Result<Role, String> {
-    text.trim().parse().map_err(|_| text.to_owned())
+    text.trim().parse().map_err(|_| "不是角色，请写：填报、审核、督查、管理".to_owned())
 }
 
 /// A recovery code, shown once.

@@ -179,15 +179,15 @@ fn print(everywhere: &Everywhere, report: ReportCommand) -> Ran {
         ReportCommand::Whitepaper { year, style: _, output } => {
             (open(everywhere)?.print_whitepaper(year)?, output)
         }
-        ReportCommand::Calls { period, output } => {
-            (open(everywhere)?.print_call_list(Some(&period), as_of)?, output)
+        ReportCommand::Calls { round, output } => {
+            (open(everywhere)?.print_call_list(Some(round.text()), as_of)?, output)
         }
-        ReportCommand::Quarter { period, department, style, output } => {
+        ReportCommand::Quarter { round, department, style, output } => {
             let style = match style {
                 QuarterStyle::Original => StyleCode::Original,
                 QuarterStyle::Wide => StyleCode::Wide,
             };
-            (open(everywhere)?.print_period(&period, department.as_deref(), style, as_of)?, output)
+            (open(everywhere)?.print_period(round.text(), department.as_deref(), style, as_of)?, output)
         }
     };
     app::files::write_whole(&output, &printed.bytes)?;

@@ -1,6 +1,7 @@
 //! Wrong usage, said in Chinese; the grammar library speaks English only.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::error::Error;
 
 /// The sentence for a command line that was not understood.
 pub(crate) fn in_chinese(error: &clap::Error) -> String {
@@ -19,7 +20,12 @@ pub(crate) fn in_chinese(error: &clap::Error) -> String {
             let choices = context(ContextKind::ValidValue);
             format!("{argument} 不能是“{value}”，可用：{choices}")
         }
-        ErrorKind::ValueValidation => format!("{argument} 的内容“{value}”不是有效的数"),
+        ErrorKind::ValueValidation => {
+            // Ours are Chinese; the library's own are about numbers.
+            let why = error.source().map(ToString::to_string).filter(|why| !why.is_ascii());
+            let why = why.unwrap_or_else(|| "不是有效的数".to_owned());
+            format!("{argument} 的内容“{value}”{why}")
+        }
         ErrorKind::ArgumentConflict => format!("{argument} 只能写一次，或与另一选项不能同用"),
         ErrorKind::TooManyValues
         | ErrorKind::TooFewValues

@@ -44,10 +44,19 @@ fn a_round_stands_bare_or_after_its_option() {
         assert_eq!(closed["round_state"], "closed", "as `round list` says");
         bps(&["round", "reopen"], &["--reason", "补报"]);
         bps(&["feedback", "count"], &[]);
+        let pdf = office.path("calls.pdf").display().to_string();
+        bps(&["report", "calls"], &["-o", &pdf]);
     }
     office.bps(&["round", "close"]).refused_as(2, "缺少 <报告期>");
     office.bps(&["status", "2013Q1", "--period", "2013Q2"]).refused_as(2, "不能同用");
     assert!(office.bps(&["carry", "list"]).done().out.contains("一季度"));
+}
+
+#[test]
+fn a_role_that_is_none_is_told() {
+    let office = Office::new();
+    let said = office.bps(&["person", "grant", "李某", "--roles", "胡"]);
+    said.refused_as(2, "填报、审核、督查、管理");
 }
 
 #[test]
