@@ -78,6 +78,17 @@ paper!(full_width_and_levels_without_rates, "linjiang-2021");
 paper!(half_width_and_totals_of_several_scales, "yunxi-2017");
 paper!(chinese_numerals_and_lists, "fenghuang-2023");
 paper!(read_for_the_first_time_after_the_rules, "haining-2019");
+paper!(coast_stages_and_shares, "lanwan-2016");
+paper!(poor_county_in_half_width, "qingshi-2014");
+paper!(provincial_capital_on_one_line, "yunzhou-2022");
+paper!(new_area_with_projects_and_points, "binjiang-xinqu-2025");
+paper!(county_level_city_in_chinese_numerals, "songyang-2009");
+paper!(city_district_with_levels_and_parts, "jiulong-2026");
+paper!(county_with_persons_and_households, "hexi-2018");
+paper!(city_district_of_everyday_things, "xiangshan-2023");
+paper!(county_level_city_of_the_plan, "longquan-2011");
+paper!(stages_and_populations, "jiangcheng-2024");
+paper!(county_with_each_quarter_and_the_year, "anping-2019");
 
 const TEXT_2013: &[u8] = include_bytes!("../../seeds/whitepaper-2013.txt");
 const SHARED_2013: &str = include_str!("../fixtures/indicators/indicators-2013.json");

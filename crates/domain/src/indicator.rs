@@ -14,6 +14,7 @@ mod named;
 mod number;
 mod operator;
 mod read;
+mod stage;
 mod suggest;
 
 pub(crate) use bind::are_like_names;

@@ -6,6 +6,8 @@
 
 use super::measure;
 use super::mention::Mention;
+use super::name;
+use super::stage::Stage;
 use super::{Bound, Part};
 use crate::amount::Amount;
 use std::collections::HashSet;
@@ -41,7 +43,12 @@ pub(super) fn groups(mentions: Vec<Mention>) -> Vec<Group> {
             let members = mentions.iter().zip(&group_of).filter(|(_, of)| **of == group);
             members.map(|(mention, _)| mention.part).collect()
         };
-        if one == other || !parts(one).is_disjoint(&parts(other)) {
+        let stages = |group: usize| {
+            let members = mentions.iter().zip(&group_of).filter(move |(_, of)| **of == group);
+            members.filter_map(|(mention, _)| mention.stage)
+        };
+        let are_two_stages = stages(one).any(|stage| stages(other).any(|other| other != stage));
+        if one == other || are_two_stages || !parts(one).is_disjoint(&parts(other)) {
             continue;
         }
         let (into, from) = (one.min(other), one.max(other));
@@ -109,21 +116,26 @@ fn come_to_the_same(one: &Group, other: &Group) -> bool {
     };
     let is_plain =
         |mention: &Mention| mention.ordinal.is_none() && !mention.unit.is_empty() && mention.unit != "%";
-    let same_unit = others.iter().all(|mention| mention.unit == yearly[0].unit);
+    let same_unit = others.iter().all(|mention| base(mention) == base(&yearly[0]));
     let only_quarters = others.iter().all(|mention| matches!(mention.part, Part::Milestone(_)));
     let all_plain =
         yearly.iter().chain(others).all(is_plain) && yearly.iter().all(|mention| !mention.is_stock);
-    if others.len() < 2 || !same_unit || !only_quarters || !all_plain {
+    if !same_unit || !only_quarters || !all_plain {
         return false;
     }
-    let total =
-        yearly.iter().find(|mention| mention.part == Part::Objective).unwrap_or(&yearly[0]).bound.least();
+    let total = in_ones(yearly.iter().find(|mention| mention.part == Part::Objective).unwrap_or(&yearly[0]));
     let mut quarters: Vec<&Mention> = others.iter().collect();
     quarters.sort_by_key(|mention| mention.part);
-    let rises = quarters.windows(2).all(|pair| pair[0].bound.least() < pair[1].bound.least());
-    let sum = quarters.iter().fold(Amount::ZERO, |sum, mention| sum.plus(mention.bound.least()));
-    let last = quarters.last().map(|mention| mention.bound.least());
+    let rises = quarters.windows(2).all(|pair| in_ones(pair[0]) < in_ones(pair[1]));
+    let sum = quarters.iter().fold(Amount::ZERO, |sum, mention| sum.plus(in_ones(mention)));
+    let last = quarters.last().map(|mention| in_ones(mention));
     total > Amount::whole(FEW) && (sum == total || (rises && last == Some(total)))
+}
+
+/// The number that a mention promises at the least, without the 万 or 亿 of its measure word.
+fn in_ones(mention: &Mention) -> Amount {
+    let least = mention.bound.least();
+    least.times(measure::unscaled(&mention.unit).1).unwrap_or(least)
 }
 
 /// 选址2座 beside 新建3座, 3座 and 2座 of 8: where all quarters but one, which is called otherwise, add up to the year's
@@ -132,13 +144,28 @@ fn without_stranger(group: Group) -> Vec<Group> {
     let is_quarterly = |mention: &Mention| matches!(mention.part, Part::Milestone(_));
     let yearly = group.iter().find(|mention| !is_quarterly(mention) && mention.part == Part::Objective);
     let yearly = yearly.or_else(|| group.iter().find(|mention| mention.part == Part::Title));
-    let total = yearly.filter(|mention| mention.unit != "%").map(|mention| mention.bound.least());
+    let total = yearly
+        .filter(|mention| mention.unit != "%" && !mention.unit.is_empty())
+        .map(|mention| mention.bound.least());
     let sum = |but: Option<usize>| {
         let members =
             group.iter().enumerate().filter(|(at, mention)| Some(*at) != but && is_quarterly(mention));
         members.fold(Amount::ZERO, |sum, (_, mention)| sum.plus(mention.bound.least()))
     };
     let Some(total) = total.filter(|total| *total != sum(None)) else { return vec![group] };
+    // 危房改造150户 beside 860户脱贫: what is called as in the year comes to the year's number alone.
+    let is_called_so = |mention: &Mention| {
+        yearly.is_some_and(|yearly| name_likeness(&yearly.name, &mention.name) >= LIKE_MIN)
+    };
+    let (others, own): (Group, Group) =
+        group.iter().cloned().partition(|mention| is_quarterly(mention) && !is_called_so(mention));
+    let own_sum = own
+        .iter()
+        .filter(|mention| is_quarterly(mention))
+        .fold(Amount::ZERO, |sum, mention| sum.plus(mention.bound.least()));
+    if !others.is_empty() && own_sum == total && group.iter().all(|mention| !mention.says_level) {
+        return vec![own, others];
+    }
     let is_stranger = |at: usize, mention: &Mention| {
         let others: Vec<&Mention> = group
             .iter()
@@ -155,7 +182,23 @@ fn without_stranger(group: Group) -> Vec<Group> {
             && others.iter().all(|other| other.name != mention.name && other.unit == mention.unit)
             && sum(Some(at)) == total
     };
-    match group.iter().enumerate().position(|(at, mention)| is_stranger(at, mention)) {
+    // 督查覆盖42所学校 beside 竣工3所 of 5: more than the whole year's, and called otherwise.
+    let is_too_many = |mention: &Mention| {
+        let is_called_so = yearly.is_some_and(|yearly| yearly.name == mention.name);
+        is_quarterly(mention)
+            && !mention.says_level
+            && !is_called_so
+            && yearly.is_some_and(|yearly| {
+                matches!(yearly.bound, Bound::Exactly(_))
+                    && base(yearly) == base(mention)
+                    && in_ones(yearly) < in_ones(mention)
+            })
+            && group.iter().filter(|other| is_quarterly(other)).all(|other| {
+                other.figure == mention.figure && other.part == mention.part || other.name != mention.name
+            })
+    };
+    let stranger = group.iter().enumerate().position(|(at, mention)| is_stranger(at, mention));
+    match stranger.or_else(|| group.iter().position(is_too_many)) {
         Some(at) => {
             let mut rest = group.clone();
             let stranger = rest.remove(at);
@@ -233,6 +276,13 @@ fn likeness(one: &Mention, other: &Mention, only_ones: bool) -> usize {
     if units_differ && !one.name.ends_with(&other.name) && !other.name.ends_with(&one.name) {
         name /= 3;
     }
+    // 开工15个 may be of the year's 15, but what is done is so sooner.
+    let begun = |mention: &Mention, other: &Mention| {
+        mention.stage == Some(Stage::Begun) && other.stage.is_none() && is_yearly(other)
+    };
+    if begun(one, other) || begun(other, one) {
+        name = name.saturating_sub(150);
+    }
     let row = if one.ordinal.is_some() || other.ordinal.is_some() { 150 } else { 0 };
     let only = if only_ones { 250 } else { 0 };
     let beginning = common_start(&one.item, &other.item).min(5) * 20;
@@ -264,6 +314,14 @@ pub(crate) fn are_like_names(one: &str, other: &str) -> bool {
 
 /// How alike two names are: one may be within the other, or end as it does, or share most of its characters.
 fn name_likeness(one: &str, other: &str) -> usize {
+    // 资助儿童 is called as 困难儿童 is, but not as surely as what needs no verb taken off.
+    let (bare, other_bare) = (name::without_openers(one), name::without_openers(other));
+    let has_two = bare.chars().count() >= 2 && other_bare.chars().count() >= 2;
+    let end_alike = has_two && (bare.ends_with(other_bare) || other_bare.ends_with(bare));
+    likeness_of(one, other).max(if end_alike { 765 } else { 0 })
+}
+
+fn likeness_of(one: &str, other: &str) -> usize {
     if one == other {
         return 1000;
     }

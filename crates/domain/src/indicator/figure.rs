@@ -3,12 +3,12 @@
 //! Here stands which numbers are left alone: names (1号路), lists (1、2、4区), dates, what was (去年5场), what each gets
 //! (每月2场), what only says which ones are meant (1000平方米以上的市场3个).
 
-use super::Bound;
 use super::measure::{self, Measure};
 use super::mention::Reader;
 use super::name::{self, is_blank};
 use super::number::{self, Number, Script};
 use super::operator::{self, Operator};
+use super::{Bound, Part};
 use crate::amount::Amount;
 use std::ops::Range;
 
@@ -49,6 +49,13 @@ impl Reader<'_> {
             .iter()
             .any(|scope| phrase.ends_with(scope));
         let Some(unit) = word.or(once.then_some("次")).filter(|_| !is_rank) else { return Step::Skip(next) };
+        // 首批试点20个: what counts is the number behind it.
+        if unit == "批"
+            && number::next(self.clause_text(), next)
+                .is_some_and(|number| self.figure_end(number.span.start).is_some())
+        {
+            return Step::Skip(next);
+        }
         Step::Found(Figure {
             span: start..next + unit.len(),
             bound: Bound::Exactly(Amount::whole(1)),
@@ -119,7 +126,7 @@ impl Reader<'_> {
         if operators.contains(&Some(Operator::AtMost)) {
             return Step::Limit(span);
         }
-        let is_each = before == Some(Operator::Each) || self.is_for_each(phrase);
+        let is_each = before == Some(Operator::Each) || self.is_for_each(phrase) || is_grant_for_each(phrase);
         if is_each
             || self.is_difference(phrase, &measure)
             || self.is_qualifier(&span, &measure, outer)
@@ -146,7 +153,7 @@ impl Reader<'_> {
     /// 第一批, 第一、二次; 第一季度 and 第五届 only name.
     fn ordinal(&self, number: &Number) -> Step {
         let phrase_end = number.span.start - '第'.len_utf8();
-        const ROWS: [&str; 7] = ["批次", "批", "次", "轮", "场", "期", "个"];
+        const ROWS: [&str; 11] = ["批次", "批", "次", "轮", "场", "期", "个", "座", "家", "所", "处"];
         let whole = |number: &Number| {
             let units = number.amount?.ten_thousandths() / 10_000;
             u32::try_from(units).ok().filter(|ordinal| (1..=100).contains(ordinal))
@@ -174,6 +181,10 @@ impl Reader<'_> {
         });
         let (Some(unit), Some(ordinal)) = (unit, whole(&last)) else { return Step::Skip(end) };
         let behind = &rest[unit.len()..];
+        // 公布第一批120项: what counts is the number behind it.
+        if self.figure_end(end + unit.len()).is_some() {
+            return Step::Skip(end + unit.len());
+        }
         // 第七次全国人口普查 is a name.
         if [
             "全国",
@@ -253,10 +264,15 @@ impl Reader<'_> {
     /// 每个社区新建1个, 每月2场, 各建1所: so many for each.
     fn is_for_each(&self, phrase: &str) -> bool {
         let clause = &self.text[self.clause.span.start..self.from.max(self.clause.span.start) + phrase.len()];
-        let clause = clause.replace("每季度", "").replace("每季", "");
+        let is_yearly = !matches!(self.part, Part::Milestone(_));
+        let in_each_quarter = ["每季度", "每季", "每个季度"].iter().any(|word| clause.contains(word));
+        if is_yearly && in_each_quarter {
+            return true;
+        }
+        let clause = clause.replace("每个季度", "").replace("每季度", "").replace("每季", "");
         let direct = clause.rsplit_once('各').is_some_and(|(_, verb)| name::begins_with_verb(verb));
         let begins = clause.rsplit(['、', ' ']).next().unwrap_or_default();
-        begins.contains('每') && !begins.contains("每天") || direct
+        begins.contains('每') && !begins.contains("每天") && !is_ratio(begins) || direct
     }
 
     /// 较一季度增加40公里: a difference, unless it is a rate.
@@ -291,6 +307,17 @@ impl Reader<'_> {
     fn is_base(&self, end: usize) -> bool {
         ["基础上", "的基础上"].iter().any(|word| self.rest(end).starts_with(word))
     }
+}
+
+/// 每千名老人床位: a ratio is a level of its own.
+pub(super) fn is_ratio(phrase: &str) -> bool {
+    ["百", "千", "万", "十万", "百万"].iter().any(|many| phrase.contains(&format!("每{many}")))
+}
+
+/// 户均补助: what each gets is a rule, not an output.
+fn is_grant_for_each(phrase: &str) -> bool {
+    let each = ["户均", "人均", "亩均"].iter().any(|word| phrase.contains(word));
+    each && ["补助", "补贴", "奖励", "救助", "奖补"].iter().any(|word| phrase.contains(word))
 }
 
 /// PM2.5, G20, A-3: the digits belong to the word.

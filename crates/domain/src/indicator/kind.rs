@@ -10,7 +10,7 @@ pub(super) fn tell(group: &Group, annual: Option<Bound>, quarters: &[Option<Boun
     let in_quarters: Vec<&Mention> =
         group.iter().filter(|mention| matches!(mention.part, Part::Milestone(_))).collect();
     let values: Vec<Bound> = quarters.iter().flatten().copied().collect();
-    if group.iter().any(|mention| matches!(mention.unit.as_str(), "%" | "\u{2030}")) {
+    if group.iter().any(|mention| matches!(mention.unit.as_str(), "%" | "\u{2030}" | "个百分点")) {
         // 压减20%, quarter by quarter 5%: shares of one whole.
         return match annual {
             Some(annual) if values.len() > 1 && adds_up(&values, annual) && !ends_at(&values, annual) => {
@@ -37,9 +37,13 @@ pub(super) fn tell(group: &Group, annual: Option<Bound>, quarters: &[Option<Boun
 }
 
 fn by_arithmetic(group: &Group, values: &[Bound], annual: Option<Bound>) -> IndicatorKind {
-    let is_average =
-        |mention: &Mention| ["人均", "户均", "平均"].iter().any(|word| mention.name.contains(word));
-    if group.iter().any(|mention| mention.is_stock || is_average(mention)) {
+    let is_average = |mention: &Mention| {
+        ["人均", "户均", "平均", "每千", "每万", "每百", "每十万"]
+            .iter()
+            .any(|word| mention.name.contains(word))
+    };
+    let is_ratio = |mention: &Mention| mention.unit.contains('/');
+    if group.iter().any(|mention| mention.is_stock || is_average(mention) || is_ratio(mention)) {
         return IndicatorKind::Level;
     }
     let says_level = group.iter().filter(|mention| mention.says_level).count();
@@ -52,6 +56,8 @@ fn by_arithmetic(group: &Group, values: &[Bound], annual: Option<Bound>) -> Indi
         ([only], annual) => match annual {
             _ if group.iter().any(|mention| mention.context.contains("累计")) => IndicatorKind::Level,
             Some(annual) if only.least() != annual.least() => IndicatorKind::Sum,
+            // 总量突破10万户, in the year as in its last quarter.
+            Some(_) if says_level == group.len() => IndicatorKind::Level,
             _ => IndicatorKind::Once,
         },
         (values, Some(annual)) if adds_up(values, annual) => IndicatorKind::Sum,

@@ -11,17 +11,17 @@ const MEASURES: &str = "立方米/秒 平方公里 平方千米 平方米 立方
     亩次 美元 港元 个 份 场 次 批 期 家 户 座 台 套 辆 名 人 位 项 件 条 米 亩 吨 间 \
     所 处 株 棵 册 宗 例 张 块 盏 只 支 篇 部 本 元 栋 幢 棟 口 艘 对 起 片 组 队 \
     轮 遍 幅 首 集 档 节 剂 针 头 桶 根 门 副 箱 枚 杆 架 列 扇 眼 股 款 笔 单 公吨 \
-    匹 尊 ㎡ km KM kg t % \u{FF05} \u{2030} 宗次 批次 路";
+    类 种 天 羽 尾 盆 顶 面 双 台套 人份 平方 平米 立方 百分点 个百分点 匹 尊 ㎡ km KM kg t % \u{FF05} \u{2030} 宗次 批次 路";
 
 /// What makes a measure word the beginning of another word: 2个月, 三部门, 四个一批.
-const OTHER_WORDS: [(&str, &str); 14] = [
-    ("个", "月 百分点 工作日 小时 季度 年 星期 一 学期"),
+const OTHER_WORDS: [(&str, &str); 18] = [
+    ("个", "全覆盖 必须 不 百分百 维护 坚持 转变 结合 月 工作日 小时 季度 年 星期 一 学期"),
     ("部", "门 分 委"),
     ("条", "龙"),
     ("名", "单"),
     ("口", "岸"),
     ("次", "产业 方"),
-    ("人", "民 大 行道"),
+    ("人", "民 大 行道 制"),
     ("家", "庭 园 长 政"),
     ("处", "理 置 罚 于"),
     ("组", "织 团"),
@@ -29,6 +29,10 @@ const OTHER_WORDS: [(&str, &str); 14] = [
     ("位", "于 置 一体"),
     ("单", "位 元"),
     ("列", "入"),
+    ("种", "植 养 子 粮 业"),
+    ("面", "积 向 临 貌"),
+    ("平方", "分 厘"),
+    ("双", "向 创"),
 ];
 
 /// Measure words that Chinese 一 does not count with; it makes fixed words with them (一户一册, 一张网, 一件事, 一批).
@@ -69,6 +73,11 @@ pub(super) fn measure(text: &str, at: usize, number: &Number, before: &str) -> O
     let says = |text: &str| ["视频", "监控", "探头", "摄像", "信号"].iter().any(|word| text.contains(word));
     let counts = match word {
         "期" => is_occasion(before, after, number.script),
+        // 证照320类; 二类疫苗 and 五类人员 only name.
+        "类" => number.script == Script::Arabic && (after.is_empty() || after.starts_with(['、', '以'])),
+        // 优良天数310天; 3天 and 5天内 only say how long.
+        "天" => before.contains("天数"),
+        "种" | "面" | "双" | "顶" => !is_other_word && number.script == Script::Arabic,
         // 接入视频500路; 3路公交 and 1号路 only name.
         "路" => says(before) || says(after),
         "t" | "km" | "KM" | "kg" => !after.starts_with(|c: char| c.is_ascii_alphabetic()),
@@ -86,9 +95,25 @@ pub(super) fn measure(text: &str, at: usize, number: &Number, before: &str) -> O
         "km" | "KM" => "公里",
         "kg" => "公斤",
         "t" => "吨",
+        "平方" | "平米" => "平方米",
+        "立方" => "立方米",
+        "百分点" => "个百分点",
         other => other,
     };
-    (counts && fits).then(|| Measure { unit: format!("{}{narrow}", number.scale), end: at + word.len() })
+    let ratio = &after[..ratio_end(after)];
+    let end = at + word.len() + ratio.len();
+    (counts && fits).then(|| Measure { unit: format!("{}{narrow}{ratio}", number.scale), end })
+}
+
+/// How many bytes /千人 or /日 takes behind a measure word: so many for each of what is behind the stroke.
+fn ratio_end(after: &str) -> usize {
+    let Some(rest) = after.strip_prefix('/') else { return 0 };
+    let each = rest.trim_start_matches(['十', '百', '千', '万', '亿']);
+    let per = words(MEASURES).chain(["年", "月", "日", "天", "小时", "秒"]);
+    let Some(word) = per.filter(|word| each.starts_with(*word)).max_by_key(|word| word.len()) else {
+        return 0;
+    };
+    after.len() - each.len() + word.len()
 }
 
 /// 一座 is one; 统一, 一村一品 and 一次办成 are words.
@@ -178,7 +203,6 @@ mod tests {
             "二次装修",
             "2013年",
             "5个月",
-            "2个百分点",
             "三公经费",
             "一岗双责",
             "一站式",

@@ -9,6 +9,7 @@ use super::measure;
 use super::name::{self, Phrase, is_blank};
 use super::number;
 use super::operator;
+use super::stage::{self, Stage};
 use super::{Bound, Part};
 use std::ops::Range;
 
@@ -36,6 +37,8 @@ pub(super) struct Mention {
     pub(super) unit: String,
     /// Which one of a row: 第二批.
     pub(super) ordinal: Option<u32>,
+    /// Whether it is of works begun or works done, where the words around it say so.
+    pub(super) stage: Option<Stage>,
     /// 累计, 达到: the number is a level that is reached.
     pub(super) says_level: bool,
     /// 由12个增加到15个: the whole stock, of which quarters add a part.
@@ -103,7 +106,7 @@ pub(super) fn of(part: Part, text: &str) -> Found {
 
 /// One clause being read.
 pub(super) struct Reader<'a> {
-    part: Part,
+    pub(super) part: Part,
     pub(super) text: &'a str,
     names: &'a [Range<usize>],
     pub(super) clause: &'a Clause,
@@ -153,8 +156,8 @@ impl Reader<'_> {
                     at = mentions.last().map_or(at, |mention| at.max(mention.span.end));
                     self.from = at;
                     self.last_name = mentions.last().map(|mention| mention.name.clone());
-                    let fresh =
-                        mentions.into_iter().filter(|mention| !self.is_said_again(&found.mentions, mention));
+                    let mentions = mentions.into_iter().map(|mention| self.as_done(&found.mentions, mention));
+                    let fresh = mentions.filter(|mention| !self.is_said_again(&found.mentions, mention));
                     found.mentions.extend(fresh.collect::<Vec<_>>());
                 }
             }
@@ -244,6 +247,7 @@ impl Reader<'_> {
             context,
             item: item.trim_start_matches(is_blank).chars().take(ITEM_CHARS).collect(),
             bound,
+            stage: stage::of(&self.text[self.from.min(phrase_end)..self.own_end(figure_start)]),
             says_level: says_level(&self.text[self.clause.span.start..figure_start], &unit),
             is_stock: self.told_base && unit != "%",
             is_handled: is_handled(before, self.rest(end.min(self.clause.span.end)), behind_raw),
@@ -285,24 +289,71 @@ impl Reader<'_> {
         start + rest.len()
     }
 
+    /// Where the words about the figure at `start` end: before the next number that counts something.
+    fn own_end(&self, start: usize) -> usize {
+        let text = self.clause_text();
+        let mut at = self.figure_end(start).unwrap_or(start);
+        while let Some(next) = number::next(text, at) {
+            if self.figure_end(next.span.start).is_some() {
+                return next.span.start;
+            }
+            at = next.span.end;
+        }
+        text.len()
+    }
+
+    /// 开工15个，累计完成6个: the second number, without a name of its own, is of the same things done.
+    fn as_done(&self, earlier: &[Mention], mention: Mention) -> Mention {
+        let verbs = self.text[self.clause.span.start..mention.figure.start].trim_end_matches(is_blank);
+        let same_item = |other: &&Mention| self.clause.item.contains(&other.figure.start);
+        let begun = earlier
+            .iter()
+            .rev()
+            .filter(|other| other.part == self.part)
+            .find(same_item)
+            .filter(|other| other.stage == Some(Stage::Begun) && other.unit == mention.unit);
+        match (begun, stage::done_word(verbs)) {
+            (Some(begun), Some(word)) if mention.name.is_empty() || mention.name == word => {
+                Mention { name: format!("{}{word}", begun.name), stage: Some(Stage::Done), ..mention }
+            }
+            _ => mention,
+        }
+    }
+
     /// 2300户、7800人脱贫: both count what stands behind the last; 培训班3期、200人次: both what stands before the first.
     fn shared(&self, start: usize) -> Option<String> {
+        self.shared_behind(start).or_else(|| {
+            let text = self.clause_text();
+            if self.from <= self.clause.span.start {
+                return None;
+            }
+            let goes_on = self.told_base || start == self.from || text[..start].ends_with(['、', '和', '及']);
+            self.last_name.clone().filter(|_| goes_on)
+        })
+    }
+
+    /// What stands behind the last of several figures side by side.
+    fn shared_behind(&self, start: usize) -> Option<String> {
         let text = self.clause_text();
-        if self.from > self.clause.span.start {
-            let goes_on = self.told_base || self.text[..start].ends_with(['、', '和', '及']);
-            return self.last_name.clone().filter(|_| goes_on);
-        }
         let mut at = start;
-        while let Some(rest) = self.figure_end(at).and_then(|end| text[end..].strip_prefix('、')) {
-            at = text.len() - rest.len();
-            self.figure_end(at)?;
+        // 860户3100人脱贫: side by side without a mark, too.
+        while let Some(end) = self.figure_end(at) {
+            let rest = text[end..].strip_prefix('、').unwrap_or(&text[end..]);
+            let next = text.len() - rest.len();
+            if self.figure_end(next).is_none() {
+                break;
+            }
+            at = next;
+        }
+        if self.figure_end(at).is_some_and(|end| text[end..].starts_with('、')) {
+            return None;
         }
         let behind = self.figure_end(at).filter(|_| at > start).map(|end| name::behind(&text[end..]))?;
         Some(behind.to_owned()).filter(|behind| behind.chars().count() >= 2)
     }
 
     /// Behind the number and measure word that begin there.
-    fn figure_end(&self, start: usize) -> Option<usize> {
+    pub(super) fn figure_end(&self, start: usize) -> Option<usize> {
         let number = number::at(self.clause_text(), start)?;
         Some(measure::measure(self.clause_text(), number.span.end, &number, "")?.end)
     }
@@ -326,12 +377,19 @@ impl Reader<'_> {
         if let Some(shared) = self.shared(start) {
             return (shared, false);
         }
-        let said = name::bare_verb(phrase.verbs);
+        let said = match phrase.verbs.strip_prefix("其中") {
+            // 学校15所，其中新建9所: 新建 is what tells the part.
+            Some(verb) if !verb.is_empty() => verb,
+            _ => name::bare_verb(phrase.verbs),
+        };
         if !said.is_empty() && !is_rate {
             return (said.to_owned(), false);
         }
         let earlier = self.before.map_or("", |before| name::of_clause(&self.text[before.span.clone()]));
-        if number::next(earlier, 0).is_none() && earlier.chars().count() >= 2 {
+        if number::next(earlier, 0).is_none()
+            && earlier.chars().count() >= 2
+            && !stage::is_preparation(earlier)
+        {
             return (earlier.to_owned(), false);
         }
         if !said.is_empty() {

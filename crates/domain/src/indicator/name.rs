@@ -3,7 +3,7 @@
 //! Closed lists of general administrative Chinese; no paper's own words.
 
 /// Verbs and adverbs that open a promise and are no part of what is counted; stripped again and again from the front.
-const OPENERS: &str = "其中 累计 全年 年内 年度 每季度 每季 本年度 今年 本季度 本季 当季 季内 上半年 下半年 争取 \
+const OPENERS: &str = "其中 其余 余下 全部 累计 全年 年内 年度 每季度 每季 本年度 今年 本季度 本季 当季 季内 上半年 下半年 争取 \
     力争 确保 继续 积极 全面 大力 深入 扎实 有序 按时 按期 如期 重点 分期分批 分批 逐步 \
     进一步 持续 加快 着力 认真 共计 总计 合计 预计 计划 组织 开展 完成 实现 召开 举办 举行 \
     举行了 参加 参观 实施 新增 新建 续建 扩建 改建 改扩建 建成 建设 建立 兴建 筹建 创建 创成 \
@@ -15,8 +15,8 @@ const OPENERS: &str = "其中 累计 全年 年内 年度 每季度 每季 本�
     补植 栽种 绿化 铺设 敷设 修建 疏浚 淘汰 压减 认定 评选 命名 表彰 开工 竣工 以及 同时";
 
 /// Openers that are no verbs: they never stand for what is counted.
-const ADVERBS: &str = "其中 累计 全年 年内 今年 争取 力争 确保 继续 新增 全面 共计 总计 合计 预计 计划 新建 \
-    建成 实施 开工";
+const ADVERBS: &str = "其中 其余 余下 全部 累计 全年 年内 今年 争取 力争 确保 继续 新增 全面 共计 总计 合计 预计 计划 新建 \
+    建成 实施";
 
 /// Single characters that open a phrase, each with those that it makes a word with (为民, 新生儿).
 const PARTICLES: [(char, &str); 14] = [
@@ -48,7 +48,7 @@ const LINKS: &str = "的 达到 达 完成 为 共计 共 总计 合计 累计 �
 const SCOPES: &str = "全区 全市 全县 全镇 全街道 全辖区 辖区 辖区内 区内 市内 县内 我区 我市 我县 本区 剩余";
 
 /// Nouns that say nothing without the verb before them: 整治进度.
-const TOO_GENERAL: &str = "进度 面积 投资 资金 工程 任务 工作 人数 数量 总量 里程";
+const TOO_GENERAL: &str = "进度 面积 投资 资金 工程 任务 工作 人数 数量 总量 里程 活动 行动";
 
 /// Words behind what is counted that count nothing themselves.
 const TAILS: &str = "的建设任务 的创建工作 的建设工作 的工作 的任务 建设任务 创建工作 工作任务 任务 等";
@@ -83,6 +83,11 @@ pub(super) fn phrase(text: &str) -> Phrase<'_> {
     let verbs = &rest[..rest.len() - noun.len()];
     let noun = without_links(noun.trim_matches(is_blank));
     let noun = without_year(noun);
+    let noun = if words("第一批 第二批 第三批 第四批 首批").any(|row| noun.ends_with(row)) {
+        ""
+    } else {
+        noun
+    };
     let is_particle = PARTICLES.iter().any(|(particle, _)| noun.strip_prefix(*particle) == Some(""));
     if words(SCOPES).any(|word| word == noun) || is_particle || noun.chars().count() < 2 && !verbs.is_empty()
     {
@@ -93,11 +98,34 @@ pub(super) fn phrase(text: &str) -> Phrase<'_> {
 
 /// The noun phrase behind a measure word.
 pub(super) fn behind(text: &str) -> &str {
-    let text = text.trim_matches(is_blank);
+    let text = without_age(without_date(text.trim_matches(is_blank)));
     let end = words(ENDS_PHRASE).filter_map(|word| text.find(word)).min().unwrap_or(text.len());
     let text = text[..end].trim_matches(is_blank);
     let text = text.strip_prefix('的').unwrap_or(text);
     without_tails(text)
+}
+
+/// 9月1日开学 without the date.
+fn without_date(text: &str) -> &str {
+    let digits = |text: &str| text.trim_start_matches(super::number::is_digit).len();
+    let rest = &text[text.len() - digits(text)..];
+    let Some(rest) = rest.strip_prefix('月').filter(|_| digits(text) < text.len()) else { return text };
+    let day = &rest[rest.len() - digits(rest)..];
+    let rest = day.strip_prefix('日').filter(|_| day.len() < rest.len()).unwrap_or(rest);
+    rest.trim_start_matches(['底', '前', '起'])
+}
+
+/// 80岁以上老人 without the age.
+fn without_age(text: &str) -> &str {
+    let is_of_age = |c: char| super::number::is_digit(c) || "-—~～至周".contains(c);
+    match text.trim_start_matches(is_of_age).strip_prefix('岁') {
+        Some(rest) if text.starts_with(super::number::is_digit) => {
+            let rest = rest.strip_prefix('及').unwrap_or(rest);
+            let rest = rest.strip_prefix("以上").or_else(|| rest.strip_prefix("以下")).unwrap_or(rest);
+            rest.strip_prefix('的').unwrap_or(rest)
+        }
+        _ => text,
+    }
 }
 
 /// What a whole clause without a number is about, for a number that follows alone (…工作，达到约20%).
@@ -132,6 +160,11 @@ pub(super) fn bare_verb(verbs: &str) -> &str {
     if says_something { text } else { "" }
 }
 
+/// Whether a name is nothing but a verb: 筹建.
+pub(super) fn is_verb(name: &str) -> bool {
+    words(OPENERS).any(|verb| verb == name)
+}
+
 /// Whether a phrase ends with a verb, so that what follows is its object: 新建|一个….
 pub(super) fn ends_with_verb(text: &str) -> bool {
     let text = text.trim_end_matches(is_blank);
@@ -145,7 +178,13 @@ pub(super) fn ends_with_light_verb(text: &str) -> bool {
 
 /// Whether a text begins with a verb: it goes on about what was counted before.
 pub(super) fn begins_with_verb(text: &str) -> bool {
-    words(OPENERS).any(|verb| verb.chars().count() > 1 && text.starts_with(verb))
+    // 服务站 and 培训班 are things.
+    let makes_a_thing =
+        |rest: &str| rest.starts_with(['站', '点', '班', '房', '所', '室', '员', '队', '车', '厅']);
+    words(OPENERS)
+        .filter(|verb| verb.chars().count() > 1)
+        .filter_map(|verb| text.strip_prefix(verb))
+        .any(|rest| !makes_a_thing(rest))
 }
 
 /// What stands behind the leading verbs and adverbs; a verb that is all there is, or all but one character, stays

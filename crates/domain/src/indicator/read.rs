@@ -1,9 +1,16 @@
 //! Reading: every indicator that a plan's texts promise.
+//!
+//! What is not read: upper limits (控制在3%以内), shares in words (三分之二, 过半, 全覆盖), what each gets (每村1个), and
+//! differences to a year before. Parts of a number that are told one by one in a quarter (4月1场，5月2场) are not added up;
+//! 其中4所 and 其余2所 do not find together unless their names do; and where objective and quarters call a thing by
+//! different words, only the measure word, the place and a sum that fits bind them, so that such numbers may stand as two
+//! indicators or, seldom, as a wrong one. An officer's list always takes the place of what was read.
 
 use super::bind::{self, Group};
 use super::kind;
 use super::measure;
 use super::mention::{self, Found, Mention};
+use super::name;
 use super::suggest;
 use super::{Bound, Indicator, Origin, Part, Place, Target};
 use crate::amount::Amount;
@@ -112,7 +119,7 @@ fn indicator(task: &Task, group: &Group) -> Indicator {
         let bound = kind::derived(kind, &bounds)?;
         Some(Target { bound, origin: Origin::Derived, place: None, ordinal: None, unit_missing: false })
     });
-    Indicator { task: task.number, name: name(task, &scaled), unit, kind, annual, quarters }
+    Indicator { task: task.number, name: name_of(task, &scaled), unit, kind, annual, quarters }
 }
 
 /// The measure word of a group, and its mentions with their numbers in it: 3.6万人次 beside 9000人次 is 36000人次.
@@ -149,13 +156,16 @@ fn times(bound: Bound, factor: u32) -> Option<Bound> {
 }
 
 /// The name that most quarters use, for a rate with the works that it belongs to; the task's title where no text names anything.
-fn name(task: &Task, group: &Group) -> String {
+fn name_of(task: &Task, group: &Group) -> String {
     let in_quarters = |mention: &&Mention| matches!(mention.part, Part::Milestone(_));
     let named: Vec<&Mention> = group.iter().filter(|mention| !mention.name.is_empty()).collect();
     let uses =
         |name: &str| named.iter().filter(|mention| in_quarters(mention) && mention.name == name).count();
     let Some(best) =
-        named.iter().rev().max_by_key(|mention| (uses(&mention.name), mention.name.chars().count()))
+        // 筹建 says less than 租赁住房, however often it stands there.
+        named.iter().rev().max_by_key(|mention| {
+            (!name::is_verb(&mention.name), uses(&mention.name), mention.name.chars().count())
+        })
     else {
         return task.title.trim_end_matches('。').to_owned();
     };
