@@ -4,7 +4,7 @@
 //! quarters with the same words. Nothing is repaired, no vague word is interpreted, no rule knows a paper's own words.
 //! What only a person can see is the officer's to note.
 
-use crate::indicator::{Indicator, Origin, Place};
+use crate::indicator::{Indicator, IndicatorKind, Origin, Place};
 use crate::period::Quarter;
 use crate::plan::Plan;
 use std::collections::BTreeSet;
@@ -139,7 +139,14 @@ pub fn remarks(plan: &Plan, indicators: &[Indicator], circumstances: &Circumstan
             .map(without_suggestions)
             .filter(|indicator| indicator.annual.is_some() || indicator.quarters.iter().any(Option::is_some))
             .collect();
-        own.iter().for_each(|indicator| numbers::of_indicator(indicator, &mut remarks));
+        for indicator in &own {
+            let mut said = Vec::new();
+            numbers::of_indicator(indicator, &mut said);
+            // A level ends the year at its last value; that nothing says so is worth a look only where nothing else counts.
+            let is_natural_end = indicator.kind == IndicatorKind::Level && own.len() > 1;
+            said.retain(|remark| remark.kind != RemarkKind::AnnualDerived || !is_natural_end);
+            remarks.extend(said);
+        }
         numbers::of_task(task, &own, &mut remarks);
         titles::of_task(task, &own, &mut remarks);
         phrases::of_task(plan, task, &own, &mut remarks);

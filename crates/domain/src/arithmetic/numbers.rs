@@ -141,8 +141,10 @@ fn level(indicator: &Indicator, remarks: &mut Vec<Remark>) {
         }
     }
     let Some((quarter, last)) = values.last() else { return };
-    // Without a written one there is nothing to say: its last value is where the year ends.
-    let Some(annual) = written(indicator) else { return };
+    let Some(annual) = written(indicator) else {
+        let how = format!("取{}的{}", quarter.word(), shown(last.bound, unit));
+        return derived_only(indicator, &how, remarks);
+    };
     let gap = last.bound.most().difference(annual.least());
     let points = if unit == "%" { "个百分点" } else { unit };
     let (kind, severity, sentence) = if last.bound.least() == annual.least() {
