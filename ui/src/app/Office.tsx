@@ -90,14 +90,26 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   const [done, setDone] = useState(said);
   const [read, setRead] = useState<readonly string[]>([]);
   const unread = [...new Set([...frame.notices, ...own])].filter((notice) => !read.includes(notice));
-  const reminders = frame.reminders.filter(({ text }) => !read.includes(text));
+  // On the screen that it leads to, what it says stands in the list itself.
+  const isHere = (one: Reminder) => one.screen === place.screen && one.year === year && one.quarter === quarter;
+  const reminders = frame.reminders.filter((one) => !read.includes(one.text) && !isHere(one));
 
   /** Says something above the screen until it is read; again, if it happens again. */
   const say = useCallback((words: string) => {
     setOwn((before) => [...before, words]);
     setRead((before) => before.filter((notice) => notice !== words));
   }, []);
-  const show = useCallback((next: Place) => go({ year, quarter, place: next }), [go, year, quarter]);
+  const show = useCallback(
+    (next: Place) => {
+      // What was done belongs to the screen on which it was done.
+      if (next.screen !== place.screen) {
+        setDone(null);
+        setStatus("");
+      }
+      go({ year, quarter, place: next });
+    },
+    [go, year, quarter, place.screen],
+  );
   const changed = useCallback(() => {
     reloadBoard();
     readFrame()

@@ -81,6 +81,9 @@ export const chaseMessages = {
   stepNote: "反馈、复核、退回须写明",
   noneChosen: "在左边选一条，看全文和各环节。",
   save: "保存",
-  saved: "已保存。",
+  closed: (round: string) => `已关闭${round}报告期。`,
+  reopened: (round: string) => `已重开${round}报告期。`,
+  instructed: "批示已登记，可据此交办。",
+  assigned: "已交办，请送承办部门签收。",
   detail: "详情",
 } as const;

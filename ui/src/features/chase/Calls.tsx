@@ -22,7 +22,7 @@ interface CallsProps {
 }
 
 const COLUMNS: readonly Column<CallLineView>[] = [
-  { key: "name", title: m.columns.name, width: 92, value: ({ name }) => name },
+  { key: "name", title: m.columns.name, width: 120, value: ({ name }) => name },
   { key: "reported", title: m.columns.reported, width: 80, value: ({ reported_word }) => reported_word, render: ({ reported, reported_word }) => <span data-reported={reported}>{reported_word}</span>, filter: "choice" },
   { key: "stated", title: m.columns.stated, width: 76, align: "center", yields: 2, value: ({ stated, owed }) => `${stated}/${owed}` },
   { key: "missing", title: m.columns.missing, value: ({ missing_words }) => missing_words },

@@ -36,7 +36,7 @@ function aboutFields(board: Board, behind: InstructionView | null): Field[] {
   ];
 }
 
-export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: ScreenProps) {
+export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onStatus }: ScreenProps) {
   const part = partOf(at);
   const { year, quarter } = board;
   const loaded = useLoaded(`${year} ${quarter}`, () => chase(year, quarter));
@@ -48,10 +48,10 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
     loaded.reload();
     onChanged();
   };
-  const done = () => {
+  const done = (said: string) => {
     setAsked(null);
     setBehind(null);
-    onSay(m.saved);
+    onStatus(said);
     changed();
   };
   const print = () => {
@@ -110,7 +110,7 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
         />
       )}
       {loaded.state.phase === "ready" && part === "items" && <Items items={loaded.state.value.items} year={year} onAdd={() => setAsked("item")} onChanged={changed} />}
-      {asked === "round" && round !== null && <TurnRound round={round} onDone={done} onClose={() => setAsked(null)} />}
+      {asked === "round" && round !== null && <TurnRound round={round} onDone={(said) => done(said)} onClose={() => setAsked(null)} />}
       {asked === "instruction" && (
         <FormDialog
           title={m.addInstruction}
@@ -125,7 +125,7 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
           ]}
           word={m.save}
           send={(v) => addInstruction(year, { leader: v["leader"] ?? "", on: v["on"] ?? "", words: v["words"] ?? "", page: v["page"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), scan: [], department: v["department"] ?? "", due: orNull(v["due"]) })}
-          onDone={done}
+          onDone={() => done(m.instructed)}
           onClose={() => setAsked(null)}
           testId="instruction"
         />
@@ -142,7 +142,7 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
           ]}
           word={m.addItem}
           send={(v) => assignSupervision(year, { requirement: v["requirement"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), instruction: behind?.id ?? null, department: v["department"] ?? "", due: v["due"] ?? "", on: orNull(v["on"]) })}
-          onDone={done}
+          onDone={() => done(m.assigned)}
           onClose={() => {
             setAsked(null);
             setBehind(null);
@@ -155,7 +155,7 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onSay }: Scree
 }
 
 /** Closing asks for a reason before the due date only; reopening always does. */
-function TurnRound({ round, onDone, onClose }: { round: RoundView; onDone: () => void; onClose: () => void }) {
+function TurnRound({ round, onDone, onClose }: { round: RoundView; onDone: (said: string) => void; onClose: () => void }) {
   const [early, setEarly] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -163,7 +163,7 @@ function TurnRound({ round, onDone, onClose }: { round: RoundView; onDone: () =>
   const send = (asked: Promise<RoundView>) => {
     setBusy(true);
     setRefusal(null);
-    asked.then(onDone).catch((error: unknown) => {
+    asked.then(() => onDone(closed ? m.reopened(round.name) : m.closed(round.name))).catch((error: unknown) => {
       const refused = asRefusal(error);
       if (refused.code === "round_not_due") setEarly(true);
       setRefusal(refused);
