@@ -2,6 +2,7 @@
 import { Input, Select } from "antd";
 import { useState } from "react";
 import { Decision, Dialog } from "../components/Dialog";
+import { Field, Fields } from "../components/Field";
 import { RefusalNotice } from "../components/Notice";
 import { RecoveryShown } from "../components/RecoveryShown";
 import type { PersonLine, RecoverySheet, Refusal } from "../ipc/bindings";
@@ -38,10 +39,20 @@ export function Recover({ persons, name: first, onClose }: RecoverProps) {
     <Dialog title={m.recoverTitle} width={480} onClose={onClose} onEnter={reset} footer={<Decision word={m.recoverWord} disabled={!whole} onDecide={reset} onClose={onClose} testId="recover-decide" />}>
       <div className="lock__rows">
         <p>{m.recoverText}</p>
-        <Select value={name} onChange={setName} aria-label={m.recoverPerson} options={persons.map((person) => ({ value: person.name, label: person.name }))} data-testid="recover-person" />
-        <Input value={code} onChange={({ target }) => setCode(target.value)} placeholder={m.recoverCode} aria-label={m.recoverCode} autoComplete="off" data-first data-testid="recover-code" />
-        <Input type="password" inputMode="numeric" autoComplete="off" value={pin} onChange={({ target }) => setPin(target.value)} placeholder={m.pinNew} aria-label={m.pinNew} data-testid="recover-pin" />
-        <Input type="password" inputMode="numeric" autoComplete="off" value={again} onChange={({ target }) => setAgain(target.value)} placeholder={m.pinAgain} aria-label={m.pinAgain} data-testid="recover-again" />
+        <Fields>
+          <Field word={m.recoverPerson}>
+            <Select value={name} onChange={setName} aria-label={m.recoverPerson} options={persons.map((person) => ({ value: person.name, label: person.name }))} data-testid="recover-person" />
+          </Field>
+          <Field word={m.recoverCode}>
+            <Input value={code} onChange={({ target }) => setCode(target.value)} aria-label={m.recoverCode} autoComplete="off" data-first data-testid="recover-code" />
+          </Field>
+          <Field word={m.pinNew}>
+            <Input type="password" inputMode="numeric" autoComplete="off" value={pin} onChange={({ target }) => setPin(target.value)} aria-label={m.pinNew} data-testid="recover-pin" />
+          </Field>
+          <Field word={m.pinAgain}>
+            <Input type="password" inputMode="numeric" autoComplete="off" value={again} onChange={({ target }) => setAgain(target.value)} aria-label={m.pinAgain} data-testid="recover-again" />
+          </Field>
+        </Fields>
         {again !== "" && pin !== again && <p className="lock__bad">{m.pinDiffers}</p>}
         {refusal !== null && <RefusalNotice refusal={refusal} />}
       </div>

@@ -27,7 +27,8 @@ import { createReview } from "./review";
 import { said } from "./said";
 import { departments, goals, lines, type MockTask, plan, numbersOf, tasks } from "./paper";
 
-export type Scene = "sample" | "first" | "empty" | "ask" | "department";
+/** `idle`: nobody is late and nothing waits; `locked`: who records has a PIN and was away. */
+export type Scene = "sample" | "first" | "empty" | "ask" | "department" | "idle" | "locked";
 
 const MARKS: Record<StateCode, string | null> = { not_due: "○", unreported: null, condition_not_met: "—", adjusted: "※", done: "✓", partial: "▲", not_done: "×" };
 const STATE_WORDS: Record<StateCode, string> = said.states;
@@ -107,7 +108,7 @@ export function createBackend(scene: Scene) {
     office: scene === "department" ? { name: said.office2, department: departments[4]?.id ?? "", department_name: departments[4]?.name ?? "" } : { name: said.office, department: null, department_name: null },
     person: scene === "ask" ? null : { name: said.person, title: said.personTitle },
     persons: said.persons.map((person) => ({ ...person, from: null, until: null, works: true, roles: [], pin: false })),
-    guard: { guarded: false, roles: [], locked: false, idle_minutes: 0 },
+    guard: { guarded: scene === "locked", roles: [], locked: scene === "locked", idle_minutes: 0 },
     years: planned ? [2013] : [],
     quarter: 1,
     attachments: 12,
@@ -347,7 +348,7 @@ export function createBackend(scene: Scene) {
       case "carry_list":
         return carried;
       case "chase":
-        return chaseView(scene === "ask");
+        return chaseView(scene === "idle");
       case "board":
         return board(args.query.quarter);
       case "undo":
@@ -386,7 +387,7 @@ export function createBackend(scene: Scene) {
         return { year: 2013, task, quarter, promise: about?.texts[quarter - 1] ?? "", confirmed: false, departments: about?.departments.map(({ id, name }) => ({ id, name, lead: false })) ?? [], items: (about?.items[quarter - 1] ?? []).map((text) => ({ text, department: null })) };
       }
       case "review_queue":
-        return review.queue(args.query as unknown as ReviewQuery);
+        return scene === "idle" ? { ...review.queue(args.query as unknown as ReviewQuery), lines: [] } : review.queue(args.query as unknown as ReviewQuery);
       case "accept_entry":
         review.accept(args.target.key);
         return { form: form(args.target.key), message: said.review.done };

@@ -2,7 +2,7 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 import { createBackend, type Scene } from "./backend";
 
-const scenes: readonly Scene[] = ["sample", "first", "empty", "ask", "department"];
+const scenes: readonly Scene[] = ["sample", "first", "empty", "ask", "department", "idle", "locked"];
 const asked = new URLSearchParams(window.location.search).get("scene");
 const backend = createBackend(scenes.find((scene) => scene === asked) ?? "sample");
 

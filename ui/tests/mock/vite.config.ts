@@ -1,5 +1,5 @@
 // The screens with an invented back end, for pictures and for looking at them in a browser; never part of the shipped bundle.
-//   npx vite --config tests/mock/vite.config.ts        (scenes by ?scene=first|empty|ask|department; table.html: ten thousand rows)
+//   npx vite --config tests/mock/vite.config.ts        (scenes by ?scene=first|empty|ask|department|idle|locked; table.html: ten thousand rows)
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
