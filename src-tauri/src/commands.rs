@@ -23,6 +23,7 @@ macro_rules! for_each_command {
             confirm_lead,
             override_light,
             indicators,
+            check_indicators,
             confirm_indicators,
             board,
             find,

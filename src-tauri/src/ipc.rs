@@ -23,7 +23,7 @@ use app::wire::feedback::{
     FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback, TaskSuggestion,
 };
 use app::wire::find::FoundList;
-use app::wire::indicator::{IndicatorInput, IndicatorSheet};
+use app::wire::indicator::{CheckedIndicators, IndicatorInput, IndicatorSheet};
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{PrintedReport, ReportQuery};
 use app::wire::review::{
@@ -182,6 +182,16 @@ pub(crate) fn confirm_lead(
 #[tauri::command(async)]
 pub(crate) fn indicators(shell: Held<'_>, year: i16) -> Answer<IndicatorSheet> {
     answer(shell.read(|desk| desk.indicators(year)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn check_indicators(
+    shell: Held<'_>,
+    year: i16,
+    task: u32,
+    list: Vec<IndicatorInput>,
+) -> Answer<CheckedIndicators> {
+    answer(shell.read(|desk| desk.check_indicators(year, task, &list)))
 }
 
 #[tauri::command(async)]

@@ -3,6 +3,9 @@
 //! Finding them is `domain::indicator`'s, the arithmetic `domain::arithmetic`'s; here they get the form that others see.
 
 mod confirmed;
+mod sheet;
+
+pub(crate) use sheet::remarks_of;
 
 use crate::refusal::Outcome;
 use crate::wire::command_line::{IndicatorLine, PromisedNumber, RemarkLine, SuggestedNumbers};

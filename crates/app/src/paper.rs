@@ -224,6 +224,7 @@ impl Desk {
             encoding: reading.writing.encoding.to_string(),
             plan: plan_view(&reading.plan, &first_lines(&lines), &BTreeMap::new()),
             problems: reading.problems.iter().map(problem).collect(),
+            remarks: crate::indicators::remarks_of(&reading),
             lines,
             verdict,
         })
@@ -243,7 +244,9 @@ impl Desk {
     /// What is no white paper, lacks issuer or year, or is another text for a year that has one.
     pub fn import_paper(&mut self, file_name: &str, bytes: &[u8]) -> Outcome<Imported> {
         self.require(Action::ChangePlan)?;
-        let Reading { plan, problems, .. } = paper::read(bytes)?;
+        let reading = paper::read(bytes)?;
+        let split = reading.split_tasks().into_iter().collect();
+        let Reading { plan, problems, .. } = reading;
         if plan.issuer().trim().is_empty() || plan.year == 0 {
             return Err(Refused::PaperUnnamed);
         }
@@ -270,7 +273,7 @@ impl Desk {
             sha256: ledger::digest::sha256(bytes),
             size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
         };
-        changes.push(Change::Record(Record::Plan(PlanRecord { plan, source, departments })));
+        changes.push(Change::Record(Record::Plan(PlanRecord { plan, source, departments, split })));
         self.backup_before_import()?;
         self.commit_changes("plan.import", None, changes)?;
         Ok(done)

@@ -75,6 +75,11 @@ impl<'b> Reader<'b> {
         if self.0.array()? == Some(length) { Ok(()) } else { Err(CodecError::Malformed) }
     }
 
+    /// Reads an array's head, which must have one of these two lengths, and gives it.
+    pub(crate) fn array_of(&mut self, short: u64, long: u64) -> Result<u64, CodecError> {
+        self.0.array()?.filter(|length| *length == short || *length == long).ok_or(CodecError::Malformed)
+    }
+
     pub(crate) fn number(&mut self) -> Result<i64, CodecError> {
         Ok(self.0.i64()?)
     }

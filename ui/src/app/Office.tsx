@@ -259,7 +259,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
   const screen = () => {
     if (place.screen === "settings") return <SettingsScreen onRestored={(next) => onStart({ phase: "ready", frame: next }, restoreMessages.restored)} onChanged={changed} />;
     if (place.screen === "plan") {
-      return <PlanScreen year={year} onImported={(next) => { onFrame(next); reloadBoard(); }} onChanged={changed} />;
+      return <PlanScreen year={year} at={place.at} onAt={(at) => show({ screen: "plan", at })} onImported={(next) => { onFrame(next); reloadBoard(); }} onChanged={changed} />;
     }
     if (board.phase === "reading") return <Reading />;
     if (board.phase === "refused") {
@@ -270,7 +270,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       );
     }
     const loaded = board.value;
-    if (loaded === null) return <NoPlan onPlan={() => show({ screen: "plan" })} />;
+    if (loaded === null) return <NoPlan onPlan={() => show(placeOf("plan"))} />;
     switch (place.screen) {
       case "register": {
         const opened = place.open;

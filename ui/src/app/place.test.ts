@@ -7,7 +7,7 @@ const there = (place: Location["place"], year: number | null = 2013): Location =
 test.each<[Location, string]>([
   [there({ screen: "overview", at: null }), "#/2013/2/overview"],
   [there({ screen: "printed", at: "a b&c=1" }), "#/2013/2/printed?at=a+b%26c%3D1"],
-  [there({ screen: "plan" }, null), "#/-/2/plan"],
+  [there({ screen: "plan", at: null }, null), "#/-/2/plan"],
   [there({ screen: "entry", open: null }), "#/2013/2/entry"],
   [there({ screen: "entry", open: { task: 12, quarter: 1, department: "d9" } }), "#/2013/2/entry?open=12.1.d9"],
   [there({ screen: "register", filter: { ...EVERYTHING, mark: "not_done" }, open: { task: 5, quarter: 2, department: null } }), "#/2013/2/register?mark=not_done&open=5.2"],

@@ -5,7 +5,8 @@ import { EVERYTHING, MARK_FILTERS, type RegisterFilter } from "../features/regis
 import { type DrawnScreen, SCREENS, type Screen, isDrawn } from "./screens";
 
 export type Place =
-  | { screen: "plan" }
+  /** `at`: as of the drawn screens below. */
+  | { screen: "plan"; at: string | null }
   | { screen: "register"; filter: RegisterFilter; open: Opened | null }
   | { screen: "entry"; open: Opened | null }
   | { screen: "settings" }
@@ -26,6 +27,8 @@ export function placeOf(screen: Screen): Place {
       return { screen, filter: EVERYTHING, open: null };
     case "entry":
       return { screen, open: null };
+    case "plan":
+      return { screen, at: null };
     default:
       return { screen };
   }
@@ -71,5 +74,5 @@ export function locationOf(hash: string): Location | null {
     return { year, quarter, place: { screen, filter, open } };
   }
   if (screen === "entry") return { year, quarter, place: { screen, open } };
-  return { year, quarter, place: isDrawn(screen) ? { screen, at: query.get("at") } : placeOf(screen) };
+  return { year, quarter, place: isDrawn(screen) || screen === "plan" ? { screen, at: query.get("at") } : placeOf(screen) };
 }

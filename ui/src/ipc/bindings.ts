@@ -744,15 +744,35 @@ tasks: Array<TaskIndicatorsView>,
  */
 remarks: Array<RemarkView>, };
 
+export type CheckedIndicators = { 
+/**
+ * As they would be confirmed.
+ */
+indicators: Array<IndicatorView>, 
+/**
+ * What the arithmetic would say of the task.
+ */
+remarks: Array<RemarkView>, };
+
+export type ConfirmedBy = { 
+/**
+ * 李明（主任科员）.
+ */
+by: string, 
+/**
+ * The time, in UTC.
+ */
+at: string, };
+
 export type TaskIndicatorsView = { 
 /**
  * The task's number as published.
  */
 task: number, 
 /**
- * Whether an officer confirmed them; else they are as the program read them.
+ * Who confirmed them; `null`: they are as the program read them.
  */
-confirmed: boolean, 
+confirmed: ConfirmedBy | null, 
 /**
  * In order of the text.
  */
@@ -872,7 +892,11 @@ unit: string,
  */
 kind: string, 
 /**
- * What the year promises.
+ * The name under which it was shown before, so that its places in the text stay with it; absent: added.
+ */
+shown_as: string | null, 
+/**
+ * What the year promises; absent: what the quarters come to.
  */
 annual: TargetInput | null, 
 /**
@@ -2068,6 +2092,10 @@ plan: PlanView,
  * What was not understood, by line.
  */
 problems: Array<PaperProblem>, 
+/**
+ * 核算: what the paper's own numbers and words say.
+ */
+remarks: Array<RemarkView>, 
 /**
  * What 启用 would do.
  */

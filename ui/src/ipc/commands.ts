@@ -3,6 +3,7 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import type {
+  CheckedIndicators,
   IndicatorInput,
   IndicatorSheet,
   CarryList,
@@ -104,6 +105,9 @@ export const overrideLight = (year: number, quarter: number, task: number, light
   invoke<null>("override_light", { period: `${year}Q${quarter}`, task, light, reason });
 /** 指标 and 核算 of a year, confirmed or as read. */
 export const indicators = (year: number) => invoke<IndicatorSheet>("indicators", { year });
+/** What a list would be once confirmed, and what the arithmetic says of it; nothing is stored. */
+export const checkIndicators = (year: number, task: number, list: IndicatorInput[]) =>
+  invoke<CheckedIndicators>("check_indicators", { year, task, list });
 /** Confirms a task's indicators: the list takes the place of what was read. */
 export const confirmIndicators = (year: number, task: number, list: IndicatorInput[]) =>
   invoke<IndicatorSheet>("confirm_indicators", { year, task, list });

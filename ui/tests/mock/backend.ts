@@ -8,6 +8,7 @@ import type {
   EntryForm,
   EntryKey,
   Frame,
+  IndicatorInput,
   LightCode,
   PersonView,
   PrintedReport,
@@ -23,6 +24,7 @@ import { carried, merger, planChanges } from "./change";
 import { chaseView } from "./chase";
 import { feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, feedbackView } from "./feedback";
 import { found } from "./found";
+import { createIndicators } from "./indicators";
 import { createReview } from "./review";
 import { said } from "./said";
 import { departments, goals, lines, type MockTask, plan, numbersOf, tasks } from "./paper";
@@ -102,6 +104,8 @@ export function createBackend(scene: Scene) {
     const state = FIRST[number]?.[0];
     return state === "done" || state === "partial" || state === "not_done" || state === "condition_not_met" ? state : null;
   });
+
+  const counted = createIndicators();
 
   const frame = (): Frame => ({
     sample: scene === "sample",
@@ -313,6 +317,7 @@ export function createBackend(scene: Scene) {
           encoding: "UTF-8",
           lines,
           plan,
+          remarks: counted.sheet().remarks,
           problems: scene === "empty" ? [] : [{ line: 44, text: lines[43]?.text ?? "", reason: said.problem }],
           verdict: scene === "empty" ? { kind: "new" } : { kind: "same" },
           taken_over: null,
@@ -329,6 +334,12 @@ export function createBackend(scene: Scene) {
       case "confirm_lead":
         leads = { ...leads, [args.task]: args.department };
         return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
+      case "indicators":
+        return counted.sheet();
+      case "check_indicators":
+        return counted.check((args as unknown as { list: IndicatorInput[] }).list);
+      case "confirm_indicators":
+        return counted.confirm(args.task, (args as unknown as { list: IndicatorInput[] }).list);
       case "feedback_list":
         return feedbackList(scene === "department");
       case "feedback":

@@ -90,4 +90,18 @@ export const said = {
     some: "部分已报",
     all: "已报齐",
   },
+  indicators: {
+    performances: "文艺演出",
+    shows: "文艺展览",
+    visits: "群众文化活动",
+    times: "场",
+    people: "人次",
+    survey: "调查报告",
+    copies: "份",
+    fits: "合计相符",
+    empty: "公文要素为空",
+    emptySentence: "文号、主题词为空",
+    noLead: "牵头未确认",
+    noLeadSentence: "2个责任部门（文体局、各街道办），牵头部门未确认",
+  },
 };

@@ -1,23 +1,26 @@
 //! Confirming: the officer's list of one task's indicators takes the place of what the program read.
 //!
 //! Until a task is confirmed, what is read counts, but never a suggestion. A confirmed value that is the read one keeps
-//! its place in the text; any other is entered.
+//! its place in the text; any other is entered. A year without a value of its own is what its quarters come to.
 
-use crate::desk::Desk;
+use super::sheet::{remarks, view};
+use crate::desk::{Desk, time_text};
+use crate::entry::by;
 use crate::refusal::{Outcome, Refused};
 use crate::wire::indicator::{
-    IndicatorInput, IndicatorSheet, IndicatorView, PlaceView, RemarkView, TargetInput, TargetView,
-    TaskIndicatorsView,
+    CheckedIndicators, ConfirmedBy, IndicatorInput, IndicatorSheet, TargetInput, TaskIndicatorsView,
 };
 use domain::action::Action;
 use domain::amount::Amount;
-use domain::arithmetic::{self, Circumstances, Remark, Severity};
+use domain::arithmetic::Circumstances;
 use domain::breakdown::TaskIndicators;
 use domain::id::ObjectId;
-use domain::indicator::{self, Bound, Indicator, Origin, Part, Place, Target};
+use domain::indicator::{self, Bound, Indicator, Origin, Target};
 use domain::plan::{Plan, Task};
+use domain::register::Register;
 use ledger::Record;
 use std::collections::{BTreeMap, HashSet};
+use store::Recorded;
 
 impl Desk {
     /// A year's indicators, confirmed or as read, and the plan's arithmetic with them.
@@ -31,19 +34,36 @@ impl Desk {
         let mut all = Vec::new();
         let mut tasks = Vec::new();
         for task in plan.tasks() {
-            let own = confirmed.get(&task.number).cloned().unwrap_or_else(|| indicator::of_task(task));
+            let entered = confirmed.get(&task.number);
+            let own = shown(task, entered);
             tasks.push(TaskIndicatorsView {
                 task: task.number,
-                confirmed: confirmed.contains_key(&task.number),
+                confirmed: entered
+                    .map(|one| ConfirmedBy { by: by(&one.header), at: time_text(one.header.wall_ms) }),
                 indicators: own.iter().map(|one| view(task, one)).collect(),
             });
             all.extend(own);
         }
-        let led = self.store().leads(register.plan_id)?.into_iter();
-        let led = led.filter(|lead| lead.value.department.is_some()).map(|lead| lead.value.task).collect();
-        let circumstances = Circumstances { led, ..Circumstances::default() };
-        let remarks = arithmetic::remarks(plan, &all, &circumstances);
-        Ok(IndicatorSheet { year, tasks, remarks: remarks.iter().map(|one| remark(plan, one)).collect() })
+        let remarks = remarks(plan, &all, &self.circumstances(&register)?);
+        Ok(IndicatorSheet { year, tasks, remarks })
+    }
+
+    /// What a list would be once confirmed, and what the arithmetic says of it; nothing is stored.
+    ///
+    /// # Errors
+    /// As [`Desk::confirm_indicators`], but for who may.
+    pub fn check_indicators(
+        &self,
+        year: i16,
+        task: u32,
+        list: &[IndicatorInput],
+    ) -> Outcome<CheckedIndicators> {
+        let register = self.register(Some(year))?;
+        let task = known(&register.plan, task)?;
+        let entered = self.entered_list(&register, task, list)?;
+        let mut remarks = remarks(&register.plan, &entered, &self.circumstances(&register)?);
+        remarks.retain(|remark| remark.task == Some(task.number));
+        Ok(CheckedIndicators { indicators: entered.iter().map(|one| view(task, one)).collect(), remarks })
     }
 
     /// Confirms a task's indicators: what the list holds, and nothing else, is counted from now on.
@@ -60,22 +80,8 @@ impl Desk {
         self.require(Action::ChangePlan)?;
         self.only_supervision()?;
         let register = self.register(Some(year))?;
-        let numbers = || register.plan.tasks().map(|task| task.number);
-        let task = register.plan.task(task).ok_or_else(|| Refused::UnknownTask {
-            text: task.to_string(),
-            first: numbers().min().unwrap_or_default(),
-            last: numbers().max().unwrap_or_default(),
-        })?;
-        let read = indicator::of_task(task);
-        let mut names = HashSet::new();
-        let mut indicators = Vec::new();
-        for input in list {
-            let name = input.name.trim();
-            if name.is_empty() || !names.insert(name) {
-                return Err(Refused::IndicatorName(name.to_owned()));
-            }
-            indicators.push(entered(task.number, input, read.iter().find(|one| one.name == name))?);
-        }
+        let task = known(&register.plan, task)?;
+        let indicators = self.entered_list(&register, task, list)?;
         let record = TaskIndicators { plan: register.plan_id, task: task.number, indicators };
         self.commit("indicators.confirm", None, vec![Record::Indicators(record)])?;
         self.indicators(year)
@@ -85,16 +91,61 @@ impl Desk {
     pub(crate) fn counted_indicators(&self, id: ObjectId, plan: &Plan) -> Outcome<Vec<Indicator>> {
         let confirmed = self.confirmed_indicators(id)?;
         let of_task = |task: &Task| match confirmed.get(&task.number) {
-            Some(own) => own.clone(),
+            Some(own) => own.value.indicators.clone(),
             None => indicator::of_task(task).into_iter().filter(is_written).collect(),
         };
         Ok(plan.tasks().flat_map(of_task).collect())
     }
 
-    fn confirmed_indicators(&self, plan: ObjectId) -> Outcome<BTreeMap<u32, Vec<Indicator>>> {
-        let all = self.store().all::<TaskIndicators>(Some(plan))?.into_iter();
-        Ok(all.map(|one| (one.value.task, one.value.indicators)).collect())
+    fn entered_list(
+        &self,
+        register: &Register,
+        task: &Task,
+        list: &[IndicatorInput],
+    ) -> Outcome<Vec<Indicator>> {
+        let confirmed = self.confirmed_indicators(register.plan_id)?;
+        let before = shown(task, confirmed.get(&task.number));
+        let read = indicator::of_task(task);
+        let mut names = HashSet::new();
+        let mut indicators = Vec::new();
+        for input in list {
+            let name = input.name.trim();
+            if name.is_empty() || !names.insert(name) {
+                return Err(Refused::IndicatorName(name.to_owned()));
+            }
+            let former = input.shown_as.as_deref().unwrap_or(name);
+            let known = [&read, &before].map(|all| all.iter().find(|one| one.name == former));
+            indicators.push(entered(task.number, input, known)?);
+        }
+        Ok(indicators)
     }
+
+    fn circumstances(&self, register: &Register) -> Outcome<Circumstances> {
+        let led = self.store().leads(register.plan_id)?.into_iter();
+        let led = led.filter(|lead| lead.value.department.is_some()).map(|lead| lead.value.task).collect();
+        let record = self.store().plan(register.plan_id)?;
+        let split = record.map(|record| record.value.split).unwrap_or_default();
+        Ok(Circumstances { led, split: split.into_iter().collect() })
+    }
+
+    fn confirmed_indicators(&self, plan: ObjectId) -> Outcome<BTreeMap<u32, Recorded<TaskIndicators>>> {
+        let all = self.store().all::<TaskIndicators>(Some(plan))?.into_iter();
+        Ok(all.map(|one| (one.value.task, one)).collect())
+    }
+}
+
+/// A task's indicators as they are shown: confirmed, else as read.
+fn shown(task: &Task, confirmed: Option<&Recorded<TaskIndicators>>) -> Vec<Indicator> {
+    confirmed.map_or_else(|| indicator::of_task(task), |one| one.value.indicators.clone())
+}
+
+fn known(plan: &Plan, number: u32) -> Outcome<&Task> {
+    let numbers = || plan.tasks().map(|task| task.number);
+    plan.task(number).ok_or_else(|| Refused::UnknownTask {
+        text: number.to_string(),
+        first: numbers().min().unwrap_or_default(),
+        last: numbers().max().unwrap_or_default(),
+    })
 }
 
 fn is_written(indicator: &Indicator) -> bool {
@@ -106,34 +157,33 @@ fn is_written(indicator: &Indicator) -> bool {
         .all(|target| target.origin != Origin::Suggested)
 }
 
-fn entered(task: u32, input: &IndicatorInput, read: Option<&Indicator>) -> Outcome<Indicator> {
+/// `known`: the indicator as read from the text, and as it was shown before.
+fn entered(task: u32, input: &IndicatorInput, known: [Option<&Indicator>; 2]) -> Outcome<Indicator> {
     let kind = input.kind.parse().map_err(|_| Refused::IndicatorName(input.kind.clone()))?;
     let name = input.name.trim().to_owned();
-    let target = |typed: &Option<TargetInput>, read: Option<&Target>| -> Outcome<Option<Target>> {
+    let target = |typed: &Option<TargetInput>, known: [Option<&Target>; 2]| -> Outcome<Option<Target>> {
         let Some(typed) = typed else { return Ok(None) };
         let bound = bound(&name, typed)?;
-        let kept = read.filter(|read| read.bound == bound && read.origin != Origin::Suggested);
-        Ok(Some(kept.cloned().unwrap_or(Target {
+        let mut same = known.into_iter().flatten().filter(|one| one.bound == bound);
+        let kept = same.find(|one| one.origin == Origin::Written).cloned();
+        Ok(Some(kept.unwrap_or_else(|| Target {
             bound,
             origin: Origin::Entered,
-            place: read.and_then(|read| read.place.clone()),
+            place: known.into_iter().flatten().find_map(|one| one.place.clone()),
             ordinal: None,
             unit_missing: false,
         })))
     };
-    let mut annual = target(&input.annual, read.and_then(|read| read.annual.as_ref()))?;
     let mut quarters: [Option<Target>; 4] = [const { None }; 4];
     for (at, quarter) in quarters.iter_mut().enumerate() {
         let typed = input.quarters.get(at).cloned().flatten();
-        *quarter = target(&typed, read.and_then(|read| read.quarters[at].as_ref()))?;
+        *quarter = target(&typed, known.map(|one| one?.quarters[at].as_ref()))?;
     }
-    // What followed from the quarters as read is the officer's own once it no longer follows from the confirmed ones.
     let bounds = quarters.each_ref().map(|target| target.as_ref().map(|target| target.bound));
-    if let Some(annual) = annual.as_mut().filter(|annual| annual.origin == Origin::Derived)
-        && indicator::derived(kind, &bounds) != Some(annual.bound)
-    {
-        annual.origin = Origin::Entered;
-    }
+    let annual = target(&input.annual, known.map(|one| one?.annual.as_ref()))?.or_else(|| {
+        let bound = indicator::derived(kind, &bounds)?;
+        Some(Target { bound, origin: Origin::Derived, place: None, ordinal: None, unit_missing: false })
+    });
     Ok(Indicator { task, unit: input.unit.trim().to_owned(), kind, annual, quarters, name })
 }
 
@@ -150,63 +200,5 @@ fn bound(name: &str, typed: &TargetInput) -> Outcome<Bound> {
             .map(|most| Bound::Between(least, most))
             .ok_or_else(|| refused(most)),
         (other, _) => Err(refused(other)),
-    }
-}
-
-fn view(task: &Task, indicator: &Indicator) -> IndicatorView {
-    IndicatorView {
-        name: indicator.name.clone(),
-        unit: indicator.unit.clone(),
-        kind: indicator.kind.code().to_owned(),
-        kind_word: indicator.kind.word().to_owned(),
-        annual: indicator.annual.as_ref().map(|target| target_view(task, target)),
-        quarters: indicator
-            .quarters
-            .iter()
-            .map(|target| target.as_ref().map(|target| target_view(task, target)))
-            .collect(),
-    }
-}
-
-fn target_view(task: &Task, target: &Target) -> TargetView {
-    let is_range = matches!(target.bound, Bound::Between(..));
-    TargetView {
-        op: target.bound.op().to_owned(),
-        least: target.bound.least().to_string(),
-        most: is_range.then(|| target.bound.most().to_string()),
-        origin: match target.origin {
-            Origin::Written => "written",
-            Origin::Derived => "derived",
-            Origin::Suggested => "suggested",
-            Origin::Entered => "entered",
-        }
-        .to_owned(),
-        place: target.place.as_ref().and_then(|place| place_view(task, place)),
-        ordinal: target.ordinal,
-        unit_missing: target.unit_missing,
-    }
-}
-
-/// Places are counted in characters of the print text, which has as many as the source text.
-fn place_view(task: &Task, place: &Place) -> Option<PlaceView> {
-    let (part, text) = match place.part {
-        Part::Title => ("title".to_owned(), task.title.as_str()),
-        Part::Objective => ("objective".to_owned(), task.objective.as_deref()?),
-        Part::Milestone(quarter) => (quarter.number().to_string(), task.milestone(quarter)?),
-    };
-    let characters = |bytes: usize| u32::try_from(text.get(..bytes)?.chars().count()).ok();
-    Some(PlaceView { part, start: characters(place.span.start)?, end: characters(place.span.end)? })
-}
-
-fn remark(plan: &Plan, remark: &Remark) -> RemarkView {
-    let task = remark.task.and_then(|task| plan.task(task));
-    RemarkView {
-        kind: remark.kind.code().to_owned(),
-        word: remark.kind.word().to_owned(),
-        fits: remark.severity == Severity::Fits,
-        task: remark.task,
-        quarters: remark.quarters.iter().map(|quarter| quarter.number()).collect(),
-        place: remark.place.as_ref().and_then(|place| place_view(task?, place)),
-        sentence: remark.sentence.clone(),
     }
 }

@@ -65,6 +65,8 @@ pub fn bindings() -> String {
         board::OpenDraft,
         bin::WithdrawnView,
         indicator::IndicatorSheet,
+        indicator::CheckedIndicators,
+        indicator::ConfirmedBy,
         indicator::TaskIndicatorsView,
         indicator::IndicatorView,
         indicator::TargetView,

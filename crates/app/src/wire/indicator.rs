@@ -19,10 +19,28 @@ pub struct IndicatorSheet {
 pub struct TaskIndicatorsView {
     /// The task's number as published.
     pub task: u32,
-    /// Whether an officer confirmed them; else they are as the program read them.
-    pub confirmed: bool,
+    /// Who confirmed them; `null`: they are as the program read them.
+    pub confirmed: Option<ConfirmedBy>,
     /// In order of the text.
     pub indicators: Vec<IndicatorView>,
+}
+
+/// Who confirmed a task's indicators, and when.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConfirmedBy {
+    /// 李明（主任科员）.
+    pub by: String,
+    /// The time, in UTC.
+    pub at: String,
+}
+
+/// A task's list as an officer is about to confirm it: nothing is stored.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckedIndicators {
+    /// As they would be confirmed.
+    pub indicators: Vec<IndicatorView>,
+    /// What the arithmetic would say of the task.
+    pub remarks: Vec<RemarkView>,
 }
 
 /// One indicator.
@@ -100,7 +118,9 @@ pub struct IndicatorInput {
     pub unit: String,
     /// The kind's code.
     pub kind: String,
-    /// What the year promises.
+    /// The name under which it was shown before, so that its places in the text stay with it; absent: added.
+    pub shown_as: Option<String>,
+    /// What the year promises; absent: what the quarters come to.
     pub annual: Option<TargetInput>,
     /// What the four quarters promise.
     pub quarters: Vec<Option<TargetInput>>,

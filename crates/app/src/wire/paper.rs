@@ -1,5 +1,6 @@
 //! 计划: a published paper as read, before and after it is put in force.
 
+use crate::wire::indicator::RemarkView;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -18,6 +19,8 @@ pub struct PaperPreview {
     pub plan: PlanView,
     /// What was not understood, by line.
     pub problems: Vec<PaperProblem>,
+    /// 核算: what the paper's own numbers and words say.
+    pub remarks: Vec<RemarkView>,
     /// What 启用 would do.
     pub verdict: Verdict,
     /// What the new year takes over from what is recorded; `null` where nothing is, or nothing would be put in force.

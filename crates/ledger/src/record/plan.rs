@@ -16,6 +16,8 @@ pub struct PlanRecord {
     /// Which department each printed name meant when the plan was put in force, in order of first mention. A name may
     /// later belong to another department; the published paper keeps its own.
     pub departments: Vec<(String, ObjectId)>,
+    /// Tasks whose row went on over a page break in that file; the plan itself no longer shows it.
+    pub split: Vec<u32>,
 }
 
 /// The file that a plan was read from.
@@ -37,7 +39,28 @@ impl PlanRecord {
     }
 }
 
-in_order!(PlanRecord { plan, source, departments });
+/// The split tasks follow only where there are any: a paper that has none is written as it was before they were kept.
+impl Field for PlanRecord {
+    fn put(&self, w: &mut Writer) {
+        w.array(if self.split.is_empty() { 3 } else { 4 });
+        self.plan.put(w);
+        self.source.put(w);
+        self.departments.put(w);
+        if !self.split.is_empty() {
+            self.split.put(w);
+        }
+    }
+    fn get(r: &mut Reader<'_>) -> Result<Self, CodecError> {
+        let has_split = r.array_of(3, 4)? == 4;
+        Ok(Self {
+            plan: Field::get(r)?,
+            source: Field::get(r)?,
+            departments: Field::get(r)?,
+            split: if has_split { Field::get(r)? } else { Vec::new() },
+        })
+    }
+}
+
 in_order!(SourceFile { name, sha256, size });
 in_order!(Plan { year, record, preface, sections, columns, goals });
 in_order!(RecordField { kind, label, value });

@@ -56,6 +56,7 @@ fn plan() -> PlanRecord {
         },
         source: SourceFile { name: "白皮书.txt".into(), sha256: [3; 32], size: 1 << 40 },
         departments: vec![("文体局".into(), id(1))],
+        split: vec![12],
     }
 }
 
@@ -115,6 +116,7 @@ fn records() -> Vec<Record> {
     let finding = Finding { claim: Claim::Partial, reason: "由".into() };
     vec![
         Record::Plan(plan()),
+        Record::Plan(PlanRecord { split: Vec::new(), ..plan() }),
         Record::Progress(progress()),
         Record::Progress(ProgressRecord { key: progress().key, progress: Progress::default() }),
         Record::Finding(FindingRecord {

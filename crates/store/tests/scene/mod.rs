@@ -79,6 +79,7 @@ pub fn plan(tasks: u32) -> PlanRecord {
         plan,
         source: SourceFile::default(),
         departments: vec![("文体局".into(), department("文体局").id)],
+        split: Vec::new(),
     }
 }
 

@@ -16,6 +16,9 @@ import "./Plan.css";
 
 interface PlanScreenProps {
   year: number | null;
+  /** Which part of the plan in force is open. */
+  at: string | null;
+  onAt: (at: string | null) => void;
   onImported: (frame: Frame) => void;
   onChanged: () => void;
 }
@@ -24,7 +27,7 @@ async function planOf(year: number | null): Promise<PlanView | null> {
   return year === null ? null : readPlan(year);
 }
 
-export function PlanScreen({ year, onImported, onChanged }: PlanScreenProps) {
+export function PlanScreen({ year, at, onAt, onImported, onChanged }: PlanScreenProps) {
   const plan = useLoaded(`plan ${year}`, () => planOf(year));
   const [preview, setPreview] = useState<PaperPreview | null>(null);
   const [busy, setBusy] = useState<"reading" | "importing" | null>(null);
@@ -128,6 +131,8 @@ export function PlanScreen({ year, onImported, onChanged }: PlanScreenProps) {
         {messages}
         <Parts
           plan={inForce}
+          at={at}
+          onAt={onAt}
           onChanged={onChanged}
           onPlan={(next) => {
             plan.put(next);

@@ -1,11 +1,14 @@
 // A paper as read: source left with its line numbers, plan right; what was not understood leads to its line.
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Choice } from "../../components/Choice";
 import { Notice } from "../../components/Notice";
 import { nameOf } from "../../components/tasks";
 import type { PaperPreview, PlanTask, SourceLine, Verdict } from "../../ipc/bindings";
+import { indicatorMessages as im } from "../../messages/indicator";
 import { planMessages as m } from "../../messages/plan";
 import { LINE_WORDS, paperQuarter, words } from "../../messages/words";
 import { assertNever } from "../../components/assertNever";
+import { Arithmetic } from "./Arithmetic";
 import { differing } from "./differing";
 
 /** One side of a difference: what the two have in common at both ends is plain, the rest is marked. */
@@ -108,10 +111,12 @@ function Task({ task, onLine }: { task: PlanTask; onLine: (line: number) => void
 
 export function Preview({ preview, messages }: { preview: PaperPreview; messages: ReactNode }) {
   const [chosen, setChosen] = useState<number | null>(preview.problems[0]?.line ?? null);
+  const [part, setPart] = useState<"read" | "arithmetic">("read");
   const source = useRef<HTMLOListElement | null>(null);
   const { plan, problems } = preview;
   const goTo = (line: number) => {
     setChosen(line);
+    setPart("read");
     source.current?.querySelector(`#line-${line}`)?.scrollIntoView({ block: "center" });
   };
   const first = problems[0]?.line;
@@ -148,7 +153,25 @@ export function Preview({ preview, messages }: { preview: PaperPreview; messages
           </ul>
         </section>
       )}
-      <div className="preview__panes">
+      {preview.remarks.length > 0 && (
+        <Choice
+          name="preview-part"
+          label={im.previewPartsLabel}
+          kind="tabs"
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: "read", word: im.previewParts.read, testId: "preview-part-read" },
+            { value: "arithmetic", word: `${im.previewParts.arithmetic} ${preview.remarks.length}`, testId: "preview-part-arithmetic" },
+          ]}
+        />
+      )}
+      {part === "arithmetic" && (
+        <div className="preview__arithmetic">
+          <Arithmetic plan={plan} remarks={preview.remarks} />
+        </div>
+      )}
+      <div className="preview__panes" hidden={part !== "read"}>
         <section className="preview__pane sheet" aria-label={m.source}>
           <h2>{m.source}</h2>
           <ol ref={source}>
