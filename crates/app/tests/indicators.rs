@@ -59,7 +59,7 @@ fn a_list_that_is_none_is_refused_whole() {
         assert!(bureau.desk.confirm_indicators(2013, 5, &list).is_err());
     }
     assert!(bureau.desk.confirm_indicators(2013, 21, &[performances("10")]).is_err());
-    assert!(!bureau.desk.indicators(2013).unwrap().tasks[4].confirmed.is_some());
+    assert!(bureau.desk.indicators(2013).unwrap().tasks[4].confirmed.is_none());
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_list_is_checked_before_it_is_confirmed() {
         annual: None,
         ..performances("9")
     };
-    let checked = bureau.desk.check_indicators(2013, 5, &[renamed.clone()]).unwrap();
+    let checked = bureau.desk.check_indicators(2013, 5, std::slice::from_ref(&renamed)).unwrap();
     let annual = checked.indicators[0].annual.as_ref().unwrap();
     assert_eq!((annual.least.as_str(), annual.origin.as_str()), ("39", "derived"));
     let quarters = checked.indicators[0].quarters.iter().flatten();

@@ -3,8 +3,7 @@
 const QUARTERS = ["一季", "二季", "三季", "四季"] as const;
 
 export const indicatorMessages = {
-  parts: { tasks: "任务", arithmetic: "核算", indicators: "指标" },
-  partsLabel: "计划的各部分",
+  parts: { arithmetic: "核算", indicators: "指标" },
   previewParts: { read: "原文和读出的计划", arithmetic: "核算" },
   previewPartsLabel: "读出了什么",
 

@@ -33,7 +33,7 @@ const remark = (over: Partial<RemarkView>): RemarkView => ({ kind: "sum_fits", w
 function viewOf(input: IndicatorInput): IndicatorView {
   const seen = (value: TargetInput | null): TargetView | null => (value === null ? null : { ...target(value.least, "entered", null, value.op), most: value.most });
   const quarters = input.quarters.map(seen);
-  const total = quarters.reduce((sum, value) => sum + Number(value?.least ?? 0), 0);
+  const total = quarters.reduce((all, value) => all + Number(value?.least ?? 0), 0);
   return { name: input.name, unit: input.unit, kind: input.kind, kind_word: "", annual: seen(input.annual) ?? target(String(total), "derived"), quarters };
 }
 

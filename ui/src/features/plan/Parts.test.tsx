@@ -1,6 +1,6 @@
 // 核算 and 指标 of the plan in force: what is said leads to its words, what is corrected is what is confirmed.
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -42,6 +42,7 @@ function open(at: string) {
   return { confirmed, changed };
 }
 
+const eq = (least: string) => ({ op: "eq", least, most: null });
 const value = (id: string) => screen.getByTestId<HTMLInputElement>(id);
 const type = (id: string, text: string) => fireEvent.change(value(id), { target: { value: text } });
 const lit = () => Array.from(document.querySelectorAll(".span[data-lit]"), (span) => span.textContent);
@@ -72,7 +73,8 @@ describe("指标", () => {
     expect(lit()).toEqual(tasks[4]?.texts.map(() => `${performances}10${times}`));
     fireEvent.mouseLeave(row);
     const [span] = screen.getByTestId("task-texts").querySelectorAll<HTMLElement>("[data-span='1']");
-    act(span);
+    expect(span).toBeDefined();
+    act(() => span?.focus());
     expect(screen.getByTestId("indicator-1").hasAttribute("data-lit")).toBe(true);
     await userEvent.keyboard("{Enter}");
     expect(document.activeElement).toBe(value("name-1"));
@@ -93,7 +95,6 @@ describe("指标", () => {
     await waitFor(() => expect(screen.getByTestId("indicator-remarks").textContent).toContain(`${performances} 42.5`));
     fireEvent.keyDown(value("value-0-4"), { key: "Enter", ctrlKey: true });
     await waitFor(() => expect(screen.getByTestId("indicator-standing").textContent).toBe(m.confirmed(said.person, m.day(4, 20))));
-    const eq = (least: string) => ({ op: "eq", least, most: null });
     const four = eq("4");
     expect(confirmed).toEqual([
       [
@@ -140,8 +141,3 @@ describe("指标", () => {
     expect(value("value-0-2").value).toBe("10");
   });
 });
-
-function act(span: HTMLElement | undefined) {
-  if (span !== undefined) fireEvent.focus(span);
-  span?.focus();
-}

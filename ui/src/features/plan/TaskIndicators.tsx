@@ -1,6 +1,7 @@
 // One task's indicators side by side with its words; what is typed is checked by the back end at once, and stored by 确认 only.
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useArrival } from "../../components/focus";
 import { isComposing } from "../../components/keyboard";
 import { RefusalNotice } from "../../components/Notice";
 import type { CheckedIndicators, ConfirmedBy, IndicatorInput, IndicatorSheet, IndicatorView, PlanTask, Refusal, RemarkView, TaskIndicatorsView } from "../../ipc/bindings";
@@ -69,6 +70,8 @@ export function TaskIndicators({ year, task, own, remarks, onSheet }: TaskIndica
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const part = useRef<HTMLDivElement>(null);
+  // Another task, or what was just confirmed: the keyboard stays here.
+  useArrival(part);
   const changed = JSON.stringify(rows) !== JSON.stringify(before);
   const put = (next: Row[]) => {
     setRows(next);
@@ -114,7 +117,7 @@ export function TaskIndicators({ year, task, own, remarks, onSheet }: TaskIndica
   };
   const standing = changed ? m.changed : own.confirmed === null ? m.unconfirmed : confirmedWords(own.confirmed);
   return (
-    <div className="indicators__sides" ref={part} onKeyDown={strike}>
+    <div className="indicators__sides" ref={part} tabIndex={-1} onKeyDown={strike}>
       <section className="indicators__texts sheet" aria-label={m.texts} tabIndex={-1}>
         <TaskTexts task={task} spans={spansOf(rows)} lit={lit} onLit={setLit} onOpen={toRow} nameOfKey={(of) => rows.find((row) => row.key === of)?.name ?? ""} />
       </section>
