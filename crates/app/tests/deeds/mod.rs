@@ -30,7 +30,7 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
         "summary.save",
         |desk, _| {
             let key = of_two(desk);
-            desk.confirm_lead(2013, 16, Some(&key.department), "分工").unwrap();
+            desk.confirm_lead(2013, 16, Some(&key.department), None, "分工").unwrap();
             desk.submit_entry(&key, &done("一")).unwrap();
         },
         |desk, _| drop(desk.save_summary(&of_two(desk), "汇总").unwrap()),
@@ -60,6 +60,7 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
                 tasks: vec![TaskMove { task: "1".to_owned(), to: "文体局".to_owned() }],
                 effective: "2013-03-01".to_owned(),
                 basis: "文件".to_owned(),
+                ..OrganisationBoxes::default()
             })
             .unwrap();
         },
