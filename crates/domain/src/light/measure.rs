@@ -17,6 +17,8 @@ pub struct Reading<'a> {
     pub reported: [Option<Amount>; 4],
     /// Which quarters are finished without a number: their promise is taken as kept.
     pub taken_as_kept: [bool; 4],
+    /// Which quarters are partly done without a number: half of what they add is taken as reached, as the linear rule does.
+    pub taken_as_half: [bool; 4],
     /// Which quarters count: not cancelled, not deferred into another year, not 不计.
     pub counted: [bool; 4],
     /// Which quarters are due.
@@ -142,7 +144,28 @@ fn reported(reading: &Reading<'_>, quarter: Quarter) -> Option<i128> {
     let at = quarter.index();
     let number = reading.reported[at].map(|amount| i128::from(amount.ten_thousandths()));
     let kept = || reading.taken_as_kept[at].then(|| target(reading, quarter).map(least)).flatten();
-    number.or_else(kept)
+    let half = || reading.taken_as_half[at].then(|| halfway(reading, quarter)).flatten();
+    number.or_else(kept).or_else(half)
+}
+
+/// Half of what a quarter adds: of a level, midway from the level promised before.
+fn halfway(reading: &Reading<'_>, quarter: Quarter) -> Option<i128> {
+    let to = target(reading, quarter).map(least)?;
+    let before = Quarter::ALL.into_iter().filter(|earlier| *earlier < quarter);
+    let from = match reading.indicator.kind {
+        IndicatorKind::Level => before.filter_map(|earlier| target(reading, earlier)).map(least).last(),
+        _ => None,
+    };
+    let from = from.unwrap_or(0).min(to);
+    Some(from + (to - from) / 2)
+}
+
+/// Whether something was taken for a number that nobody reported.
+fn without_number(reading: &Reading<'_>, taken: [bool; 4]) -> bool {
+    Quarter::ALL.into_iter().any(|quarter| {
+        let at = quarter.index();
+        taken[at] && reading.reported[at].is_none() && target(reading, quarter).is_some()
+    })
 }
 
 fn added_up(reading: &Reading<'_>) -> Option<Parts> {
@@ -189,7 +212,9 @@ fn words(reading: &Reading<'_>, parts: &Parts, behind: Share, light: &str) -> St
     let amount =
         |part: i128| Amount::from_ten_thousandths(i64::try_from(part).unwrap_or(i64::MAX)).to_string();
     let mut words = indicator.name.clone();
-    if indicator.unit != "%" || whole != 1_000_000 {
+    // Half a number is nobody's statement: the share is told, the number is not.
+    let halved = without_number(reading, reading.taken_as_half);
+    if !halved && (indicator.unit != "%" || whole != 1_000_000) {
         words.push_str(&format!("{}{}，", amount(reached), indicator.unit));
     }
     words.push_str(&format!("累计{}，应达{}", share(reached), share(planned)));
@@ -204,11 +229,11 @@ fn words(reading: &Reading<'_>, parts: &Parts, behind: Share, light: &str) -> St
         tenths if tenths < 0 => words.push_str(&format!("，超{}个百分点", points(-tenths))),
         _ => {}
     }
-    if Quarter::ALL.iter().any(|quarter| {
-        let at = quarter.index();
-        reading.taken_as_kept[at] && reading.reported[at].is_none() && target(reading, *quarter).is_some()
-    }) {
+    if without_number(reading, reading.taken_as_kept) {
         words.push_str("（有季度未报数，按完成计）");
+    }
+    if halved {
+        words.push_str("（部分完成而未报数，按一半计）");
     }
     words.push('→');
     words.push_str(light);

@@ -76,14 +76,17 @@ impl Register {
         until: Round,
     ) -> Reading<'a> {
         let of = |quarter: Quarter| facts[quarter.index()].as_ref();
-        let done = |fact: &QuarterFact<'_>| fact.standing.effective() == Some(Claim::Done);
+        let claims = |fact: &QuarterFact<'_>, claim| fact.standing.effective() == Some(claim);
+        let taken_as =
+            |claim| Quarter::ALL.map(|quarter| of(quarter).is_some_and(|fact| claims(fact, claim)));
         Reading {
             indicator,
             reported: Quarter::ALL.map(|quarter| {
                 of(quarter).filter(|fact| !denied(fact.standing))?;
                 self.reported(task, indicator, quarter, until)
             }),
-            taken_as_kept: Quarter::ALL.map(|quarter| of(quarter).is_some_and(done)),
+            taken_as_kept: taken_as(Claim::Done),
+            taken_as_half: taken_as(Claim::Partial),
             counted: Quarter::ALL.map(|quarter| of(quarter).is_some_and(|fact| fact.counted)),
             due: Quarter::ALL.map(|quarter| of(quarter).is_some_and(|fact| fact.due)),
         }

@@ -37,6 +37,7 @@ fn reading<'a>(indicator: &'a Indicator, reported: [&str; 4], due: usize) -> Rea
         indicator,
         reported: reported.map(|text| text.parse().ok()),
         taken_as_kept: [false; 4],
+        taken_as_half: [false; 4],
         counted: [true; 4],
         due: [0, 1, 2, 3].map(|at| at < due),
     }
@@ -101,6 +102,20 @@ fn what_does_not_count() {
         measure(&kept, &rules).unwrap().words,
         "演出10场\u{FF0C}累计25%\u{FF0C}应达25%\u{FF08}有季度未报数\u{FF0C}按完成计\u{FF09}→按序时"
     );
+    // Partly done without a number: half of what the quarter adds, and no number that nobody stated.
+    let half = Reading { taken_as_half: [false, true, false, false], ..reading(&sum, ["10", "", "", ""], 2) };
+    assert_eq!(
+        measure(&half, &rules).unwrap().words,
+        "演出累计37.5%\u{FF0C}应达50%\u{FF0C}差12.5个百分点\u{FF08}部分完成而未报数\u{FF0C}按一半计\u{FF09}→较慢"
+    );
+    let level = indicator(IndicatorKind::Level, "%", "", ["20", "50", "", ""]);
+    let half =
+        Reading { taken_as_half: [false, true, false, false], ..reading(&level, ["20", "", "", ""], 2) };
+    assert_eq!(measure(&half, &rules).unwrap().reached.in_words(), "35%");
+    // A number that was stated goes before.
+    let stated =
+        Reading { taken_as_half: [true, false, false, false], ..reading(&sum, ["4", "", "", ""], 1) };
+    assert_eq!(measure(&stated, &rules).unwrap().reached.in_words(), "10%");
     // Offered and taken over by nobody.
     let mut suggested = sum.clone();
     suggested.quarters.iter_mut().flatten().for_each(|target| target.origin = Origin::Suggested);
