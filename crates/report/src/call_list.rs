@@ -85,10 +85,10 @@ pub fn call_list(rows: &[CallRow], options: &CallListOptions) -> Report {
         distance: Length::mm(4.0),
         rule: Stroke::NONE,
     });
-    if !options.sample {
-        if let Some(line) = sheet.header.last_mut() {
-            line.left.clear();
-        }
+    if !options.sample
+        && let Some(line) = sheet.header.last_mut()
+    {
+        line.left.clear();
     }
     let front = Front {
         author: options.unit.clone(),

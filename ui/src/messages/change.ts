@@ -2,6 +2,7 @@
 export const changeMessages = {
   parts: { tasks: "任务", changes: "计划变更", organisation: "机构变动", carry: "上年结转" },
   partsLabel: "内容",
+  roundOf: (year: number, quarter: string) => `${year}年${quarter}`,
   none: "在左边选一条，看全文和依据。",
   detail: "详情",
   task: "任务",

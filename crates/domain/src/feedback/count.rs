@@ -74,7 +74,7 @@ pub fn counts_in_words(counts: &FeedbackCounts, round: Round) -> String {
         parts.collect::<Vec<_>>().join("、")
     };
     format!(
-        "{quarter}收到公众意见{received}件（{}；{}）：已办结{closed}件，已答复未办结{answered}件，办理中{open}件，逾期未答复{overdue}件。",
+        "{quarter}收到公众意见{received}件（{}；{}）：已办结{closed}件，已答复未办结{answered}件，待答复{open}件，逾期未答复{overdue}件。",
         row(FeedbackKind::ALL.map(FeedbackKind::word), &counts.by_kind),
         row(Channel::ALL.map(Channel::word), &counts.by_channel),
     )

@@ -153,7 +153,7 @@ fn halfway(reading: &Reading<'_>, quarter: Quarter) -> Option<i128> {
     let to = target(reading, quarter).map(least)?;
     let before = Quarter::ALL.into_iter().filter(|earlier| *earlier < quarter);
     let from = match reading.indicator.kind {
-        IndicatorKind::Level => before.filter_map(|earlier| target(reading, earlier)).map(least).last(),
+        IndicatorKind::Level => before.filter_map(|earlier| target(reading, earlier)).map(least).next_back(),
         _ => None,
     };
     let from = from.unwrap_or(0).min(to);

@@ -44,7 +44,7 @@ function fieldsOf(plan: PlanView): Field[] {
 
 /** The rounds of this year after the first, and of the next. */
 const laterRounds = (year: number) =>
-  [year, year + 1].flatMap((of) => [1, 2, 3, 4].map((quarter) => ({ value: `${of}Q${quarter}`, word: `${of}年${quarterWord(quarter)}` }))).slice(1);
+  [year, year + 1].flatMap((of) => [1, 2, 3, 4].map((quarter) => ({ value: `${of}Q${quarter}`, word: m.roundOf(of, quarterWord(quarter)) }))).slice(1);
 
 export function Changes({ plan, onChanged }: { plan: PlanView; onChanged: () => void }) {
   const { state, reload } = useLoaded(`changes ${plan.year}`, () => planChanges(plan.year));

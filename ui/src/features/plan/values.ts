@@ -1,23 +1,24 @@
 // A promised value as it is written in a box: 10, 2000以上, 约10, 2-5; and read back. Numbers stay text, digit by digit.
 import type { TargetInput } from "../../ipc/bindings";
+import { boundWords as words } from "../../messages/bounds";
 
 const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)`;
 const FORMS: readonly [op: string, form: RegExp][] = [
   ["eq", new RegExp(`^${NUMBER}$`)],
-  ["ge", new RegExp(`^${NUMBER}(?:以上|\\+)$`)],
-  ["ge", new RegExp(`^(?:>=|≥|不少于|不低于|至少)${NUMBER}$`)],
-  ["about", new RegExp(`^(?:约|大约)${NUMBER}$`)],
-  ["about", new RegExp(`^${NUMBER}左右$`)],
-  ["range", new RegExp(`^${NUMBER}(?:-|~|—+|–|至|到)${NUMBER}$`)],
+  ["ge", new RegExp(`^${NUMBER}(?:${words.atLeastAfter}|\\+)$`)],
+  ["ge", new RegExp(`^(?:>=|≥|${words.atLeastBefore})${NUMBER}$`)],
+  ["about", new RegExp(`^(?:${words.aboutBefore})${NUMBER}$`)],
+  ["about", new RegExp(`^${NUMBER}${words.aboutAfter}$`)],
+  ["range", new RegExp(`^${NUMBER}(?:-|~|—+|–|${words.between})${NUMBER}$`)],
 ];
 
 /** As it is written in a box. */
 export function written({ op, least, most }: { op: string; least: string; most: string | null }): string {
   switch (op) {
     case "ge":
-      return `${least}以上`;
+      return words.atLeast(least);
     case "about":
-      return `约${least}`;
+      return words.about(least);
     case "range":
       return `${least}-${most ?? least}`;
     default:
