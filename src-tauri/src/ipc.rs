@@ -1,4 +1,5 @@
 //! The commands, an adapter each: `ui/src/ipc/commands.ts` on this side. Nothing is decided here.
+//! One file, since the list in `commands` names every one of them once and the two are read side by side.
 //!
 //! All run beside the window's thread. A refusal crosses as its code, its sentence and its lines.
 

@@ -110,7 +110,7 @@ impl Desk {
         }
         let mut chosen = vec![(ON_TRACK, choice.on_track.to_string()), (SLOW, choice.slow.to_string())];
         chosen.extend(WORDS.into_iter().zip(words));
-        self.choose(chosen)
+        self.set_choices(chosen)
     }
 
     /// The years that the calendar knows, and its text: the office's own, else the shipped one.
@@ -132,7 +132,7 @@ impl Desk {
                 why: problem_word(first.kind),
             })
         })?;
-        self.choose(vec![(CALENDAR, calendar.text())])
+        self.set_choices(vec![(CALENDAR, calendar.text())])
     }
 
     /// Sets a task's year light for one round against the arithmetic (人工调整); `None` takes it back.
@@ -178,18 +178,6 @@ impl Desk {
         };
         self.commit_changes("light.override", None, vec![change])?;
         self.status(period, None)
-    }
-
-    /// Writes some choices and leaves the others.
-    fn choose(&self, chosen: Vec<(&str, String)>) -> Outcome<()> {
-        let known = self.chosen()?;
-        let mut choices = known.choices;
-        choices.retain(|(name, _)| chosen.iter().all(|(new, _)| new != name));
-        choices.extend(chosen.into_iter().map(|(name, value)| (name.to_owned(), value)));
-        choices.sort();
-        let settings = ledger::Settings { id: self.store().settings_id(), due_rule: known.due_rule, choices };
-        self.commit("settings.set", None, vec![Record::Settings(settings)])?;
-        Ok(())
     }
 }
 

@@ -1,4 +1,5 @@
 //! Refusals: every reason for which something is not done, as codes with parameters, and their Chinese, once.
+//! One list, so that a match without a rest shows each case beside its code and its sentence.
 //!
 //! A sentence says what happened, to what, and what to do next. Left to others: problems of a paper (`paper` words
 //! them line by line) and printed wording (`report`).

@@ -120,9 +120,14 @@ impl Desk {
 
     /// Keeps a further choice under its name.
     pub(crate) fn set_choice(&self, name: &str, value: String) -> Outcome<()> {
+        self.set_choices(vec![(name, value)])
+    }
+
+    /// Keeps several further choices under their names and leaves the others.
+    pub(crate) fn set_choices(&self, chosen: Vec<(&str, String)>) -> Outcome<()> {
         self.set_settings(|settings| {
-            settings.choices.retain(|(known, _)| known != name);
-            settings.choices.push((name.to_owned(), value));
+            settings.choices.retain(|(known, _)| chosen.iter().all(|(new, _)| new != known));
+            settings.choices.extend(chosen.into_iter().map(|(name, value)| (name.to_owned(), value)));
             settings.choices.sort();
         })
     }

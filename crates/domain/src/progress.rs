@@ -145,24 +145,6 @@ pub fn promise_in_words(dates: &[Date], year: i16) -> String {
     }
 }
 
-/// What the lead's 汇总稿 is prefilled with: each department's text under its name, in the order given (lead first).
-///
-/// One department's text stands without its name; who wrote nothing is left out.
-#[must_use]
-pub fn joined<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let written: Vec<(&str, &str)> = texts
-        .into_iter()
-        .map(|(name, text)| (name, text.trim()))
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    match written.as_slice() {
-        [(_, only)] => (*only).to_owned(),
-        several => {
-            several.iter().map(|(name, text)| format!("{name}：{text}")).collect::<Vec<_>>().join("\n")
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,16 +162,6 @@ mod tests {
             partial.missing(),
             [Missing::Text, Missing::Cause, Missing::Measure, Missing::Due, Missing::Person]
         );
-    }
-
-    #[test]
-    fn texts_are_joined_under_their_names() {
-        assert_eq!(
-            joined([("甲局", "做完。"), ("乙局", " \n"), ("丙局", " 办理中。")]),
-            "甲局\u{FF1A}做完。\n丙局\u{FF1A}办理中。"
-        );
-        assert_eq!(joined([("甲局", ""), ("乙局", "办理中。")]), "办理中。");
-        assert_eq!(joined([]), "");
     }
 
     #[test]

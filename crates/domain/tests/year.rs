@@ -230,19 +230,6 @@ fn year_end(register: &Register) {
 }
 
 #[test]
-fn the_leads_text_is_prefilled_lead_first() {
-    let mut parts = parts();
-    for (by, text) in [(SECOND, "培训两期。"), (FIRST, "方案已印发。")] {
-        let mut entry = said("2013-04-08", by, (2, 1, "2013Q1"), Done).entry();
-        entry.progress.text = text.into();
-        parts.entries.push(entry);
-    }
-    let register = Register::new(parts);
-    let joined = register.joined(register.plan.task(2).unwrap(), Quarter::First, round("2013Q1"));
-    assert_eq!(joined, "甲局\u{FF1A}方案已印发。\n乙局\u{FF1A}培训两期。");
-}
-
-#[test]
 fn claim_and_finding_both_stay() {
     let mut parts = parts();
     act(&mut parts, Act::SayNumber(said("2013-04-08", FIRST, (1, 1, "2013Q1"), Done), "12"));

@@ -245,7 +245,6 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
         onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
         onFeedback={(stand) => show({ screen: "feedback", at: stand })}
         onChanged={changed}
-        onSay={say}
         onStatus={setStatus}
       />
     );

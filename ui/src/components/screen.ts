@@ -31,8 +31,6 @@ export interface ScreenProps {
   onFeedback: (stand: FeedbackStand) => void;
   /** Something was written that the board or the frame counts. */
   onChanged: () => void;
-  /** Said above the screen until it is read. */
-  onSay: (words: string) => void;
   /** Said in the status line. */
   onStatus: (words: string) => void;
 }

@@ -5,7 +5,6 @@ use crate::carry::{self, OpenMilestone};
 use crate::id::ObjectId;
 use crate::period::{Quarter, Round};
 use crate::plan::Task;
-use crate::progress;
 use crate::state::Standing;
 use crate::tally::{Rate, Tally};
 use jiff::civil::Date;
@@ -75,21 +74,6 @@ impl Register {
         }
         let rate = |(department, standings): (_, Vec<_>)| Rate { department, tally: Tally::of(&standings) };
         by_lead.into_iter().map(rate).collect()
-    }
-
-    /// What the lead's 汇总稿 of a milestone is prefilled with in a round: what the departments have written up to then,
-    /// lead first, then in printed order.
-    #[must_use]
-    pub fn joined(&self, task: &Task, quarter: Quarter, round: Round) -> String {
-        let lead = self.lead(task.number, round);
-        let newest = self.newest(task.number, quarter, round);
-        let mut responsible = self.responsible(task);
-        responsible.sort_by_key(|department| Some(department.id) != lead);
-        let texts = responsible.iter().filter_map(|department| {
-            let own = newest.iter().find(|(_, entry)| entry.key.department == department.id);
-            own.map(|(_, entry)| (department.name, entry.progress.text.as_str()))
-        });
-        progress::joined(texts)
     }
 
     /// The confirmed lead on the round's last day, or the only department.
