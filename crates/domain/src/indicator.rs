@@ -5,20 +5,26 @@
 
 mod bind;
 mod clause;
+mod counted;
 mod figure;
 mod kind;
+mod likeness;
 mod measure;
 mod mention;
 mod name;
 mod named;
 mod number;
 mod operator;
+mod ordinal;
 mod read;
+mod reader;
 mod stage;
 mod suggest;
+mod total;
+mod verb;
 
-pub(crate) use bind::are_like_names;
 pub use kind::derived;
+pub(crate) use likeness::are_like_names;
 pub use named::named;
 pub(crate) use read::{clauses, title_numbers, without_verbs};
 pub use read::{of_task, read, upper_limits};

@@ -4,10 +4,11 @@
 //! (每月2场), what only says which ones are meant (1000平方米以上的市场3个).
 
 use super::measure::{self, Measure};
-use super::mention::Reader;
-use super::name::{self, is_blank};
+use super::name::is_blank;
 use super::number::{self, Number, Script};
 use super::operator::{self, Operator};
+use super::reader::Reader;
+use super::verb;
 use super::{Bound, Part};
 use crate::amount::Amount;
 use std::ops::Range;
@@ -37,34 +38,6 @@ pub(super) enum Step {
 }
 
 impl Reader<'_> {
-    /// 首个 is one; 首届 and 首先 are words, and so is 全国首批.
-    pub(super) fn first_of_all(&self, start: usize) -> Step {
-        const COUNTED: [&str; 12] = ["个", "批", "家", "座", "条", "所", "期", "台", "支", "场", "间", "处"];
-        let next = start + '首'.len_utf8();
-        let rest = self.rest(next);
-        let word = COUNTED.iter().find(|word| rest.starts_with(**word)).copied();
-        let phrase = self.phrase(start);
-        let once = rest.starts_with('次') && name::ends_with_verb(phrase);
-        let is_rank = ["全国", "全省", "全市", "国内", "省内", "市内", "世界", "全球"]
-            .iter()
-            .any(|scope| phrase.ends_with(scope));
-        let Some(unit) = word.or(once.then_some("次")).filter(|_| !is_rank) else { return Step::Skip(next) };
-        // 首批试点20个: what counts is the number behind it.
-        if unit == "批"
-            && number::next(self.clause_text(), next)
-                .is_some_and(|number| self.figure_end(number.span.start).is_some())
-        {
-            return Step::Skip(next);
-        }
-        Step::Found(Figure {
-            span: start..next + unit.len(),
-            bound: Bound::Exactly(Amount::whole(1)),
-            unit: unit.to_owned(),
-            ordinal: Some(1),
-            phrase_end: start,
-        })
-    }
-
     pub(super) fn figure(&self, number: &Number) -> Step {
         let Range { start, end } = number.span.clone();
         let phrase = self.phrase(start);
@@ -119,7 +92,7 @@ impl Reader<'_> {
         let (outer, outer_size) =
             if inner.is_some() { (None, 0) } else { operator::behind(self.rest(unit_end)) };
         let span = start..unit_end + outer_size;
-        if number.script == Script::One && !name::ends_with_verb(phrase) && before.is_none() {
+        if number.script == Script::One && !verb::ends_with_verb(phrase) && before.is_none() {
             return Step::Skip(span.end);
         }
         let operators = [before, inner, outer];
@@ -148,71 +121,6 @@ impl Reader<'_> {
         }
         let phrase_end = self.from.min(start) + phrase.len();
         Step::Found(Figure { span, bound, unit: measure, ordinal: None, phrase_end })
-    }
-
-    /// 第一批, 第一、二次; 第一季度 and 第五届 only name.
-    fn ordinal(&self, number: &Number) -> Step {
-        let phrase_end = number.span.start - '第'.len_utf8();
-        const ROWS: [&str; 11] = ["批次", "批", "次", "轮", "场", "期", "个", "座", "家", "所", "处"];
-        let whole = |number: &Number| {
-            let units = number.amount?.ten_thousandths() / 10_000;
-            u32::try_from(units).ok().filter(|ordinal| (1..=100).contains(ordinal))
-        };
-        let (mut last, mut count) = (number.clone(), 1);
-        let mut end = number.span.end;
-        loop {
-            let rest = self.rest(end);
-            let rest = ROWS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-            let joint = rest.chars().next().filter(|c| "、和至到-～~—".contains(*c));
-            let Some(rest) = joint.and_then(|joint| rest.strip_prefix(joint)) else { break };
-            let rest = rest.strip_prefix('第').unwrap_or(rest);
-            let start = self.clause.span.end - rest.len();
-            let Some(next) = number::at(self.clause_text(), start) else { break };
-            let between = whole(&next).unwrap_or(0).saturating_sub(whole(&last).unwrap_or(0));
-            count += if matches!(joint, Some('、' | '和')) { 1 } else { between };
-            end = next.span.end;
-            last = next;
-        }
-        let rest = self.rest(end);
-        let word = ROWS.into_iter().find(|word| rest.starts_with(word));
-        let unit = word.filter(|word| {
-            *word != "期"
-                || measure::is_occasion(self.phrase(phrase_end), &rest[word.len()..], Script::Chinese)
-        });
-        let (Some(unit), Some(ordinal)) = (unit, whole(&last)) else { return Step::Skip(end) };
-        let behind = &rest[unit.len()..];
-        // 公布第一批120项: what counts is the number behind it.
-        if self.figure_end(end + unit.len()).is_some() {
-            return Step::Skip(end + unit.len());
-        }
-        // 第七次全国人口普查 is a name.
-        if [
-            "全国",
-            "全省",
-            "全市",
-            "国际",
-            "世界",
-            "产业",
-            "方",
-            "五年",
-            "百年",
-            "月",
-            "季度",
-            "工作日",
-            "阶段",
-        ]
-        .iter()
-        .any(|scope| behind.starts_with(scope))
-        {
-            return Step::Skip(end);
-        }
-        Step::Found(Figure {
-            span: phrase_end..end + unit.len(),
-            bound: Bound::Exactly(Amount::whole(count)),
-            unit: unit.to_owned(),
-            ordinal: Some(ordinal),
-            phrase_end,
-        })
     }
 
     /// 1、2、4区 and 一、二季度: a list of bare numbers names; the byte behind its last number.
@@ -270,7 +178,7 @@ impl Reader<'_> {
             return true;
         }
         let clause = clause.replace("每个季度", "").replace("每季度", "").replace("每季", "");
-        let direct = clause.rsplit_once('各').is_some_and(|(_, verb)| name::begins_with_verb(verb));
+        let direct = clause.rsplit_once('各').is_some_and(|(_, verb)| verb::begins_with_verb(verb));
         let begins = clause.rsplit(['、', ' ']).next().unwrap_or_default();
         begins.contains('每') && !begins.contains("每天") && !is_ratio(begins) || direct
     }

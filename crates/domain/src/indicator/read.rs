@@ -9,9 +9,10 @@
 use super::bind::{self, Group};
 use super::kind;
 use super::measure;
-use super::mention::{self, Found, Mention};
-use super::name;
+use super::mention::{Found, Mention};
+use super::reader;
 use super::suggest;
+use super::verb;
 use super::{Bound, Indicator, Origin, Part, Place, Target};
 use crate::amount::Amount;
 use crate::period::Quarter;
@@ -47,7 +48,7 @@ pub(crate) struct TitleNumber {
 /// The numbers of a task's title, whatever the objective writes.
 pub(crate) fn title_numbers(task: &Task) -> Vec<TitleNumber> {
     let plain = |mention: &Mention| mention.ordinal.is_none() && !mention.unit.is_empty();
-    mention::of(Part::Title, &task.title)
+    reader::of(Part::Title, &task.title)
         .mentions
         .into_iter()
         .filter(plain)
@@ -62,7 +63,7 @@ pub(crate) fn clauses(text: &str) -> Vec<Range<usize>> {
 
 /// A phrase without the verbs and adverbs that open it.
 pub(crate) fn without_verbs(phrase: &str) -> &str {
-    super::name::without_openers(phrase)
+    super::verb::without_openers(phrase)
 }
 
 /// The indicators of one task.
@@ -88,7 +89,7 @@ pub(crate) fn texts(task: &Task) -> impl Iterator<Item = (Part, &str)> {
 fn found(task: &Task) -> Found {
     let mut all = Found::default();
     for (part, text) in texts(task) {
-        let Found { mentions, limits } = mention::of(part, text);
+        let Found { mentions, limits } = reader::of(part, text);
         all.mentions.extend(mentions);
         all.limits.extend(limits);
     }
@@ -164,7 +165,7 @@ fn name_of(task: &Task, group: &Group) -> String {
     let Some(best) =
         // 筹建 says less than 租赁住房, however often it stands there.
         named.iter().rev().max_by_key(|mention| {
-            (!name::is_verb(&mention.name), uses(&mention.name), mention.name.chars().count())
+            (!verb::is_verb(&mention.name), uses(&mention.name), mention.name.chars().count())
         })
     else {
         return task.title.trim_end_matches('。').to_owned();

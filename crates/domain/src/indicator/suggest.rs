@@ -5,7 +5,7 @@
 
 use super::{Bound, Indicator, IndicatorKind, Origin, Part, Place, Target};
 use crate::amount::Amount;
-use crate::indicator::{clause, name, number};
+use crate::indicator::{clause, number, verb};
 use crate::period::Quarter;
 use crate::plan::Task;
 use std::ops::Range;
@@ -66,7 +66,7 @@ fn occasions(task: &Task) -> Vec<Indicator> {
         let second = said.iter().find(|said| said.text == wanted && said.quarter > first.quarter);
         let Some(second) = second.filter(|_| number::next(first.text, 0).is_none()) else { continue };
         let text = first.text.replace(HALVES[0], "");
-        let name = name::without_openers(&text);
+        let name = verb::without_openers(&text);
         let ordinal = |quarter| Some(if quarter == first.quarter { 1 } else { 2 });
         found.push(suggested(task, name, "次", IndicatorKind::Ordinal, &[first, second], ordinal));
     }
