@@ -79,6 +79,31 @@ fn the_counts_add_up_and_nothing_is_lost() {
 }
 
 #[test]
+fn nobody_signs_a_page_on_which_nothing_stands() {
+    let mut went_on = 0;
+    for count in 0..40 {
+        // What is listed last is a table of packages, or the line that there are none.
+        for kind in [HandoverKind::Package, HandoverKind::Milestone] {
+            let sheet = handover((1..=count).map(|number| line(kind, number)).collect());
+            let printed = lines(&report::handover(&sheet));
+            let mut pages = printed.split("page ").skip(1).filter(|page| page.contains("监交人"));
+            let signed = pages.next().unwrap();
+            assert!(pages.next().is_none() && signed.contains("移交人"), "{printed}");
+            went_on += usize::from(!signed.contains("工作交接单"));
+            let stands = |words: &str| assert!(signed.contains(words), "{count}: {words} not on {signed}");
+            if kind == HandoverKind::Milestone || count == 0 {
+                stands("未发出的交换包");
+                stands("无\u{3002}");
+            }
+            if kind == HandoverKind::Package {
+                (1..=count).rev().take(2).for_each(|number| stands(&format!("第{number}项")));
+            }
+        }
+    }
+    assert!(went_on > 20, "{went_on}");
+}
+
+#[test]
 fn a_recovery_sheet() {
     let sheet = Recovery {
         code: "2345-6789-ABCD-EFGH-JKLM-NPQR-STUV-WXYZ".to_owned(),

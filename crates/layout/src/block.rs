@@ -34,8 +34,16 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table; it may flow over pages.
     Table(Table),
-    /// A table with what closes it (a legend): that stands on one page with the table's end, never on one alone.
-    Closed(Table, Vec<Block>),
+    /// A table with what closes it (a legend, signatures): that stands on one page with the table's end, never on one
+    /// alone.
+    Closed {
+        /// The table.
+        table: Table,
+        /// So many of its last rows (of its last group) stand whole on that page; 0: the end of the last one is enough.
+        rows_kept: usize,
+        /// What stands below it.
+        closing: Vec<Block>,
+    },
     /// What follows begins on a new page; no second break at the top of a page that is still empty.
     PageBreak,
     /// Empty room; dropped at the top of a page that does not begin a section.

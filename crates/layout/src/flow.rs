@@ -11,7 +11,7 @@ use crate::page::{Belongs, Document, NodeId, Rect, Role, Sink};
 use crate::press::Press;
 use crate::set::SetParagraph;
 use crate::sheet::Sheet;
-use crate::table_flow;
+use crate::table_flow::{self, Closing};
 
 /// Lays out a manuscript and hands out each page when it is finished.
 ///
@@ -121,9 +121,10 @@ impl<'f, 'a> Flow<'f, 'a> {
                 }
                 blocks.iter().try_for_each(|block| self.block(block))
             }
-            Block::Table(table) => table_flow::run(self, table, Length::ZERO),
-            Block::Closed(table, closing) => {
-                table_flow::run(self, table, self.heights(closing)?)?;
+            Block::Table(table) => table_flow::run(self, table, Closing::default()),
+            Block::Closed { table, rows_kept, closing } => {
+                let below = Closing { height: self.heights(closing)?, rows_kept: *rows_kept };
+                table_flow::run(self, table, below)?;
                 closing.iter().try_for_each(|block| self.block(block))
             }
         }
@@ -139,7 +140,7 @@ impl<'f, 'a> Flow<'f, 'a> {
             Block::Table(table) => table_flow::height(table, self.area.width, self.press.metrics),
             Block::Space(height) => Ok(*height),
             Block::PageBreak => Ok(Length::ZERO),
-            Block::Closed(table, closing) => {
+            Block::Closed { table, closing, .. } => {
                 let height = table_flow::height(table, self.area.width, self.press.metrics)?;
                 Ok(height + self.heights(closing)?)
             }

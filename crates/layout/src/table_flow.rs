@@ -5,6 +5,7 @@
 //! much of a row fits (`table_fill`), what is drawn when (`draw`), rules and tints (`table_rules`).
 
 mod draw;
+mod foot;
 mod opening;
 
 use std::rc::Rc;
@@ -16,19 +17,27 @@ use crate::font::Metrics;
 use crate::galley::{Cut, Galley};
 use crate::page::{NodeId, Role};
 use crate::table::{Group, Table};
-use crate::table_fill::{Progress, Room, RowPart, fill, is_tall};
+use crate::table_fill::{Progress, Room, RowPart, is_tall};
 use crate::table_row::{Frame, SetRow};
 use crate::table_rules::{Edge, Form};
+use foot::{Feet, Foot};
 use opening::Opening;
 
-/// Lays out a table where the flow stands, its end on a page that has `closing` left below it.
-pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table, closing: Length) -> Result<(), LayoutError> {
+pub(crate) use foot::Closing;
+
+/// Lays out a table where the flow stands, its end on a page that has room for what closes it.
+pub(crate) fn run<'a>(
+    flow: &mut Flow<'_, 'a>,
+    table: &'a Table,
+    closing: Closing,
+) -> Result<(), LayoutError> {
     let mut frame = Frame::new(table, flow.area.width, flow.press.metrics)?;
     let height = flow.area.height;
     if frame.head_height >= height {
         return Err(no_room(table));
     }
-    let opening = Opening::new(&frame, flow.press.metrics)?;
+    let feet = Feet::new(&frame, closing, height, flow.press.metrics)?;
+    let opening = Opening::new(&frame, &feet, flow.press.metrics)?;
     if let Some(opening) = &opening {
         flow.settle(opening.least(&frame, height))?;
         if flow.y > Length::ZERO && !opening.fits(&frame, height, height - flow.y) {
@@ -43,7 +52,7 @@ pub(crate) fn run<'a>(flow: &mut Flow<'_, 'a>, table: &'a Table, closing: Length
     making.begin_page(true);
     for (at, group) in table.groups.iter().enumerate() {
         let ends = at + 1 == table.groups.len();
-        making.group(group, if ends { closing } else { Length::ZERO })?;
+        making.group(group, |row| if ends { feet.of(row, group.rows.len()) } else { Foot::default() })?;
     }
     making.end_page();
     Ok(())
@@ -56,10 +65,7 @@ pub(crate) fn height(table: &Table, width: Length, metrics: &dyn Metrics) -> Res
     for group in &table.groups {
         let mut rows = Length::ZERO;
         for row in &group.rows {
-            let set = frame.row(row, metrics)?;
-            let endless = Length(i32::MAX / 4);
-            let room = Room { height: endless, page: endless, padding: table.look.padding_y, whole: true };
-            rows += fill(&set, &Progress::start(&set), room).map_or(Length::ZERO, |part| part.height);
+            rows += foot::height_whole(&frame.row(row, metrics)?, table.look.padding_y);
         }
         height += rows.max(frame.padded(&frame.group(group, metrics)?));
     }
@@ -110,7 +116,7 @@ impl<'a> Making<'_, '_, 'a> {
         Room { height, page, padding: self.frame.table.look.padding_y, whole: height == page }
     }
 
-    fn group(&mut self, group: &'a Group, closing: Length) -> Result<(), LayoutError> {
+    fn group(&mut self, group: &'a Group, foot: impl Fn(usize) -> Foot) -> Result<(), LayoutError> {
         let mut galleys = self.frame.group(group, self.flow.press.metrics)?;
         if group.rows.is_empty() && !galleys.is_empty() {
             return Err(LayoutError::CellCount { expected: 1, found: 0, source: None });
@@ -127,8 +133,7 @@ impl<'a> Making<'_, '_, 'a> {
             }
             rows.clear();
             rows.push(Rc::new(set));
-            let ends = at + 1 == group.rows.len();
-            self.row(&rows[0], if ends { closing } else { Length::ZERO })?;
+            self.row(&rows[0], foot(at))?;
         }
         if let Some(row) = rows.first() {
             self.rest_of_group(row)?;
@@ -138,11 +143,11 @@ impl<'a> Making<'_, '_, 'a> {
         Ok(())
     }
 
-    fn row(&mut self, row: &Rc<SetRow<'a>>, closing: Length) -> Result<(), LayoutError> {
+    fn row(&mut self, row: &Rc<SetRow<'a>>, foot: Foot) -> Result<(), LayoutError> {
         let mut progress = Progress::start(row);
         loop {
             let room = self.room();
-            let part = if self.group_fits(room) { self.part(row, &progress, closing) } else { None };
+            let part = if self.group_fits(room) { self.part(row, &progress, foot) } else { None };
             match part {
                 Some(part) => {
                     progress = part.then.clone();
@@ -158,19 +163,14 @@ impl<'a> Making<'_, '_, 'a> {
         }
     }
 
-    /// As much of the row as fits; where it is the last and what closes the table has no room below it, less of it.
-    fn part(&self, row: &SetRow<'a>, from: &Progress, closing: Length) -> Option<RowPart> {
+    /// As much of the row as fits above what must stand below it.
+    fn part(&self, row: &SetRow<'a>, from: &Progress, foot: Foot) -> Option<RowPart> {
         let room = self.room();
-        let part = fill(row, from, room)?;
         let extent = |group: &OpenGroup<'a>| {
             group.top.unwrap_or(self.flow.y) + self.group_height(group, room) - self.flow.y
         };
-        let height = part.height.max(self.group.as_ref().map(extent).unwrap_or_default());
-        if !part.then.is_done(row, room) || height + closing <= room.height {
-            return Some(part);
-        }
-        let less = fill(row, from, Room { height: room.height - closing, whole: false, ..room });
-        less.filter(|less| !less.then.is_done(row, room)).or(room.whole.then_some(part))
+        let beside = self.group.as_ref().map(extent).unwrap_or_default();
+        foot::fill_above(row, from, room, beside, foot)
     }
 
     /// Whether the group's cell has room, if it is to begin here.

@@ -25,6 +25,8 @@ const PADDING: Length = Length(3_600);
 /// Text widths in half characters; with their padding they fill 164 mm.
 const WIDTHS: [i32; 4] = [5, 41, 14, 21];
 const SIGNATURE_WIDTHS: [i32; 4] = [10, 34, 10, 27];
+/// So many of the last rows stand on the page of the signatures.
+const ROWS_SIGNED: usize = 2;
 /// Room for a signature by hand.
 const SIGNATURE_HEIGHT: Length = Length(34_000);
 
@@ -118,16 +120,13 @@ pub fn handover(handover: &Handover) -> Report {
         heading.style.keep_with_next = true;
         heading.style.space_before = Length::pt(8.0);
         blocks.push(Block::Paragraph(heading));
-        if lines.is_empty() {
-            blocks.push(Block::Paragraph(text(office::NONE, FontRole::Fangsong)));
+        let listed = if lines.is_empty() {
+            Block::Paragraph(text(office::NONE, FontRole::Fangsong))
         } else {
-            blocks.push(Block::Table(table(&lines)));
-        }
+            Block::Table(table(&lines))
+        };
+        if kind == HandoverKind::Package { blocks.extend(signed(listed)) } else { blocks.push(listed) }
     }
-    let mut closing = text(office::HANDED_OVER, FontRole::Fangsong);
-    closing.style.space_before = Length::pt(12.0);
-    let signatures = Block::Table(signatures(&office::SIGNATURES));
-    blocks.push(Block::Together(vec![Block::Paragraph(closing), signatures]));
     let name = format!("{}（{}）", office::HANDOVER, handover.leaving);
     let front = Front {
         title: name.clone(),
@@ -202,6 +201,24 @@ fn table(lines: &[&HandoverLine]) -> Table {
     };
     let group = Group { cells: Vec::new(), rows: (1..).zip(lines).map(row).collect() };
     Table { columns, head: true, groups: vec![group], look: look(), source: None }
+}
+
+/// What is listed last and below it who signs: a page of signatures alone could be put under anything.
+fn signed(listed: Block) -> Vec<Block> {
+    let mut closing = text(office::HANDED_OVER, FontRole::Fangsong);
+    closing.style.space_before = Length::pt(12.0);
+    let signatures = Block::Table(signatures(&office::SIGNATURES));
+    let signed = Block::Together(vec![Block::Paragraph(closing), signatures]);
+    match listed {
+        Block::Table(table) => {
+            vec![Block::Closed { table, rows_kept: ROWS_SIGNED, closing: vec![signed] }]
+        }
+        Block::Paragraph(mut paragraph) => {
+            paragraph.style.keep_with_next = true;
+            vec![Block::Paragraph(paragraph), signed]
+        }
+        other => vec![other, signed],
+    }
 }
 
 /// A row for each who signs, with room for his hand and the day.

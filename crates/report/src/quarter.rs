@@ -85,8 +85,8 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
             Style::Original => original::table(&goals, viewpoint, &mut sources),
             Style::Wide => wide::table(&goals, viewpoint, &mut sources),
         };
-        let legend = legend::blocks(&goals, options.style, sources.add(Source::Legend));
-        blocks.push(Block::Closed(table, legend));
+        let closing = legend::blocks(&goals, options.style, sources.add(Source::Legend));
+        blocks.push(Block::Closed { table, rows_kept: 0, closing });
     }
     let sheet = match options.style {
         Style::Original => facsimile::sheet(),

@@ -83,7 +83,8 @@ pub fn verification(register: &Register, sheet: &Verification, options: &Verific
     let mut signatures = paragraph(closing, ParagraphStyle::cell(Length::pt(30.0)));
     signatures.style.space_before = Length::pt(8.0);
     let table = table(register, sheet, &mut sources);
-    blocks.push(Block::Closed(table, vec![Block::Paragraph(signatures.from_source(source))]));
+    let closing = vec![Block::Paragraph(signatures.from_source(source))];
+    blocks.push(Block::Closed { table, rows_kept: 1, closing });
     let section = Section { sheet: with_running_line(wide::sheet(), options), first_number: None, blocks };
     Report {
         manuscript: Manuscript { sections: vec![section] },

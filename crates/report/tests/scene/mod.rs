@@ -179,7 +179,7 @@ fn walk(block: &Block, report: &Report, found: &mut Vec<(Option<Source>, String)
     };
     match block {
         Block::Paragraph(paragraph) => take(paragraph),
-        Block::Closed(table, closing) => {
+        Block::Closed { table, closing, .. } => {
             walk(&Block::Table(table.clone()), report, found);
             closing.iter().for_each(|block| walk(block, report, found));
         }
