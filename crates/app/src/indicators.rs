@@ -5,7 +5,7 @@
 mod confirmed;
 mod sheet;
 
-pub(crate) use sheet::remarks_of;
+pub(crate) use sheet::{part_code, sheet_of};
 
 use crate::refusal::Outcome;
 use crate::wire::command_line::{IndicatorLine, PromisedNumber, RemarkLine, SuggestedNumbers};

@@ -3,13 +3,15 @@
 //! Reading is `paper`'s; here a reading becomes what screens and programs see, and an accepted one becomes the plan of
 //! its year together with the departments that it names, in one operation.
 
+mod source;
+
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::view::print_text;
 use crate::wire::command_line::{PaperGoal, PaperRead, PaperTask};
+use crate::wire::indicator::IndicatorSheet;
 use crate::wire::paper::{
-    LineKind, PaperDifference, PaperPreview, PaperProblem, PlanCounts, PlanGoal, PlanTask, PlanView,
-    SourceLine, Verdict,
+    PaperDifference, PaperPreview, PaperProblem, PlanCounts, PlanGoal, PlanTask, PlanView, Verdict,
 };
 use domain::action::Action;
 use domain::department::{Department, DepartmentName, Resolution, resolve};
@@ -19,7 +21,7 @@ use domain::period::Quarter;
 use domain::plan::{Plan, RecordKind, Task};
 use layout::punctuation::full_width;
 use ledger::{ObjectType, Office, OfficeKind, PlanRecord, Record, SourceFile};
-use paper::{Difference, PartKind, Place, Reading};
+use paper::{Difference, Reading};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use store::Change;
@@ -130,66 +132,6 @@ pub(crate) fn plan_view(plan: &Plan, lines: &HashMap<u32, u32>, leads: &BTreeMap
     }
 }
 
-/// What each line of the file became: its weightiest part, and the task that it belongs to.
-fn source_lines(text: &str, reading: &Reading) -> Vec<SourceLine> {
-    let mut lines: Vec<SourceLine> = Vec::new();
-    for (number, line) in (1_u32..).zip(text.split('\n')) {
-        let text = line.strip_suffix('\r').unwrap_or(line).to_owned();
-        lines.push(SourceLine { line: number, text, kind: LineKind::Blank, task: None });
-    }
-    for part in &reading.parts {
-        let Some(line) = lines.get_mut(part.line.saturating_sub(1)) else { continue };
-        let kind = match &part.kind {
-            PartKind::Problem(_) => LineKind::Problem,
-            PartKind::RepeatedHead { .. } | PartKind::Repetition { .. } => LineKind::Repeated,
-            PartKind::Separator(_) => LineKind::Blank,
-            PartKind::Field { place, .. } => match place {
-                Place::RecordLabel(_) | Place::RecordValue(_) => LineKind::Record,
-                Place::Column(_) | Place::GoalName(_) | Place::Task { .. } => LineKind::Table,
-                _ => LineKind::Text,
-            },
-        };
-        if weight(kind) > weight(line.kind) {
-            line.kind = kind;
-        }
-        if let PartKind::Field { place: Place::Task { goal, task, .. }, .. }
-        | PartKind::Repetition { place: Place::Task { goal, task, .. }, .. } = &part.kind
-        {
-            line.task =
-                reading.plan.goals.get(*goal).and_then(|goal| goal.tasks.get(*task)).map(|task| task.number);
-        }
-    }
-    // Problems about a line's text that was read none the less.
-    for problem in &reading.problems {
-        if let Some(line) = lines.get_mut(problem.line.saturating_sub(1)) {
-            line.kind = LineKind::Problem;
-        }
-    }
-    if lines.last().is_some_and(|last| last.text.is_empty()) {
-        lines.pop();
-    }
-    lines
-}
-
-fn weight(kind: LineKind) -> u8 {
-    match kind {
-        LineKind::Blank => 0,
-        LineKind::Repeated => 1,
-        LineKind::Record | LineKind::Text | LineKind::Table => 2,
-        LineKind::Problem => 3,
-    }
-}
-
-fn first_lines(lines: &[SourceLine]) -> HashMap<u32, u32> {
-    let mut first = HashMap::new();
-    for line in lines {
-        if let Some(task) = line.task {
-            first.entry(task).or_insert(line.line);
-        }
-    }
-    first
-}
-
 fn difference(difference: &Difference) -> PaperDifference {
     let text = |side: &Option<String>| side.clone().unwrap_or_else(|| "（无）".to_owned());
     PaperDifference {
@@ -206,8 +148,7 @@ impl Desk {
     /// What is no white paper.
     pub fn preview_paper(&self, file_name: &str, bytes: &[u8]) -> Outcome<PaperPreview> {
         let reading = paper::read(bytes)?;
-        let text = paper::rebuilt(&reading.plan, &reading.problems, &reading.parts).unwrap_or_default();
-        let lines = source_lines(&text, &reading);
+        let (lines, runs) = source::of(&reading);
         let verdict = match self.in_force(&reading.plan)? {
             None => Verdict::New,
             Some(differences) if differences.is_empty() => Verdict::Same,
@@ -217,15 +158,18 @@ impl Desk {
         };
         let new = matches!(verdict, Verdict::New);
         let taken_over = if new { self.taken_over(&reading.plan)? } else { None };
+        let IndicatorSheet { tasks: indicators, remarks, .. } = crate::indicators::sheet_of(&reading);
         Ok(PaperPreview {
             taken_over,
             token: String::new(),
             file_name: file_name.to_owned(),
             encoding: reading.writing.encoding.to_string(),
-            plan: plan_view(&reading.plan, &first_lines(&lines), &BTreeMap::new()),
+            plan: plan_view(&reading.plan, &source::first_lines(&lines), &BTreeMap::new()),
             problems: reading.problems.iter().map(problem).collect(),
-            remarks: crate::indicators::remarks_of(&reading),
+            indicators,
+            remarks,
             lines,
+            runs,
             verdict,
         })
     }

@@ -38,6 +38,7 @@ mod unruled;
 
 pub use difference::{Difference, DifferencePlace, differences};
 pub use encoding::{Encoding, Writing};
+pub use line::FileLine;
 pub use parts::{Part, PartKind, rebuilt};
 pub use place::{Place, TaskText};
 pub use problem::{Problem, ProblemReason};
@@ -68,6 +69,12 @@ impl Reading {
     #[must_use]
     pub fn text(&self) -> String {
         rebuilt(&self.plan, &self.problems, &self.parts).unwrap_or_default()
+    }
+
+    /// The file's lines as they are, whatever ends them; a break at the very end begins no further line.
+    #[must_use]
+    pub fn lines(&self) -> Vec<FileLine> {
+        line::file_lines(&self.text())
     }
 
     /// The numbers of the tasks whose row goes on over a page break, its number or title printed again.

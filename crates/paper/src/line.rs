@@ -51,6 +51,31 @@ impl Lines {
     }
 }
 
+/// A line of the file without its break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLine {
+    /// Its first character, counted as [`crate::Part::start`] is.
+    pub start: usize,
+    /// Its characters.
+    pub text: String,
+}
+
+/// Every line of a text; a break at its end begins no further line.
+pub(crate) fn file_lines(text: &str) -> Vec<FileLine> {
+    let lines = Lines::of(text);
+    let (mut at, mut start) = (0, 0);
+    let mut found: Vec<FileLine> = Vec::new();
+    for span in (0..lines.count()).map(|index| lines.span(index)) {
+        start += text[at..span.start].chars().count();
+        at = span.start;
+        found.push(FileLine { start, text: text[span].to_owned() });
+    }
+    if found.last().is_some_and(|last| last.text.is_empty()) {
+        found.pop();
+    }
+    found
+}
+
 /// The span without the blanks at its ends.
 pub(crate) fn trimmed(text: &str, span: Span) -> Span {
     let slice = &text[span.clone()];
@@ -73,5 +98,12 @@ mod tests {
             assert_eq!((0..lines.count()).map(|n| lines.span(n)).collect::<Vec<_>>(), spans, "{text:?}");
         }
         assert_eq!(Lines::of("a\r\nb").index_of(3), 1);
+    }
+
+    #[test]
+    fn lines_of_a_file_count_characters() {
+        let line = |start: usize, text: &str| FileLine { start, text: text.to_owned() };
+        assert_eq!(file_lines("甲\r\n\r乙丙\n"), [line(0, "甲"), line(3, ""), line(4, "乙丙")]);
+        assert!(file_lines("").is_empty());
     }
 }

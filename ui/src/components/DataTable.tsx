@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   keyOf: (row: Row) => string;
   /** Rows 26 px high instead of 36. */
   dense?: boolean;
+  /** Rows 54 px high, whose cells have two lines: for sentences that are read, not looked up. */
+  tall?: boolean;
   /** Instead of the table while there are no rows at all: what to do, with the button that does it. */
   empty: ReactNode;
   /** The key of the row whose detail stands beside. */
@@ -47,12 +49,13 @@ type Active = { at: "row"; key: string } | { at: "head"; column: string } | null
 const CHOOSING_WIDTH = 36;
 const ROW_HEIGHT = 36;
 const ROW_HEIGHT_DENSE = 26;
+const ROW_HEIGHT_TALL = 54;
 
 /** What is cut off in a cell is said in a hint, and only that. */
 function hintWhereCut({ target }: { target: EventTarget }): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>(".table__cell") : null;
   if (cell === null) return;
-  if (cell.scrollWidth > cell.clientWidth) cell.dataset["hint"] = cell.textContent ?? "";
+  if (cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight) cell.dataset["hint"] = cell.textContent ?? "";
   else delete cell.dataset["hint"];
 }
 
@@ -79,12 +82,12 @@ function useLook<Row>({ rows, columns, keyOf, choosing }: DataTableProps<Row>, v
 }
 
 function Filled<Row>(props: DataTableProps<Row>) {
-  const { label, columns: all, rows, dense = false, opened = null, onOpen, choosing } = props;
+  const { label, columns: all, rows, dense = false, tall = false, opened = null, onOpen, choosing } = props;
   const id = useId();
   const [ownView, setOwnView] = useState(WHOLE);
   const view = props.view ?? ownView;
   const { shown, choices, keys, places, chosen, chosenRows } = useLook(props, view);
-  const rowHeight = dense ? ROW_HEIGHT_DENSE : ROW_HEIGHT;
+  const rowHeight = dense ? ROW_HEIGHT_DENSE : tall ? ROW_HEIGHT_TALL : ROW_HEIGHT;
   const { first, end, scroller, head, page, onScroll, reveal, toTop, width } = useTableWindow(rowHeight, shown.length);
   const columns = useMemo(() => fitting(all, width - (choosing === undefined ? 0 : CHOOSING_WIDTH), view), [all, width, choosing, view]);
 
@@ -217,6 +220,7 @@ function Filled<Row>(props: DataTableProps<Row>) {
         aria-multiselectable={choosing !== undefined || undefined}
         aria-activedescendant={active?.at === "head" ? titleId(active.column) : activeRowId}
         data-dense={dense || undefined}
+        data-tall={tall || undefined}
         data-opens={onOpen !== undefined || undefined}
         onKeyDown={strike}
         onClick={press}

@@ -2085,6 +2085,10 @@ encoding: string,
  */
 lines: Array<SourceLine>, 
 /**
+ * Where in the lines the words of the tasks stand.
+ */
+runs: Array<SourceRun>, 
+/**
  * The plan.
  */
 plan: PlanView, 
@@ -2092,6 +2096,10 @@ plan: PlanView,
  * What was not understood, by line.
  */
 problems: Array<PaperProblem>, 
+/**
+ * 指标 as read, task by task; nothing is confirmed before the paper is in force.
+ */
+indicators: Array<TaskIndicatorsView>, 
 /**
  * 核算: what the paper's own numbers and words say.
  */
@@ -2122,6 +2130,32 @@ kind: LineKind,
  * The task that it belongs to.
  */
 task: number | null, };
+
+export type SourceRun = { 
+/**
+ * The task's number as published.
+ */
+task: number, 
+/**
+ * title, objective, or the quarter's number.
+ */
+part: string, 
+/**
+ * Its first character in the task's text, from 0.
+ */
+at: number, 
+/**
+ * The line of the file, from 1.
+ */
+line: number, 
+/**
+ * Its first character on that line, from 0.
+ */
+start: number, 
+/**
+ * How many characters it has.
+ */
+count: number, };
 
 export type LineKind = "record" | "text" | "table" | "repeated" | "blank" | "problem";
 

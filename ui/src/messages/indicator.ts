@@ -4,17 +4,17 @@ const QUARTERS = ["一季", "二季", "三季", "四季"] as const;
 
 export const indicatorMessages = {
   parts: { arithmetic: "核算", indicators: "指标" },
-  previewParts: { read: "原文和读出的计划", arithmetic: "核算" },
   previewPartsLabel: "读出了什么",
+  counted: (part: string, count: number) => `${part} ${count}`,
 
   // 核算
-  counted: (total: number, fits: number) => `共${total}条：相符${fits}条，请核对${total - fits}条。`,
   fits: "✓",
   look: "※",
   fitsWord: "相符",
   lookWord: "请核对",
   filter: "显示哪些",
   all: (count: number) => `全部 ${count}`,
+  onlyFits: (count: number) => `✓ 相符 ${count}`,
   onlyLook: (count: number) => `※ 请核对 ${count}`,
   paper: "整份白皮书",
   remarks: "核算结果",
@@ -24,8 +24,11 @@ export const indicatorMessages = {
   toIndicators: "看这一项的指标",
   noneTitle: "没有可说的",
   noneText: "这份白皮书的数字和语句里没有发现相符或需要核对之处。",
-  noLookTitle: "没有需要核对的",
-  noLookText: "各条都相符。",
+  severity: "结果",
+  remarkKind: "核算什么",
+  sentence: "说明",
+  spokenQuarters: "所说季度",
+  spokenText: "所说文字",
 
   // 指标
   texts: "任务文字",
@@ -62,6 +65,10 @@ export const indicatorMessages = {
   remove: "删去",
   removeLabel: (name: string) => `删去“${name}”`,
   add: "增加指标",
+  derivedValue: (value: string) => `推导 ${value}`,
+  readOnly: "点一行即在原文中标出；启用后在“指标”中确认、改正。",
+  noIndicatorsTitle: "没有读出指标",
+  noIndicatorsText: "这份白皮书的各项任务里没有读出可数的内容。启用后可在“指标”中逐项增加。",
   hint: "数写成 10、2000以上、约10 或 2-5；全年留空则由各季推导。",
   none: "没有读出指标。任务里有数可查的，点“增加指标”；确实没有的，直接确认。",
   confirm: "确认本项指标",

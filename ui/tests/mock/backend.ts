@@ -27,7 +27,7 @@ import { found } from "./found";
 import { createIndicators } from "./indicators";
 import { createReview } from "./review";
 import { said } from "./said";
-import { departments, goals, lines, type MockTask, plan, numbersOf, tasks } from "./paper";
+import { departments, goals, lines, type MockTask, plan, numbersOf, runs, tasks } from "./paper";
 
 /** `idle`: nobody is late and nothing waits; `locked`: who records has a PIN and was away. */
 export type Scene = "sample" | "first" | "empty" | "ask" | "department" | "idle" | "locked";
@@ -317,6 +317,8 @@ export function createBackend(scene: Scene) {
           encoding: "UTF-8",
           lines,
           plan,
+          runs,
+          indicators: counted.sheet().tasks,
           remarks: counted.sheet().remarks,
           problems: scene === "empty" ? [] : [{ line: 44, text: lines[43]?.text ?? "", reason: said.problem }],
           verdict: scene === "empty" ? { kind: "new" } : { kind: "same" },

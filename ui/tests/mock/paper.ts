@@ -1,7 +1,7 @@
 // The 2013 white paper as the board and the plan show it, from the shared seed; punctuation widened as the back end does.
 import seed from "../../../seeds/whitepaper-2013.json";
 import source from "../../../seeds/whitepaper-2013.txt?raw";
-import type { PlanView, NumberView, SourceLine } from "../../src/ipc/bindings";
+import type { PlanView, NumberView, SourceLine, SourceRun } from "../../src/ipc/bindings";
 
 const WIDE: Record<string, string> = { ",": "\u{FF0C}", ":": "\u{FF1A}", ";": "\u{FF1B}", "(": "\u{FF08}", ")": "\u{FF09}" };
 
@@ -102,3 +102,18 @@ export const lines: SourceLine[] = source
     const task = tasks.filter((each) => each.line <= line).at(-1)?.number ?? null;
     return { line, text, kind, task: kind === "table" ? task : null } as const;
   });
+
+/** Where the words of the tasks stand in the file: title, objective and quarters one after another, also where two say the same. */
+export const runs: SourceRun[] = tasks.flatMap((task) => {
+  const own = lines.filter((each) => each.task === task.number);
+  let [from, after] = [0, 0];
+  return [["title", task.title] as const, ["objective", task.objective] as const, ...task.texts.map((text, index) => [String(index + 1), text] as const)].flatMap(([part, text]) => {
+    const begins = (at: number) => wide(own[at]?.text ?? "").indexOf(text, at === from ? after : 0);
+    const at = own.findIndex((_, index) => index >= from && begins(index) >= 0);
+    const line = own[at];
+    if (line === undefined) return [];
+    const start = begins(at);
+    [from, after] = [at, start + text.length];
+    return [{ task: task.number, part, at: 0, line: line.line, start: Array.from(line.text.slice(0, start)).length, count: Array.from(text).length }];
+  });
+});

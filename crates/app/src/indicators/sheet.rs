@@ -1,20 +1,28 @@
 //! Indicators and remarks as screens see them, with their places in the print text.
 
-use crate::wire::indicator::{IndicatorView, PlaceView, RemarkView, TargetView};
+use crate::wire::indicator::{
+    IndicatorSheet, IndicatorView, PlaceView, RemarkView, TargetView, TaskIndicatorsView,
+};
 use domain::arithmetic::{self, Circumstances, Remark, Severity};
 use domain::indicator::{self, Bound, Indicator, Origin, Part, Place, Target};
 use domain::plan::{Plan, Task};
 use paper::Reading;
 use std::collections::BTreeSet;
 
-/// What the arithmetic says of a paper that is not in force.
-pub(crate) fn remarks_of(reading: &Reading) -> Vec<RemarkView> {
+/// The indicators and the arithmetic of a paper that is not in force: as read, confirmed by nobody.
+pub(crate) fn sheet_of(reading: &Reading) -> IndicatorSheet {
     let plan = &reading.plan;
-    remarks(
-        plan,
-        &indicator::read(plan),
-        &Circumstances { split: reading.split_tasks(), led: BTreeSet::new() },
-    )
+    let of_task = |task: &Task| TaskIndicatorsView {
+        task: task.number,
+        confirmed: None,
+        indicators: indicator::of_task(task).iter().map(|one| view(task, one)).collect(),
+    };
+    let circumstances = Circumstances { split: reading.split_tasks(), led: BTreeSet::new() };
+    IndicatorSheet {
+        year: plan.year,
+        tasks: plan.tasks().map(of_task).collect(),
+        remarks: remarks(plan, &indicator::read(plan), &circumstances),
+    }
 }
 
 /// What the arithmetic says of a plan with these indicators.
@@ -60,15 +68,28 @@ fn target_view(task: &Task, target: &Target) -> TargetView {
     }
 }
 
+/// A task's text on the wire: title, objective, or the quarter's number.
+pub(crate) fn part_code(part: Part) -> String {
+    match part {
+        Part::Title => "title".to_owned(),
+        Part::Objective => "objective".to_owned(),
+        Part::Milestone(quarter) => quarter.number().to_string(),
+    }
+}
+
 /// Places are counted in characters of the print text, which has as many as the source text.
 fn place_view(task: &Task, place: &Place) -> Option<PlaceView> {
-    let (part, text) = match place.part {
-        Part::Title => ("title".to_owned(), task.title.as_str()),
-        Part::Objective => ("objective".to_owned(), task.objective.as_deref()?),
-        Part::Milestone(quarter) => (quarter.number().to_string(), task.milestone(quarter)?),
+    let text = match place.part {
+        Part::Title => task.title.as_str(),
+        Part::Objective => task.objective.as_deref()?,
+        Part::Milestone(quarter) => task.milestone(quarter)?,
     };
     let characters = |bytes: usize| u32::try_from(text.get(..bytes)?.chars().count()).ok();
-    Some(PlaceView { part, start: characters(place.span.start)?, end: characters(place.span.end)? })
+    Some(PlaceView {
+        part: part_code(place.part),
+        start: characters(place.span.start)?,
+        end: characters(place.span.end)?,
+    })
 }
 
 fn remark(plan: &Plan, remark: &Remark) -> RemarkView {

@@ -126,6 +126,7 @@ pub fn bindings() -> String {
         paper::TakenOver,
         paper::PaperPreview,
         paper::SourceLine,
+        paper::SourceRun,
         paper::LineKind,
         paper::PlanView,
         paper::PlanCounts,

@@ -1,6 +1,6 @@
 //! 计划: a published paper as read, before and after it is put in force.
 
-use crate::wire::indicator::RemarkView;
+use crate::wire::indicator::{RemarkView, TaskIndicatorsView};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,10 +15,14 @@ pub struct PaperPreview {
     pub encoding: String,
     /// The file's lines as they are.
     pub lines: Vec<SourceLine>,
+    /// Where in the lines the words of the tasks stand.
+    pub runs: Vec<SourceRun>,
     /// The plan.
     pub plan: PlanView,
     /// What was not understood, by line.
     pub problems: Vec<PaperProblem>,
+    /// 指标 as read, task by task; nothing is confirmed before the paper is in force.
+    pub indicators: Vec<TaskIndicatorsView>,
     /// 核算: what the paper's own numbers and words say.
     pub remarks: Vec<RemarkView>,
     /// What 启用 would do.
@@ -49,6 +53,23 @@ pub struct SourceLine {
     pub kind: LineKind,
     /// The task that it belongs to.
     pub task: Option<u32>,
+}
+
+/// A run of one of a task's texts as it stands in the file: counted in characters, on one line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SourceRun {
+    /// The task's number as published.
+    pub task: u32,
+    /// title, objective, or the quarter's number.
+    pub part: String,
+    /// Its first character in the task's text, from 0.
+    pub at: u32,
+    /// The line of the file, from 1.
+    pub line: u32,
+    /// Its first character on that line, from 0.
+    pub start: u32,
+    /// How many characters it has.
+    pub count: u32,
 }
 
 /// What a line was read as; the weightiest where it holds several.

@@ -47,20 +47,44 @@ const value = (id: string) => screen.getByTestId<HTMLInputElement>(id);
 const type = (id: string, text: string) => fireEvent.change(value(id), { target: { value: text } });
 const lit = () => Array.from(document.querySelectorAll(".span[data-lit]"), (span) => span.textContent);
 
+const rows = () => within(screen.getByTestId("remarks")).getAllByRole("row").filter((row) => row.dataset["index"] !== undefined);
+
 describe("核算", () => {
   it("counts that add up, a filter, and the place in the text of what is opened", async () => {
     open("arithmetic");
-    expect((await screen.findByTestId("remark-counts")).textContent).toBe(m.counted(3, 1));
+    await screen.findByTestId("remarks");
+    expect(["remarks-all", "remarks-fits", "remarks-look"].map((id) => screen.getByTestId(id).parentElement?.textContent)).toEqual([m.all(3), m.onlyFits(1), m.onlyLook(2)]);
     await userEvent.click(screen.getByTestId("remarks-look"));
-    expect(screen.getAllByTestId("remark")).toHaveLength(2);
+    expect(rows()).toHaveLength(2);
     await userEvent.click(screen.getByTestId("remarks-all"));
-    await userEvent.click(screen.getAllByTestId("remark")[1] as HTMLElement);
+    await userEvent.click(rows()[1] as HTMLElement);
     expect(lit()).toEqual([`${performances}10${times}`]);
-    await userEvent.keyboard("{ArrowUp}");
+    screen.getByRole("grid", { name: m.remarks }).focus();
+    await userEvent.keyboard("{ArrowUp}{Enter}");
     expect(screen.getByTestId("remark-detail").textContent).toContain(m.ofPaper);
-    await userEvent.keyboard("{End}");
+    await userEvent.keyboard("{End}{Enter}");
     await userEvent.click(screen.getByTestId("remark-indicators"));
     expect(await screen.findByTestId("indicators")).toBeTruthy();
+  });
+
+  it("is copied whole: result, task, what it is, its sentence, the quarters and the words that it speaks of", async () => {
+    open("arithmetic");
+    await screen.findByTestId("remarks");
+    let copied = "";
+    // jsdom knows no clipboard: this is what an engine does, asking the page for what to copy.
+    document.execCommand = (command) => {
+      const event = new Event(command, { bubbles: true, cancelable: true });
+      Object.assign(event, { clipboardData: { setData: (format: string, text: string) => format === "text/plain" && (copied = text) } });
+      return !document.body.dispatchEvent(event);
+    };
+    await userEvent.click(screen.getByTestId("copy"));
+    const lines = copied.split("\n").map((line) => line.split("\t"));
+    expect(lines[0]).toEqual([m.severity, m.task, m.remarkKind, m.sentence, m.spokenQuarters, m.spokenText]);
+    expect(lines).toHaveLength(4);
+    expect(lines[1]?.slice(0, 2)).toEqual([m.lookWord, m.paper]);
+    expect(lines[2]?.[0]).toBe(m.fitsWord);
+    expect(lines[2]?.[1]).toContain(tasks[4]?.title);
+    expect(lines[2]?.at(-1)).toBe(`${performances}10${times}`);
   });
 });
 

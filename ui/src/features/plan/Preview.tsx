@@ -1,15 +1,19 @@
-// A paper as read: source left with its line numbers, plan right; what was not understood leads to its line.
-import { type ReactNode, useEffect, useRef, useState } from "react";
+// A paper as read: the file left with its line numbers; right the plan, its arithmetic, its indicators. What is opened there is
+// marked in the file, so that it can be compared with the paper; what was not understood leads to its line.
+import { type ReactNode, useMemo, useState } from "react";
 import { Choice } from "../../components/Choice";
 import { Notice } from "../../components/Notice";
 import { nameOf } from "../../components/tasks";
-import type { PaperPreview, PlanTask, SourceLine, Verdict } from "../../ipc/bindings";
+import type { PaperPreview, PlanTask, PlanView, Verdict } from "../../ipc/bindings";
 import { indicatorMessages as im } from "../../messages/indicator";
 import { planMessages as m } from "../../messages/plan";
-import { LINE_WORDS, paperQuarter, words } from "../../messages/words";
+import { paperQuarter, words } from "../../messages/words";
 import { assertNever } from "../../components/assertNever";
-import { Arithmetic } from "./Arithmetic";
 import { differing } from "./differing";
+import { ReadIndicators, readIndicators, spokenBy } from "./ReadIndicators";
+import { RemarkTable } from "./RemarkTable";
+import { Source } from "./Source";
+import type { Spoken } from "./sourceMarks";
 
 /** One side of a difference: what the two have in common at both ends is plain, the rest is marked. */
 function Differing({ text, other }: { text: string; other: string }) {
@@ -68,17 +72,6 @@ function VerdictNotice({ verdict }: { verdict: Verdict }) {
   }
 }
 
-function Line({ line, chosen }: { line: SourceLine; chosen: boolean }) {
-  return (
-    <li className="source-line" id={`line-${line.line}`} data-kind={line.kind} data-chosen={chosen || undefined}>
-      <span className="source-line__number" aria-label={m.line(line.line)} title={LINE_WORDS[line.kind]}>
-        {line.line}
-      </span>
-      <span className="source-line__text">{line.text}</span>
-    </li>
-  );
-}
-
 function Task({ task, onLine }: { task: PlanTask; onLine: (line: number) => void }) {
   const name = nameOf(task);
   return (
@@ -109,20 +102,72 @@ function Task({ task, onLine }: { task: PlanTask; onLine: (line: number) => void
   );
 }
 
+/** The plan as read: record, sections, tasks by goal. */
+function ReadPlan({ plan, onLine }: { plan: PlanView; onLine: (line: number) => void }) {
+  return (
+    <div className="preview__plan">
+      <dl className="preview__record">
+        <dt>{m.record.issuer}</dt>
+        <dd>{plan.issuer}</dd>
+        {plan.index_no !== null && (
+          <>
+            <dt>{m.record.indexNo}</dt>
+            <dd>{plan.index_no}</dd>
+          </>
+        )}
+        {plan.published_on !== null && (
+          <>
+            <dt>{m.record.publishedOn}</dt>
+            <dd>{plan.published_on}</dd>
+          </>
+        )}
+      </dl>
+      <ul className="preview__sections">
+        {plan.sections.map((section) => (
+          <li key={section}>{section}</li>
+        ))}
+      </ul>
+      {plan.goals.map((goal) => (
+        <section key={goal.name}>
+          <h3>{goal.name}</h3>
+          <ol>
+            {goal.tasks.map((task) => (
+              <Task key={task.number} task={task} onLine={onLine} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type Part = "read" | "arithmetic" | "indicators";
+
+/** What is open on the right, by its place in its list, and the words that it speaks of. */
+interface Opened {
+  key: string;
+  spoken: Spoken | null;
+}
+
 export function Preview({ preview, messages }: { preview: PaperPreview; messages: ReactNode }) {
-  const [chosen, setChosen] = useState<number | null>(preview.problems[0]?.line ?? null);
-  const [part, setPart] = useState<"read" | "arithmetic">("read");
-  const source = useRef<HTMLOListElement | null>(null);
-  const { plan, problems } = preview;
+  const { plan, problems, remarks } = preview;
+  const [chosen, setChosen] = useState(problems[0] === undefined ? null : { line: problems[0].line });
+  const [part, setPart] = useState<Part>("read");
+  const [opened, setOpened] = useState<Partial<Record<Part, Opened>>>({});
+  const indicators = useMemo(() => readIndicators(preview), [preview]);
   const goTo = (line: number) => {
-    setChosen(line);
-    setPart("read");
-    source.current?.querySelector(`#line-${line}`)?.scrollIntoView({ block: "center" });
+    setChosen({ line });
+    setOpened({});
   };
-  const first = problems[0]?.line;
-  useEffect(() => {
-    if (first !== undefined) document.getElementById(`line-${first}`)?.scrollIntoView({ block: "center" });
-  }, [first]);
+  const open = (key: string, spoken: Spoken | null) => {
+    setChosen(null);
+    setOpened({ ...opened, [part]: { key, spoken } });
+  };
+  const openRemark = (at: number) => {
+    const remark = remarks[at];
+    if (remark !== undefined) open(`${at}`, remark.task === null ? null : { task: remark.task, places: remark.place === null ? [] : [remark.place], quarters: remark.quarters });
+  };
+  const key = opened[part]?.key ?? null;
   return (
     <div className="preview">
       {messages}
@@ -153,68 +198,31 @@ export function Preview({ preview, messages }: { preview: PaperPreview; messages
           </ul>
         </section>
       )}
-      {preview.remarks.length > 0 && (
-        <Choice
-          name="preview-part"
-          label={im.previewPartsLabel}
-          kind="tabs"
-          value={part}
-          onChange={setPart}
-          options={[
-            { value: "read", word: im.previewParts.read, testId: "preview-part-read" },
-            { value: "arithmetic", word: `${im.previewParts.arithmetic} ${preview.remarks.length}`, testId: "preview-part-arithmetic" },
-          ]}
-        />
-      )}
-      {part === "arithmetic" && (
-        <div className="preview__arithmetic">
-          <Arithmetic plan={plan} remarks={preview.remarks} />
-        </div>
-      )}
-      <div className="preview__panes" hidden={part !== "read"}>
+      <div className="preview__panes">
         <section className="preview__pane sheet" aria-label={m.source}>
           <h2>{m.source}</h2>
-          <ol ref={source}>
-            {preview.lines.map((line) => (
-              <Line key={line.line} line={line} chosen={line.line === chosen} />
-            ))}
-          </ol>
+          <Source preview={preview} chosen={chosen} spoken={opened[part]?.spoken ?? null} />
         </section>
-        <section className="preview__pane sheet" aria-label={m.plan}>
-          <h2>{m.plan}</h2>
-          <div className="preview__plan">
-            <dl className="preview__record">
-              <dt>{m.record.issuer}</dt>
-              <dd>{plan.issuer}</dd>
-              {plan.index_no !== null && (
-                <>
-                  <dt>{m.record.indexNo}</dt>
-                  <dd>{plan.index_no}</dd>
-                </>
-              )}
-              {plan.published_on !== null && (
-                <>
-                  <dt>{m.record.publishedOn}</dt>
-                  <dd>{plan.published_on}</dd>
-                </>
-              )}
-            </dl>
-            <ul className="preview__sections">
-              {plan.sections.map((section) => (
-                <li key={section}>{section}</li>
-              ))}
-            </ul>
-            {plan.goals.map((goal) => (
-              <section key={goal.name}>
-                <h3>{goal.name}</h3>
-                <ol>
-                  {goal.tasks.map((task) => (
-                    <Task key={task.number} task={task} onLine={goTo} />
-                  ))}
-                </ol>
-              </section>
-            ))}
-          </div>
+        <section className="preview__side" aria-label={im.previewPartsLabel}>
+          <Choice
+            name="preview-part"
+            label={im.previewPartsLabel}
+            kind="tabs"
+            value={part}
+            onChange={setPart}
+            options={[
+              { value: "read", word: m.plan, testId: "preview-part-read" },
+              { value: "arithmetic", word: im.counted(im.parts.arithmetic, remarks.length), testId: "preview-part-arithmetic" },
+              { value: "indicators", word: im.counted(im.parts.indicators, indicators.length), testId: "preview-part-indicators" },
+            ]}
+          />
+          {part === "read" && (
+            <div className="preview__pane sheet">
+              <ReadPlan plan={plan} onLine={goTo} />
+            </div>
+          )}
+          {part === "arithmetic" && <RemarkTable plan={plan} remarks={remarks} opened={key === null ? null : Number(key)} onOpen={openRemark} />}
+          {part === "indicators" && <ReadIndicators rows={indicators} opened={key} onOpen={(row) => open(row.key, spokenBy(row))} />}
         </section>
       </div>
     </div>

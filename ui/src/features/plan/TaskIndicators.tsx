@@ -8,7 +8,7 @@ import type { CheckedIndicators, ConfirmedBy, IndicatorInput, IndicatorSheet, In
 import { checkIndicators, confirmIndicators } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { indicatorMessages as m } from "../../messages/indicator";
-import { RemarkMark, sentenceOf } from "./Arithmetic";
+import { RemarkMark, sentenceOf } from "./RemarkTable";
 import { type Row, addedRow, countedRows, faultOf, keepRows, keptRows, listOf, rowsOf } from "./draft";
 import { IndicatorTable } from "./IndicatorTable";
 import type { TextSpan } from "./marks";

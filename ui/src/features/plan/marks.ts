@@ -29,6 +29,12 @@ export function markedRuns(text: string, spans: readonly TextSpan[]): MarkedRun[
   }));
 }
 
+/** The words at a place; empty where the task has no such text. */
+export function spanText(task: PlanTask, { part, start, end }: PlaceView): string {
+  const text = textsOf(task).find((one) => one.part === part)?.text ?? "";
+  return Array.from(text).slice(start, end).join("");
+}
+
 /** A task's texts with the codes of their parts. */
 export function textsOf(task: PlanTask): { part: string; text: string | null }[] {
   return [{ part: "title", text: task.title }, { part: "objective", text: task.objective }, ...task.milestones.map((text, index) => ({ part: String(index + 1), text }))];
