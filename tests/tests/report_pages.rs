@@ -15,7 +15,7 @@ use expect_test::expect_file;
 use jiff::civil::Date;
 use layout::font::{FaceId, FontRole, Glyph, Metrics};
 use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed};
-use report::{Edition, QuarterOptions, Report, Source, Style, VerificationOptions};
+use report::{Audience, Edition, Making, QuarterOptions, Report, Source, Style, VerificationOptions};
 use std::collections::BTreeMap;
 
 /// Han and marks full width, everything else that much of an em (in thousandths).
@@ -189,12 +189,15 @@ fn quarter(round: &str, style: Style, department: Option<&str>) -> Report {
     let round = round.parse().unwrap();
     let options = QuarterOptions {
         round,
-        as_of: register.due(round),
         style,
         department: department.map(|name| register.published[name]),
-        edition: Edition::Draft,
-        sample: true,
-        unit: "督查室".into(),
+        making: Making {
+            as_of: register.due(round),
+            edition: Edition::Draft,
+            audience: Audience::Internal,
+            sample: true,
+            unit: "督查室".into(),
+        },
     };
     report::quarter(&register, &options)
 }

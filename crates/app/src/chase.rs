@@ -3,7 +3,7 @@
 //! Who owes a round what is `domain::call_list`'s; instructions and supervision items have files of their own.
 
 use crate::desk::Desk;
-use crate::printed::Printed;
+use crate::printed::Composed;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::chase::{CallLineView, CallList, Chase, MilestoneRef, ReportedCount, SealedCopyView};
@@ -56,7 +56,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::call_list`]; no fonts; a character without a glyph.
-    pub fn print_call_list(&self, round: Option<&str>, as_of: Option<&str>) -> Outcome<Printed> {
+    pub(crate) fn compose_call_list(&self, round: Option<&str>, as_of: Option<&str>) -> Outcome<Composed> {
         let calls = self.calls(round, as_of)?;
         let rows = calls.lines.iter().filter(|line| !line.missing.is_empty()).map(|line| {
             let view = line_view(&calls, line);
@@ -77,7 +77,8 @@ impl Desk {
             unit: self.office()?.name,
             sample: self.is_sample(),
         };
-        self.set(&report::call_list(&rows.collect::<Vec<_>>(), &options), calls.as_of, Vec::new())
+        let report = report::call_list(&rows.collect::<Vec<_>>(), &options);
+        Ok(Composed { report, day: calls.as_of, gaps: Vec::new() })
     }
 
     /// Everything that the screen of chasing shows.

@@ -1,15 +1,30 @@
 //! Printing: register → report → layout → PDF, the same for window and command line.
+//!
+//! [`Desk::compose`] makes the report model of any document that is asked for; a file of any format is made from that
+//! model. Each document has its own module.
+
+mod quarter;
+mod whitepaper;
 
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
-use crate::wire::entry::EntryKey;
-use crate::wire::printed::{Gap, OutlineItem, PrintedReport, ReportQuery, StyleCode};
+use crate::wire::printed::{AudienceCode, DocumentQuery, Gap, OutlineItem, PrintedReport, ReportQuery};
 use domain::period::Round;
 use domain::register::Register;
-use domain::state::QuarterState;
 use jiff::civil::Date;
-use report::{Edition, QuarterOptions, Report, Style};
+use report::{Audience, Edition, Making, Report};
+
+/// A document before it has pages.
+#[derive(Debug, Clone)]
+pub struct Composed {
+    /// What is printed.
+    pub report: Report,
+    /// The day of its content: the file's dates.
+    pub day: Date,
+    /// What is missing before it can be handed in.
+    pub gaps: Vec<Gap>,
+}
 
 /// A finished document.
 #[derive(Debug, Clone)]
@@ -44,80 +59,79 @@ impl Printed {
 }
 
 impl Desk {
-    /// The white paper in its original style.
+    /// A finished PDF of whatever is asked for.
     ///
     /// # Errors
-    /// No such plan; no fonts; a character without a glyph.
-    pub fn print_whitepaper(&self, year: Option<i16>) -> Outcome<Printed> {
-        let register = self.register(year)?;
-        let report = report::whitepaper(&register.plan, self.is_sample());
-        let first_day = Date::new(register.plan.year, 1, 1).unwrap_or(Date::ZERO);
-        self.set(&report, register.plan.published_on().unwrap_or(first_day), Vec::new())
-    }
-
-    /// The quarter's report for a round written as 2013Q1 and a department by any of its names.
-    ///
-    /// # Errors
-    /// An unknown round, department or plan; no fonts; a character without a glyph.
-    pub fn print_period(
-        &self,
-        period: &str,
-        department: Option<&str>,
-        style: StyleCode,
-        as_of: Option<&str>,
-    ) -> Outcome<Printed> {
-        let newest = self.years()?.first().copied().ok_or(Refused::NoPlan)?;
-        let unknown = |_| Refused::UnknownRound { text: period.trim().to_owned(), year: newest };
-        let round: Round = period.trim().parse().map_err(unknown)?;
-        let register = self.register(Some(round.year))?;
-        let department = department.map(|name| self.department_named(&register, name)).transpose()?;
-        self.print_round(&register, round, department, style, as_of)
-    }
-
-    /// Whatever the screen asks for.
-    ///
-    /// # Errors
-    /// As the two above.
+    /// As [`Desk::compose`]; no fonts; a character without a glyph.
     pub fn print(&self, query: &ReportQuery) -> Outcome<Printed> {
-        match query {
-            ReportQuery::CallList { year, quarter } => {
+        let composed = self.compose(query)?;
+        self.set(&composed.report, composed.day, composed.gaps)
+    }
+
+    /// The model of whatever is asked for.
+    ///
+    /// # Errors
+    /// An unknown round, department, sheet or plan.
+    pub fn compose(&self, query: &ReportQuery) -> Outcome<Composed> {
+        let as_of = query.as_of.as_deref();
+        match &query.of {
+            DocumentQuery::CallList { year, quarter } => {
                 let round = view::round(*year, view::quarter(*quarter)?);
-                self.print_call_list(Some(&round.to_string()), None)
+                self.compose_call_list(Some(&round.to_string()), as_of)
             }
-            ReportQuery::Whitepaper { year } => self.print_whitepaper(Some(*year)),
-            ReportQuery::Verification { year, round, seed } => self.print_verification(*year, *round, *seed),
-            ReportQuery::Quarter { year, quarter, department, style, as_of } => {
+            DocumentQuery::Whitepaper { year } => self.compose_whitepaper(*year),
+            DocumentQuery::Verification { year, round, seed } => {
+                self.compose_verification(*year, *round, *seed)
+            }
+            DocumentQuery::Quarter { year, quarter, department, style } => {
                 let register = self.register(Some(*year))?;
                 let round = view::round(*year, view::quarter(*quarter)?);
                 let department = department.as_deref().map(view::id).transpose()?;
-                self.print_round(&register, round, department, *style, as_of.as_deref())
+                let making = self.making(&register, round, query)?;
+                Ok(quarter::compose(&register, round, department, *style, making))
             }
         }
     }
 
-    fn print_round(
-        &self,
-        register: &Register,
-        round: Round,
-        department: Option<domain::id::ObjectId>,
-        style: StyleCode,
-        as_of: Option<&str>,
-    ) -> Outcome<Printed> {
-        let as_of = self.as_of(register, round, as_of)?;
-        let options = QuarterOptions {
-            round,
-            as_of,
-            style: match style {
-                StyleCode::Original => Style::Original,
-                StyleCode::Wide => Style::Wide,
-            },
-            department,
+    /// The round that a text like 2013Q1 names, for a query.
+    ///
+    /// # Errors
+    /// No such round; no plan at all.
+    pub fn round_asked(&self, text: &str) -> Outcome<Round> {
+        let newest = self.years()?.first().copied().ok_or(Refused::NoPlan)?;
+        let unknown = |_| Refused::UnknownRound { text: text.trim().to_owned(), year: newest };
+        text.trim().parse().map_err(unknown)
+    }
+
+    /// The year that is meant where there is only one, for a query.
+    ///
+    /// # Errors
+    /// No plan, or several.
+    pub fn year_asked(&self, year: Option<i16>) -> Outcome<i16> {
+        self.only_year(year)
+    }
+
+    /// The id, for a query, of the department that any of its names means in that year.
+    ///
+    /// # Errors
+    /// No such plan; no department of that name, or several.
+    pub fn department_asked(&self, year: i16, name: &str) -> Outcome<String> {
+        let register = self.register(Some(year))?;
+        Ok(self.department_named(&register, name)?.to_string())
+    }
+
+    /// With what a round's document is made.
+    fn making(&self, register: &Register, round: Round, query: &ReportQuery) -> Outcome<Making> {
+        Ok(Making {
+            as_of: self.as_of(register, round, query.as_of.as_deref())?,
             edition: Edition::Draft,
+            audience: match query.audience {
+                AudienceCode::Internal => Audience::Internal,
+                AudienceCode::Public => Audience::Public,
+            },
             sample: self.is_sample(),
             unit: self.office()?.name,
-        };
-        let gaps = gaps(register, &options);
-        self.set(&report::quarter(register, &options), as_of, gaps)
+        })
     }
 
     pub(crate) fn set(&self, report: &Report, day: Date, gaps: Vec<Gap>) -> Outcome<Printed> {
@@ -152,37 +166,4 @@ impl Desk {
             gaps,
         })
     }
-}
-
-/// What is missing before a quarter's report can be handed in: unreported milestones and claims without evidence.
-fn gaps(register: &Register, options: &QuarterOptions) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    for task in register.plan.tasks() {
-        let responsible = register.responsible_in(task, options.round);
-        let quarter = options.round.quarter;
-        if options.department.is_some_and(|id| responsible.iter().all(|one| one.id != id)) {
-            continue;
-        }
-        let Some(standing) = register.standing(task, quarter, options.round, options.as_of) else { continue };
-        let what = match (standing.state, standing.without_evidence) {
-            (QuarterState::Unreported, _) => "未填报",
-            (_, true) => "缺佐证",
-            _ => continue,
-        };
-        let stated = register.entries(task.number, quarter);
-        let first = responsible.iter().find(|one| stated.iter().all(|entry| entry.key.department != one.id));
-        let key = options.department.or(first.or(responsible.first()).map(|one| one.id)).map(|department| {
-            EntryKey {
-                year: options.round.year,
-                task: task.number,
-                quarter: quarter.number(),
-                round: quarter.number(),
-                department: department.to_string(),
-            }
-        });
-        let names: Vec<_> = responsible.iter().map(|one| one.name).collect();
-        let text = format!("{}　{}", crate::paper::numbered_title(task), names.join("、"));
-        gaps.push(Gap { what: what.to_owned(), text, key });
-    }
-    gaps
 }

@@ -5,7 +5,7 @@
 use crate::desk::{Desk, day_in_china, time_text};
 use crate::entry::{Subject, by, wire_key};
 use crate::paper::numbered_title;
-use crate::printed::Printed;
+use crate::printed::Composed;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::entry::EntryKey;
@@ -105,12 +105,12 @@ impl Desk {
     ///
     /// # Errors
     /// No such sheet; no fonts; a character without a glyph.
-    pub fn print_verification(&self, year: i16, round: u8, seed: u32) -> Outcome<Printed> {
+    pub(crate) fn compose_verification(&self, year: i16, round: u8, seed: u32) -> Outcome<Composed> {
         let register = self.register(Some(year))?;
         let sheet = self.sheet(&register, view::round(year, view::quarter(round)?), seed)?;
         let options = options(&sheet, self.is_sample(), self.office()?.name);
         let report = report::verification(&register, &sheet.value, &options);
-        self.set(&report, options.drawn_on, Vec::new())
+        Ok(Composed { report, day: options.drawn_on, gaps: Vec::new() })
     }
 
     fn sheets(&self, register: &Register, round: Round) -> Outcome<Vec<Recorded<Verification>>> {

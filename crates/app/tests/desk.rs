@@ -6,7 +6,6 @@ use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::wire::board::BoardQuery;
 use app::wire::entry::{AddedFiles, BoxEvidence, BoxValue, ClaimCode, EntryBoxes, EntryKey, PieceKind};
-use app::wire::printed::StyleCode;
 use app::wire::settings::{DepartmentNameView, DepartmentView, PersonView};
 use app::wire::start::Beginning;
 use std::path::Path;
@@ -372,7 +371,7 @@ fn merged_departments_share_a_name_and_the_next_paper_prints_it() {
     // Of a task only one of the two is responsible; by itself the name is ambiguous, and their own names are given.
     let added = desk.add_progress(&addition("5", "文教局")).unwrap();
     assert_eq!(added.department, "文体局");
-    let refused = desk.print_period("2013Q1", Some("文教局"), StyleCode::Original, None).unwrap_err().text();
+    let refused = desk.department_asked(2013, "文教局").unwrap_err().text();
     assert!(
         refused.contains("对应多个部门") && refused.contains("文体局") && refused.contains("教育局"),
         "{refused}"

@@ -133,7 +133,7 @@ pub(crate) enum Command {
     Carry(CarryCommand),
     /// 打印为 PDF
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
-    Report(ReportCommand),
+    Report(crate::report::ReportCommand),
     /// 完整备份到一个文件（用环境变量 BPS_PASSPHRASE 设密码则加密并含密钥）
     #[command(help_template = HELP)]
     Backup {
@@ -321,65 +321,4 @@ impl ClaimWord {
             Self::ConditionNotMet => ClaimCode::ConditionNotMet,
         }
     }
-}
-
-/// `bps report …`
-#[derive(Debug, Subcommand)]
-pub(crate) enum ReportCommand {
-    /// 白皮书（原版式）
-    #[command(help_template = HELP)]
-    Whitepaper {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
-        /// 版式
-        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
-        style: WhitepaperStyle,
-        /// 写到这个 PDF 文件
-        #[arg(short, long, value_name = "文件")]
-        output: PathBuf,
-    },
-    /// 催报表：谁没报、联络员和电话
-    #[command(help_template = HELP)]
-    Calls {
-        #[command(flatten)]
-        round: RoundNamed,
-        /// 写到这个 PDF 文件
-        #[arg(short, long, value_name = "文件")]
-        output: PathBuf,
-    },
-    /// 季度进展情况表
-    #[command(help_template = HELP)]
-    Quarter {
-        #[command(flatten)]
-        round: RoundNamed,
-        /// 只印一个部门
-        #[arg(long, value_name = "名称")]
-        department: Option<String>,
-        /// 版式：original 原版，wide 对照
-        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
-        style: QuarterStyle,
-        /// 写到这个 PDF 文件
-        #[arg(short, long, value_name = "文件")]
-        output: PathBuf,
-    },
-}
-
-/// Styles of the white paper.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum WhitepaperStyle {
-    /// 原版
-    #[value(alias = "原版")]
-    Original,
-}
-
-/// Styles of the quarter's report.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum QuarterStyle {
-    /// 原版
-    #[value(alias = "原版")]
-    Original,
-    /// 对照
-    #[value(alias = "对照")]
-    Wide,
 }

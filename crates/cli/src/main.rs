@@ -11,6 +11,7 @@ mod grammar;
 mod outcome;
 mod person;
 mod pin;
+mod report;
 mod review;
 mod round;
 mod run;

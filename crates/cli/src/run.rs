@@ -1,20 +1,18 @@
 //! Runs one command: opens what it needs, calls the use case, words the result.
 
 use crate::grammar::{
-    ClaimWord, Command, CommandLine, Everywhere, PaperCommand, ProgressAdd, ProgressCommand, QuarterStyle,
-    ReportCommand, TaskCommand,
+    ClaimWord, Command, CommandLine, Everywhere, PaperCommand, ProgressAdd, ProgressCommand, TaskCommand,
 };
 use crate::outcome::{Outcome, complain};
 use crate::{
-    change, chase, comment, feedback, person, review, round, status, stop, summary, supervise, text,
+    change, chase, comment, feedback, person, report, review, round, status, stop, summary, supervise, text,
 };
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
 use app::refusal::Refused;
-use app::wire::printed::StyleCode;
 use std::env::VarError;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -79,7 +77,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Feedback(command) => feedback::run(everywhere, command),
         Command::Change(command) => change::run(everywhere, command),
         Command::Carry(command) => change::carry(everywhere, command),
-        Command::Report(report) => print(everywhere, report),
+        Command::Report(command) => report::run(everywhere, command),
         Command::Backup { output } => {
             let passphrase = passphrase()?;
             let made = open(everywhere)?.full_backup(&output, passphrase.as_deref(), &stop::until_asked())?;
@@ -92,9 +90,9 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             said(json, &store, || text::restored(&store))
         }
         Command::Check => {
-            let report = waiting(|| app::check::check(opening(everywhere)?))?;
-            let wrong = !report.ok;
-            said(json, &report, || text::check(&report)).map(|outcome| Outcome { wrong, ..outcome })
+            let checked = waiting(|| app::check::check(opening(everywhere)?))?;
+            let wrong = !checked.ok;
+            said(json, &checked, || text::check(&checked)).map(|outcome| Outcome { wrong, ..outcome })
         }
         Command::Sample => {
             let store = app::sample::open(opening(everywhere)?)?.store_view()?;
@@ -171,28 +169,6 @@ fn addition(add: ProgressAdd) -> Addition {
         personal: add.personal,
         source: add.source,
     }
-}
-
-fn print(everywhere: &Everywhere, report: ReportCommand) -> Ran {
-    let as_of = everywhere.as_of.as_deref();
-    let (printed, output): (_, PathBuf) = match report {
-        ReportCommand::Whitepaper { year, style: _, output } => {
-            (open(everywhere)?.print_whitepaper(year)?, output)
-        }
-        ReportCommand::Calls { round, output } => {
-            (open(everywhere)?.print_call_list(Some(round.text()), as_of)?, output)
-        }
-        ReportCommand::Quarter { round, department, style, output } => {
-            let style = match style {
-                QuarterStyle::Original => StyleCode::Original,
-                QuarterStyle::Wide => StyleCode::Wide,
-            };
-            (open(everywhere)?.print_period(round.text(), department.as_deref(), style, as_of)?, output)
-        }
-    };
-    app::files::write_whole(&output, &printed.bytes)?;
-    let shown = text::Printed { file: shown(&output), pages: printed.pages, title: printed.title };
-    said(everywhere.json, &shown, || shown.words())
 }
 
 pub(crate) fn shown(path: &Path) -> String {

@@ -5,6 +5,7 @@ use crate::run::{Ran, said};
 use crate::text::Printed;
 use app::desk::Desk;
 use app::named::NamedEntry;
+use app::wire::printed::{DocumentQuery, ReportQuery};
 use app::wire::review::{CheckBoxes, MethodCode, SampleQuery, VerificationView};
 use clap::{Args, ValueEnum};
 use std::fmt::Write;
@@ -127,7 +128,7 @@ pub(crate) fn draw(desk: &Desk, json: bool, drawn: SampleDrawn) -> Ran {
         department: scope.department,
     })?;
     if let Some(output) = drawn.output {
-        let printed = desk.print_verification(sheet.year, sheet.round, sheet.seed)?;
+        let printed = printed(desk, sheet.year, sheet.round, sheet.seed)?;
         app::files::write_whole(&output, &printed.bytes)?;
     }
     said(json, &sheet, || words(&sheet))
@@ -135,11 +136,15 @@ pub(crate) fn draw(desk: &Desk, json: bool, drawn: SampleDrawn) -> Ran {
 
 pub(crate) fn print(desk: &Desk, json: bool, sheet: SheetPrinted) -> Ran {
     let scope = desk.review_query(None, Some(&sheet.round), None)?;
-    let printed = desk.print_verification(scope.year, scope.round.unwrap_or(1), sheet.seed)?;
+    let printed = printed(desk, scope.year, scope.round.unwrap_or(1), sheet.seed)?;
     app::files::write_whole(&sheet.output, &printed.bytes)?;
     let file = sheet.output.display().to_string();
     let shown = Printed { file, pages: printed.pages, title: printed.title };
     said(json, &shown, || shown.words())
+}
+
+fn printed(desk: &Desk, year: i16, round: u8, seed: u32) -> app::refusal::Outcome<app::printed::Printed> {
+    desk.print(&ReportQuery::internal(DocumentQuery::Verification { year, round, seed }))
 }
 
 /// `by`: who works at this command line.

@@ -4,10 +4,10 @@
 //! the register, from the round and the as-of date that the options name.
 
 use crate::facsimile;
-use crate::front::{self, Front};
 use crate::legend;
+use crate::making::Making;
 use crate::source::{Source, SourceTable};
-use crate::style::{self, CELL, cell_span};
+use crate::style;
 use crate::task_line::{TaskLine, Viewpoint};
 use crate::{Report, original, tally, wide, wording};
 use domain::id::ObjectId;
@@ -16,11 +16,8 @@ use domain::plan::{Goal, Plan};
 use domain::register::Register;
 use jiff::civil::Date;
 use layout::Length;
-use layout::block::{Block, Manuscript, Paragraph, ParagraphRole, ParagraphStyle, Section, Span};
+use layout::block::{Block, Manuscript, Paragraph, ParagraphRole, ParagraphStyle, Section};
 use layout::font::{FontRole, size};
-use layout::page::Stroke;
-use layout::punctuation::full_width;
-use layout::sheet::{RunningLine, Sheet};
 
 /// How the table looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,30 +28,17 @@ pub enum Style {
     Wide,
 }
 
-/// Where in its life the report is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Edition {
-    /// 送审稿: nobody has signed it.
-    Draft,
-}
-
-/// What is printed, and as of when.
+/// What is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuarterOptions {
     /// The round that is reported; its year is the plan's.
     pub round: Round,
-    /// 数据截至.
-    pub as_of: Date,
     /// The form.
     pub style: Style,
     /// One department's edition; `None` for the whole district.
     pub department: Option<ObjectId>,
-    /// What stands on every page about its standing.
-    pub edition: Edition,
-    /// Whether the store is the sample: marked on every page.
-    pub sample: bool,
-    /// The office that makes the report; may be empty.
-    pub unit: String,
+    /// As of when, in which stage, for whom.
+    pub making: Making,
 }
 
 /// One goal with the tasks that are printed.
@@ -68,9 +52,9 @@ pub(crate) struct GoalLines<'a> {
 /// The quarter's report.
 #[must_use]
 pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
-    let viewpoint = Viewpoint { register, round: options.round, as_of: options.as_of };
+    let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
     let mut sources = SourceTable::default();
-    let department = options.department.map(|id| department_name(register, id, options.as_of));
+    let department = options.department.map(|id| department_name(register, id, options.making.as_of));
     let goals = goal_lines(viewpoint, options.department);
     let mut blocks = title_block(&register.plan, options, department.as_deref(), &mut sources);
     if goals.is_empty() {
@@ -92,8 +76,10 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
         Style::Original => facsimile::sheet(),
         Style::Wide => wide::sheet(),
     };
-    let section = Section { sheet: with_running_line(sheet, options), first_number: None, blocks };
-    let front = front_of(&register.plan, options, department.as_deref());
+    let section = Section { sheet: options.making.on_sheet(sheet), first_number: None, blocks };
+    let title = title_of(options, department.as_deref());
+    let subjects: Vec<_> = department.as_deref().into_iter().collect();
+    let front = options.making.front(&register.plan, Some(options.round), &title, &subjects);
     Report { manuscript: Manuscript { sections: vec![section] }, front, sources }
 }
 
@@ -122,24 +108,6 @@ fn goal_lines(viewpoint: Viewpoint<'_>, department: Option<ObjectId>) -> Vec<Goa
 fn title_of(options: &QuarterOptions, department: Option<&str>) -> String {
     let of = department.map(wording::of_department).unwrap_or_default();
     format!("{}{of}", wording::quarter_title(options.round))
-}
-
-fn front_of(plan: &Plan, options: &QuarterOptions, department: Option<&str>) -> Front {
-    let title = title_of(options, department);
-    let mark = if options.sample { wording::SAMPLE } else { "" };
-    let Edition::Draft = options.edition;
-    let mut keywords = vec![full_width(plan.issuer()), options.round.to_string()];
-    keywords.extend(department.map(str::to_owned));
-    keywords.extend([wording::DRAFT.to_owned(), wording::as_of(options.as_of)]);
-    keywords.retain(|word| !word.is_empty());
-    let author = if options.unit.is_empty() { plan.issuer() } else { &options.unit };
-    Front {
-        author: full_width(author),
-        subject: format!("{mark}{title}（{}，{}）", wording::DRAFT, wording::as_of(options.as_of)),
-        keywords,
-        file_name: front::file_name(&format!("{mark}{title}（{}）", wording::DRAFT)),
-        title: format!("{}　{title}", full_width(plan.title())).trim().to_owned(),
-    }
 }
 
 /// The white paper's title small, the report's own under it.
@@ -171,26 +139,4 @@ fn title_block(
 fn summary(text: &str, source: layout::block::SourceId) -> Paragraph {
     let spans = vec![style::span(text, FontRole::Fangsong, size::SMALL_FOUR)];
     style::paragraph(spans, ParagraphStyle::body(size::SMALL_FOUR, Length::pt(20.0))).from_source(source)
-}
-
-/// 送审稿 and the sample's mark at the left, the office in the middle, 数据截至 at the right of every page's head.
-fn with_running_line(mut sheet: Sheet, options: &QuarterOptions) -> Sheet {
-    let Edition::Draft = options.edition;
-    let mut left = vec![Span::new(wording::DRAFT, FontRole::Hei, CELL)];
-    if options.sample {
-        left.push(Span::new(wording::SAMPLE, FontRole::Hei, CELL));
-    }
-    let center = if options.unit.is_empty() {
-        Vec::new()
-    } else {
-        vec![cell_span(&wording::made_by(&options.unit), FontRole::Fangsong)]
-    };
-    sheet.header.push(RunningLine {
-        left,
-        center,
-        right: vec![cell_span(&wording::as_of(options.as_of), FontRole::Fangsong)],
-        distance: Length::mm(4.0),
-        rule: Stroke::NONE,
-    });
-    sheet
 }

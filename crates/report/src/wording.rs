@@ -20,6 +20,8 @@ pub use verification::{
 pub const SAMPLE: &str = "【示例】";
 /// The mark of a paper that nobody has signed yet.
 pub const DRAFT: &str = "送审稿";
+/// The mark of a paper from which is left out what is not for the public.
+pub const PUBLIC: &str = "公开版";
 /// Before the yearly sentence of a task.
 pub const OBJECTIVE_LABEL: &str = "目标：";
 /// The white paper's column heads, where the paper has none of its own.

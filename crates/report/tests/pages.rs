@@ -8,7 +8,7 @@ use domain::claim::Claim;
 use domain::period::Quarter;
 use jiff::civil::date;
 use layout::page::{Belongs, Document, Mark};
-use report::{QuarterOptions, Report, Source, Style};
+use report::{Report, Source, Style};
 use scene::*;
 
 fn pages(report: &Report) -> Document {
@@ -55,7 +55,8 @@ fn every_page_says_what_it_is() {
     let register = register(plan(vec![goal("民生", tasks)]), Vec::new(), Vec::new());
     for style in [Style::Original, Style::Wide] {
         for sample in [true, false] {
-            let options = QuarterOptions { sample, ..options("2013Q1", date(2013, 4, 24), style) };
+            let mut options = options("2013Q1", date(2013, 4, 24), style);
+            options.making.sample = sample;
             let document = pages(&report::quarter(&register, &options));
             assert!(document.pages.len() > 3);
             for page in &document.pages {

@@ -2273,7 +2273,9 @@ in_force: string,
  */
 in_file: string, };
 
-export type ReportQuery = { "document": "call_list", 
+export type AudienceCode = "internal" | "public";
+
+export type DocumentQuery = { "document": "call_list", 
 /**
  * The plan's year.
  */
@@ -2313,7 +2315,17 @@ department: string | null,
 /**
  * 原版 or 对照.
  */
-style: StyleCode, 
+style: StyleCode, };
+
+export type ReportQuery = { 
+/**
+ * Which document.
+ */
+of: DocumentQuery, 
+/**
+ * For whom; the documents that never leave the office do not ask.
+ */
+audience: AudienceCode, 
 /**
  * 数据截至; `null`: the round's due date, or today if that is earlier.
  */

@@ -135,6 +135,8 @@ pub fn bindings() -> String {
         paper::PaperProblem,
         paper::Verdict,
         paper::PaperDifference,
+        printed::AudienceCode,
+        printed::DocumentQuery,
         printed::ReportQuery,
         printed::StyleCode,
         printed::PrintedReport,

@@ -3,10 +3,29 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which document to print.
+/// What to print, for whom, as of when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportQuery {
+    /// Which document.
+    pub of: DocumentQuery,
+    /// For whom; the documents that never leave the office do not ask.
+    pub audience: AudienceCode,
+    /// 数据截至; `null`: the round's due date, or today if that is earlier.
+    pub as_of: Option<String>,
+}
+
+impl ReportQuery {
+    /// A document for the office itself, as of its own day.
+    #[must_use]
+    pub fn internal(of: DocumentQuery) -> Self {
+        Self { of, audience: AudienceCode::Internal, as_of: None }
+    }
+}
+
+/// Which document to print; each with what it must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "document", rename_all = "snake_case")]
-pub enum ReportQuery {
+pub enum DocumentQuery {
     /// 催报表.
     CallList {
         /// The plan's year.
@@ -38,9 +57,18 @@ pub enum ReportQuery {
         department: Option<String>,
         /// 原版 or 对照.
         style: StyleCode,
-        /// 数据截至; `null`: the round's due date, or today if that is earlier.
-        as_of: Option<String>,
     },
+}
+
+/// Who may read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AudienceCode {
+    /// 内部版.
+    #[default]
+    Internal,
+    /// 公开版: without internal reasons, telephone numbers and personal data.
+    Public,
 }
 
 /// The two layouts.

@@ -15,7 +15,7 @@ use domain::state::Finding;
 use jiff::civil::Date;
 use layout::block::{Block, Paragraph};
 use layout::font::{FaceId, FontRole, Glyph, Metrics};
-use report::{Edition, QuarterOptions, Report, Source, Style};
+use report::{Audience, Edition, Making, QuarterOptions, Report, Source, Style};
 use std::collections::BTreeMap;
 
 /// Every glyph: full width for Han and marks, half for the rest.
@@ -146,16 +146,13 @@ pub(crate) fn evidence(number: u32, personal: bool) -> Evidence {
     Evidence { number: Some(number), form, personal }
 }
 
+pub(crate) fn making(as_of: Date) -> Making {
+    let audience = Audience::Internal;
+    Making { as_of, edition: Edition::Draft, audience, sample: false, unit: "督查室".into() }
+}
+
 pub(crate) fn options(in_round: &str, as_of: Date, style: Style) -> QuarterOptions {
-    QuarterOptions {
-        round: round(in_round),
-        as_of,
-        style,
-        department: None,
-        edition: Edition::Draft,
-        sample: false,
-        unit: "督查室".into(),
-    }
+    QuarterOptions { round: round(in_round), style, department: None, making: making(as_of) }
 }
 
 /// The quarter's report as of its due date.

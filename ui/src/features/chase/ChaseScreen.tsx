@@ -56,7 +56,7 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onStatus }: Sc
   };
   const print = () => {
     setRefusal(null);
-    printReport({ document: "call_list", year, quarter })
+    printReport({ of: { document: "call_list", year, quarter }, audience: "internal", as_of: null })
       .then(({ token }) => openReport(token))
       .catch((error: unknown) => setRefusal(asRefusal(error)));
   };

@@ -16,7 +16,7 @@ import { type Choosing, queryOf } from "./query";
 import "./Printed.css";
 
 export function PrintedScreen({ board, onOpen, onStatus }: Pick<ScreenProps, "board" | "onOpen" | "onStatus">) {
-  const [choosing, setChoosing] = useState<Choosing>({ document: "quarter", style: "original", department: null, asOf: null });
+  const [choosing, setChoosing] = useState<Choosing>({ document: "quarter", style: "original", department: null, audience: "internal", asOf: null });
   const query = queryOf(board, choosing);
   const printed = useLoaded(JSON.stringify(query), () => printReport(query));
   const [said, setSaid] = useState<string | null>(null);

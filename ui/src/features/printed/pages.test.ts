@@ -27,7 +27,11 @@ test.each([
 
 test("the white paper asks for nothing but its year", () => {
   const board = { year: 2013, quarter: 2 };
-  const choosing = { document: "quarter", style: "wide", department: "d", asOf: "2013-07-10" } as const;
-  expect(queryOf(board, choosing)).toEqual({ document: "quarter", year: 2013, quarter: 2, department: "d", style: "wide", as_of: "2013-07-10" });
-  expect(queryOf(board, { ...choosing, document: "whitepaper" })).toEqual({ document: "whitepaper", year: 2013 });
+  const choosing = { document: "quarter", style: "wide", department: "d", audience: "public", asOf: "2013-07-10" } as const;
+  expect(queryOf(board, choosing)).toEqual({
+    of: { document: "quarter", year: 2013, quarter: 2, department: "d", style: "wide" },
+    audience: "public",
+    as_of: "2013-07-10",
+  });
+  expect(queryOf(board, { ...choosing, document: "whitepaper" })).toEqual({ of: { document: "whitepaper", year: 2013 }, audience: "internal", as_of: null });
 });

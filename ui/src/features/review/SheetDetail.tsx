@@ -27,7 +27,7 @@ export function SheetDetail({ sheet, onSheet, onStatus }: SheetDetailProps) {
   const print = (then: (token: string) => Promise<string | null>) => {
     setRefusal(null);
     onStatus(words.loading);
-    printReport({ document: "verification", year: sheet.year, round: sheet.round, seed: sheet.seed })
+    printReport({ of: { document: "verification", year: sheet.year, round: sheet.round, seed: sheet.seed }, audience: "internal", as_of: null })
       .then(({ token }) => then(token))
       .then((done) => done !== null && setSaid(done))
       .catch((error: unknown) => setRefusal(asRefusal(error)))

@@ -1,0 +1,65 @@
+//! 季度进展情况表: the quarter's report, and what is missing before it can be handed in.
+
+use super::Composed;
+use crate::wire::entry::EntryKey;
+use crate::wire::printed::{Gap, StyleCode};
+use domain::id::ObjectId;
+use domain::period::Round;
+use domain::register::Register;
+use domain::state::QuarterState;
+use report::{Making, QuarterOptions, Style};
+
+/// The model of one round's report, of the district or one department.
+pub(super) fn compose(
+    register: &Register,
+    round: Round,
+    department: Option<ObjectId>,
+    style: StyleCode,
+    making: Making,
+) -> Composed {
+    let style = match style {
+        StyleCode::Original => Style::Original,
+        StyleCode::Wide => Style::Wide,
+    };
+    let options = QuarterOptions { round, style, department, making };
+    Composed {
+        report: report::quarter(register, &options),
+        day: options.making.as_of,
+        gaps: gaps(register, &options),
+    }
+}
+
+/// What is missing before a quarter's report can be handed in: unreported milestones and claims without evidence.
+fn gaps(register: &Register, options: &QuarterOptions) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for task in register.plan.tasks() {
+        let responsible = register.responsible_in(task, options.round);
+        let quarter = options.round.quarter;
+        if options.department.is_some_and(|id| responsible.iter().all(|one| one.id != id)) {
+            continue;
+        }
+        let Some(standing) = register.standing(task, quarter, options.round, options.making.as_of) else {
+            continue;
+        };
+        let what = match (standing.state, standing.without_evidence) {
+            (QuarterState::Unreported, _) => "未填报",
+            (_, true) => "缺佐证",
+            _ => continue,
+        };
+        let stated = register.entries(task.number, quarter);
+        let first = responsible.iter().find(|one| stated.iter().all(|entry| entry.key.department != one.id));
+        let key = options.department.or(first.or(responsible.first()).map(|one| one.id)).map(|department| {
+            EntryKey {
+                year: options.round.year,
+                task: task.number,
+                quarter: quarter.number(),
+                round: quarter.number(),
+                department: department.to_string(),
+            }
+        });
+        let names: Vec<_> = responsible.iter().map(|one| one.name).collect();
+        let text = format!("{}　{}", crate::paper::numbered_title(task), names.join("、"));
+        gaps.push(Gap { what: what.to_owned(), text, key });
+    }
+    gaps
+}

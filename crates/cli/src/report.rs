@@ -1,0 +1,145 @@
+//! `bps report …`: the printed documents, each made from the same query as in the window.
+
+use crate::grammar::{Everywhere, HELP, RoundNamed};
+use crate::run::{Ran, open, said, shown};
+use crate::text;
+use app::desk::Desk;
+use app::refusal::Outcome;
+use app::wire::printed::{AudienceCode, DocumentQuery, ReportQuery, StyleCode};
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// `bps report …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReportCommand {
+    /// 白皮书（原版式）
+    #[command(help_template = HELP)]
+    Whitepaper {
+        /// 年度；只有一个年度时可不写
+        #[arg(long, value_name = "年度")]
+        year: Option<i16>,
+        /// 版式
+        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
+        style: WhitepaperStyle,
+        #[command(flatten)]
+        to: To,
+    },
+    /// 催报表：谁没报、联络员和电话
+    #[command(help_template = HELP)]
+    Calls {
+        #[command(flatten)]
+        round: RoundNamed,
+        #[command(flatten)]
+        to: To,
+    },
+    /// 季度进展情况表
+    #[command(help_template = HELP)]
+    Quarter {
+        #[command(flatten)]
+        round: RoundNamed,
+        /// 只印一个部门
+        #[arg(long, value_name = "名称")]
+        department: Option<String>,
+        /// 版式：original 原版，wide 对照
+        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
+        style: QuarterStyle,
+        #[command(flatten)]
+        reader: Reader,
+        #[command(flatten)]
+        to: To,
+    },
+}
+
+/// Where the document is written.
+#[derive(Debug, Args)]
+pub(crate) struct To {
+    /// 写到这个 PDF 文件
+    #[arg(short, long, value_name = "文件")]
+    output: PathBuf,
+}
+
+/// For whom it is made.
+#[derive(Debug, Args)]
+pub(crate) struct Reader {
+    /// 版本：internal 内部版，public 公开版（不含内部原因、电话和个人信息）
+    #[arg(long, value_name = "版本", default_value = "internal", hide_default_value = true)]
+    edition: AudienceWord,
+}
+
+/// The two kinds of readers.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum AudienceWord {
+    /// 内部版
+    #[value(alias = "内部版")]
+    Internal,
+    /// 公开版
+    #[value(alias = "公开版")]
+    Public,
+}
+
+/// Styles of the white paper.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum WhitepaperStyle {
+    /// 原版
+    #[value(alias = "原版")]
+    Original,
+}
+
+/// Styles of the quarter's report.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum QuarterStyle {
+    /// 原版
+    #[value(alias = "原版")]
+    Original,
+    /// 对照
+    #[value(alias = "对照")]
+    Wide,
+}
+
+pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
+    let desk = open(everywhere)?;
+    let (of, audience, to) = asked(&desk, command)?;
+    let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
+    let printed = desk.print(&query)?;
+    app::files::write_whole(&to.output, &printed.bytes)?;
+    let shown = text::Printed { file: shown(&to.output), pages: printed.pages, title: printed.title };
+    said(everywhere.json, &shown, || shown.words())
+}
+
+/// What the command asks for, its names turned into what a query holds.
+fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, AudienceCode, To)> {
+    let internal = AudienceCode::Internal;
+    Ok(match command {
+        ReportCommand::Whitepaper { year, style: WhitepaperStyle::Original, to } => {
+            (DocumentQuery::Whitepaper { year: desk.year_asked(year)? }, internal, to)
+        }
+        ReportCommand::Calls { round, to } => {
+            let round = desk.round_asked(round.text())?;
+            let quarter = round.quarter.number();
+            (DocumentQuery::CallList { year: round.year, quarter }, internal, to)
+        }
+        ReportCommand::Quarter { round, department, style, reader, to } => {
+            let round = desk.round_asked(round.text())?;
+            let named = |name: String| desk.department_asked(round.year, &name);
+            let of = DocumentQuery::Quarter {
+                year: round.year,
+                quarter: round.quarter.number(),
+                department: department.map(named).transpose()?,
+                style: match style {
+                    QuarterStyle::Original => StyleCode::Original,
+                    QuarterStyle::Wide => StyleCode::Wide,
+                },
+            };
+            (of, reader.code(), to)
+        }
+    })
+}
+
+impl Reader {
+    fn code(&self) -> AudienceCode {
+        match self.edition {
+            AudienceWord::Internal => AudienceCode::Internal,
+            AudienceWord::Public => AudienceCode::Public,
+        }
+    }
+}

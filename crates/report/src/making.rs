@@ -1,0 +1,98 @@
+//! How a document is made: as of when, in which stage of its life, for whom.
+//!
+//! Every document that leaves the office takes a [`Making`] beside its own options and prints it the same way: what
+//! stands over and under each page, what the file says about itself. Left to others: what the document says.
+
+use crate::front::{self, Front};
+use crate::style::{CELL, cell_span};
+use crate::wording;
+use domain::period::Round;
+use domain::plan::Plan;
+use jiff::civil::Date;
+use layout::Length;
+use layout::block::Span;
+use layout::font::FontRole;
+use layout::page::Stroke;
+use layout::punctuation::full_width;
+use layout::sheet::{RunningLine, Sheet};
+
+/// Where in its life a document is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Edition {
+    /// 送审稿: nobody has signed it; every page says so.
+    Draft,
+}
+
+/// Who may read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Audience {
+    /// 内部版: everything that the office knows.
+    #[default]
+    Internal,
+    /// 公开版: without internal reasons, telephone numbers and personal data.
+    Public,
+}
+
+/// What every document is made with.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Making {
+    /// 数据截至.
+    pub as_of: Date,
+    /// Its stage.
+    pub edition: Edition,
+    /// Its readers.
+    pub audience: Audience,
+    /// Whether the store is the sample: marked on every page.
+    pub sample: bool,
+    /// The office that makes it; may be empty.
+    pub unit: String,
+}
+
+impl Making {
+    /// 送审稿 and the sample's mark at the left, the office in the middle, 数据截至 at the right of every page's head.
+    pub(crate) fn on_sheet(&self, mut sheet: Sheet) -> Sheet {
+        let mut left = vec![Span::new(self.standing().join("\u{3000}"), FontRole::Hei, CELL)];
+        left.extend(self.sample.then(|| Span::new(wording::SAMPLE, FontRole::Hei, CELL)));
+        let center = if self.unit.is_empty() {
+            Vec::new()
+        } else {
+            vec![cell_span(&wording::made_by(&self.unit), FontRole::Fangsong)]
+        };
+        sheet.header.push(RunningLine {
+            left,
+            center,
+            right: vec![cell_span(&wording::as_of(self.as_of), FontRole::Fangsong)],
+            distance: Length::mm(4.0),
+            rule: Stroke::NONE,
+        });
+        sheet
+    }
+
+    /// What the file says about itself: `title` as printed, `subjects` (department, task) as further words to find it by.
+    pub(crate) fn front(&self, plan: &Plan, round: Option<Round>, title: &str, subjects: &[&str]) -> Front {
+        let sample = if self.sample { wording::SAMPLE } else { "" };
+        let standing = self.standing().join("，");
+        let mut keywords = vec![full_width(plan.issuer())];
+        keywords.push(round.map_or_else(|| plan.year.to_string(), |round| round.to_string()));
+        keywords.extend(subjects.iter().map(|word| (*word).to_owned()));
+        keywords.extend(self.standing().into_iter().map(str::to_owned));
+        keywords.push(wording::as_of(self.as_of));
+        keywords.retain(|word| !word.is_empty());
+        let author = if self.unit.is_empty() { plan.issuer() } else { &self.unit };
+        Front {
+            author: full_width(author),
+            subject: format!("{sample}{title}（{standing}，{}）", wording::as_of(self.as_of)),
+            keywords,
+            file_name: front::file_name(&format!("{sample}{title}（{standing}）")),
+            title: format!("{}　{title}", full_width(plan.title())).trim().to_owned(),
+        }
+    }
+
+    /// 送审稿, and 公开版 where something is left out.
+    fn standing(&self) -> Vec<&'static str> {
+        let Edition::Draft = self.edition;
+        let mut words = vec![wording::DRAFT];
+        words.extend((self.audience == Audience::Public).then_some(wording::PUBLIC));
+        words
+    }
+}
