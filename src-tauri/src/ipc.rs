@@ -8,6 +8,7 @@ use crate::picker::Kind;
 use crate::state::{ReadPaper, Shell};
 use app::desk::Desk;
 use app::feedback::Letter;
+use app::files::Attached;
 use app::printed::Printed;
 use app::refusal::{Outcome, Refused};
 use app::wire::bin::WithdrawnView;
@@ -540,7 +541,7 @@ pub(crate) fn add_instruction(
     year: i16,
     boxes: InstructionBoxes,
 ) -> Answer<InstructionView> {
-    answer(shell.read(|desk| desk.add_instruction(Some(year), &boxes, &[])))
+    answer(shell.read(|desk| desk.add_instruction(Some(year), &boxes, &Attached::default())))
 }
 
 #[tauri::command(async)]
@@ -549,7 +550,7 @@ pub(crate) fn assign_supervision(
     year: i16,
     boxes: SupervisionBoxes,
 ) -> Answer<SupervisionView> {
-    answer(shell.read(|desk| desk.assign_supervision(Some(year), &boxes)))
+    answer(shell.read(|desk| desk.assign_supervision(Some(year), &boxes, &Attached::default())))
 }
 
 #[tauri::command(async)]
@@ -559,7 +560,7 @@ pub(crate) fn step_supervision(
     item: String,
     boxes: StepBoxes,
 ) -> Answer<SupervisionView> {
-    answer(shell.read(|desk| desk.step_supervision(Some(year), &item, &boxes, &[])))
+    answer(shell.read(|desk| desk.step_supervision(Some(year), &item, &boxes, &Attached::default())))
 }
 
 // 计划变更, 机构变动, 结转

@@ -4,6 +4,15 @@ use crate::refusal::{Outcome, Refused};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+/// Files named by their paths for one deed, as a command line names them.
+#[derive(Debug, Clone, Default)]
+pub struct Attached {
+    /// Where they lie.
+    pub paths: Vec<PathBuf>,
+    /// Whether they hold personal data.
+    pub personal: bool,
+}
+
 /// A file's own name, for people; never used as a path again.
 #[must_use]
 pub fn name(path: &Path) -> String {

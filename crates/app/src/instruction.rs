@@ -1,7 +1,7 @@
 //! 领导批示: what a leader wrote, on which task, for whom and until when.
 
 use crate::desk::Desk;
-use crate::files;
+use crate::files::{self, Attached};
 use crate::named::{quarter_named, task_named};
 use crate::paper::numbered_title;
 use crate::refusal::{Outcome, Refused};
@@ -17,11 +17,10 @@ use domain::register::Register;
 use domain::watch::nobody;
 use jiff::civil::Date;
 use ledger::Record;
-use std::path::PathBuf;
 use store::Recorded;
 
 impl Desk {
-    /// Records an instruction; `attach` are further scans by their paths.
+    /// Records an instruction; `attached` are further scans by their paths.
     ///
     /// # Errors
     /// Not the supervision office; no such task, quarter or department; no leader, day or words; a file that cannot be
@@ -30,7 +29,7 @@ impl Desk {
         &self,
         year: Option<i16>,
         boxes: &InstructionBoxes,
-        attach: &[PathBuf],
+        attached: &Attached,
     ) -> Outcome<InstructionView> {
         self.require(Action::Chase)?;
         self.only_supervision()?;
@@ -42,7 +41,7 @@ impl Desk {
         let words = needed(&boxes.words, "批示内容")?;
         let on = view::day(&boxes.on)?.ok_or(Refused::NameEmpty("批示日期"))?;
         let due = view::day(boxes.due.as_deref().unwrap_or_default())?;
-        let scan = self.with_files(&boxes.scan, attach)?;
+        let scan = self.with_files(&boxes.scan, attached)?;
         let instruction = Instruction {
             id: ledger::natural::once(self.store().id(), self.now(), &words),
             plan: register.plan_id,
@@ -77,15 +76,15 @@ impl Desk {
     }
 
     /// Boxes of files as evidence, and files by their paths stored and added to them.
-    pub(crate) fn with_files(&self, boxes: &[BoxEvidence], attach: &[PathBuf]) -> Outcome<Vec<Evidence>> {
+    pub(crate) fn with_files(&self, boxes: &[BoxEvidence], attached: &Attached) -> Outcome<Vec<Evidence>> {
         let mut files: Vec<Evidence> = boxes.iter().map(view::evidence_of).collect::<Outcome<_>>()?;
         // Every file is looked at before the first is stored: an unknown one refuses the whole.
-        for path in attach {
+        for path in &attached.paths {
             files::readable(path)?;
         }
-        for path in attach {
+        for path in &attached.paths {
             let form = self.store_file(path, &files::name(path), &nobody)?;
-            files.push(Evidence { number: None, form, personal: false });
+            files.push(Evidence { number: None, form, personal: attached.personal });
         }
         Ok(files)
     }

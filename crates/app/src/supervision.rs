@@ -3,6 +3,7 @@
 //! Which step may follow which is `domain::chase`'s; here stand who may take it and what it must say.
 
 use crate::desk::Desk;
+use crate::files::Attached;
 use crate::instruction::{answering_name, department_name, file_boxes, needed, quarter_of, title_of};
 use crate::named::task_named;
 use crate::refusal::{Outcome, Refused};
@@ -15,18 +16,18 @@ use domain::period::Quarter;
 use domain::register::Register;
 use jiff::civil::Date;
 use ledger::{OfficeKind, Record};
-use std::path::PathBuf;
 
 impl Desk {
-    /// 交办: a new item with the year's next number.
+    /// 交办: a new item with the year's next number. `attached` are further files.
     ///
     /// # Errors
     /// Not the supervision office; no such task, quarter, department or instruction; no requirement; a due date that is
-    /// missing or before the day of assignment.
+    /// missing or before the day of assignment; a file that cannot be read. Nothing is recorded then.
     pub fn assign_supervision(
         &self,
         year: Option<i16>,
         boxes: &SupervisionBoxes,
+        attached: &Attached,
     ) -> Outcome<SupervisionView> {
         self.require(Action::Chase)?;
         self.only_supervision()?;
@@ -56,7 +57,8 @@ impl Desk {
             steps: Vec::new(),
         };
         let by = self.author()?.name;
-        let step = Step { stage: Stage::Assigned, on, by, words: String::new(), files: Vec::new() };
+        let files = self.with_files(&boxes.files, attached)?;
+        let step = Step { stage: Stage::Assigned, on, by, words: String::new(), files };
         item.take(step).map_err(|_| Refused::Gone)?;
         let shown = view_of(&register, &item, self.today());
         self.commit("supervision.assign", None, vec![Record::SupervisionItem(item)])?;
@@ -70,7 +72,7 @@ impl Desk {
         found.filter(|one| one.value.plan == register.plan_id).map(|one| one.value.id).ok_or_else(unknown)
     }
 
-    /// The next step of an item: 签收, 反馈, 复核, 销号, or from 复核 back to 签收. `attach` are further files.
+    /// The next step of an item: 签收, 反馈, 复核, 销号, or from 复核 back to 签收. `attached` are further files.
     ///
     /// # Errors
     /// No such item or stage; a step that the item's stage does not allow, or that another office must take; no words
@@ -80,7 +82,7 @@ impl Desk {
         year: Option<i16>,
         item: &str,
         boxes: &StepBoxes,
-        attach: &[PathBuf],
+        attached: &Attached,
     ) -> Outcome<SupervisionView> {
         let own = matches!(self.office()?.kind, OfficeKind::Department(_));
         self.require(if own { Action::Report } else { Action::Chase })?;
@@ -105,7 +107,7 @@ impl Desk {
         let from = item.stage();
         item.take(Step { stage, on, by, words, files: Vec::new() })
             .map_err(|refused| not_allowed(number, from, refused.to))?;
-        let files = self.with_files(&boxes.files, attach)?;
+        let files = self.with_files(&boxes.files, attached)?;
         if let Some(last) = item.steps.last_mut() {
             last.files = files;
         }

@@ -5,6 +5,7 @@
 mod desks;
 
 use app::desk::Desk;
+use app::files::Attached;
 use app::wire::change::{OrganisationBoxes, TaskMove};
 use app::wire::chase::{InstructionBoxes, StepBoxes, SupervisionBoxes};
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
@@ -153,7 +154,7 @@ fn what_was_to_be_done_goes_on_with_the_successor() {
         department: "文体局".to_owned(),
         ..InstructionBoxes::default()
     };
-    desk.add_instruction(Some(2013), &instruction, &[]).unwrap();
+    desk.add_instruction(Some(2013), &instruction, &Attached::default()).unwrap();
     let item = SupervisionBoxes {
         task: "5".to_owned(),
         requirement: "补演出".to_owned(),
@@ -161,7 +162,7 @@ fn what_was_to_be_done_goes_on_with_the_successor() {
         due: "2013-12-20".to_owned(),
         ..SupervisionBoxes::default()
     };
-    let item = desk.assign_supervision(Some(2013), &item).unwrap();
+    let item = desk.assign_supervision(Some(2013), &item, &Attached::default()).unwrap();
     desk.change_organisation(&merger(&["文体局"])).unwrap();
     bureau.go_to("2013-09-02");
     let form = desk.entry_form(&key(desk, NEW, 3)).unwrap();
@@ -171,10 +172,11 @@ fn what_was_to_be_done_goes_on_with_the_successor() {
     assert_eq!(lines, [("instructions", called), ("items", called)]);
     let step = StepBoxes { stage: "received".to_owned(), ..StepBoxes::default() };
     works_in(desk, "文体局");
-    let refused = desk.step_supervision(Some(2013), &item.id, &step, &[]).unwrap_err().text();
+    let refused =
+        desk.step_supervision(Some(2013), &item.id, &step, &Attached::default()).unwrap_err().text();
     assert!(refused.contains(NEW), "{refused}");
     works_in(desk, NEW);
-    desk.step_supervision(Some(2013), &item.id, &step, &[]).unwrap();
+    desk.step_supervision(Some(2013), &item.id, &step, &Attached::default()).unwrap();
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use crate::grammar::{Everywhere, HELP};
 use crate::run::{Ran, open, said};
+use app::files::Attached;
 use app::wire::chase::{InstructionBoxes, InstructionView, StepBoxes, SupervisionBoxes, SupervisionView};
+use app::wire::entry::BoxEvidence;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -48,6 +50,9 @@ pub(crate) struct InstructionAdd {
     /// 批示件扫描；可多次
     #[arg(long = "attach", value_name = "文件")]
     attach: Vec<PathBuf>,
+    /// 所附批示件含个人信息
+    #[arg(long)]
+    personal: bool,
     /// 承办部门名称（现名或曾用名）
     #[arg(long, value_name = "名称")]
     department: String,
@@ -114,6 +119,12 @@ pub(crate) struct SuperviseAdd {
     /// 交办日期；不写时为今天
     #[arg(long, value_name = "日期")]
     on: Option<String>,
+    /// 所附文件；可多次
+    #[arg(long = "attach", value_name = "文件")]
+    attach: Vec<PathBuf>,
+    /// 所附文件含个人信息
+    #[arg(long)]
+    personal: bool,
     /// 年度；只有一个年度时可不写
     #[arg(long, value_name = "年度")]
     year: Option<i16>,
@@ -146,6 +157,9 @@ pub(crate) struct SuperviseStep {
     /// 所附文件；可多次
     #[arg(long = "attach", value_name = "文件")]
     attach: Vec<PathBuf>,
+    /// 所附文件含个人信息
+    #[arg(long)]
+    personal: bool,
     /// 年度；只有一个年度时可不写
     #[arg(long, value_name = "年度")]
     year: Option<i16>,
@@ -167,7 +181,8 @@ pub(crate) fn instruction(everywhere: &Everywhere, command: InstructionCommand) 
                 department: add.department,
                 due: add.due,
             };
-            let added = desk.add_instruction(add.year, &boxes, &add.attach)?;
+            let attached = Attached { paths: add.attach, personal: add.personal };
+            let added = desk.add_instruction(add.year, &boxes, &attached)?;
             said(json, &added, || format!("已登记：{}", instruction_in_words(&added)))
         }
         InstructionCommand::List(of) => {
@@ -190,8 +205,10 @@ pub(crate) fn supervise(everywhere: &Everywhere, command: SuperviseCommand) -> R
                 department: add.department,
                 due: add.due,
                 on: add.on,
+                files: Vec::new(),
             };
-            let assigned = desk.assign_supervision(add.year, &boxes)?;
+            let attached = Attached { paths: add.attach, personal: add.personal };
+            let assigned = desk.assign_supervision(add.year, &boxes, &attached)?;
             said(json, &assigned, || format!("已交办：{}", item_in_words(&assigned)))
         }
         SuperviseCommand::Step(step) => {
@@ -203,7 +220,8 @@ pub(crate) fn supervise(everywhere: &Everywhere, command: SuperviseCommand) -> R
                 words: step.words,
                 files: Vec::new(),
             };
-            let taken = desk.step_supervision(step.year, &step.item, &boxes, &step.attach)?;
+            let attached = Attached { paths: step.attach, personal: step.personal };
+            let taken = desk.step_supervision(step.year, &step.item, &boxes, &attached)?;
             said(json, &taken, || format!("已记入：{}", item_in_words(&taken)))
         }
         SuperviseCommand::List { of, open } => {
@@ -217,6 +235,16 @@ fn lines<T>(all: &[T], words: impl Fn(&T) -> String, none: &str) -> String {
     if all.is_empty() { none.to_owned() } else { all.iter().map(words).collect::<Vec<_>>().join("\n") }
 }
 
+/// In a line of its own: 附：批示.pdf（含个人信息）、回函.pdf.
+fn attached_in_words(files: &[BoxEvidence]) -> String {
+    let name = |one: &BoxEvidence| {
+        let (BoxEvidence::File { name, personal, .. } | BoxEvidence::OnPaper { name, personal, .. }) = one;
+        format!("{name}{}", if *personal == Some(true) { "（含个人信息）" } else { "" })
+    };
+    let names: Vec<String> = files.iter().map(name).collect();
+    if names.is_empty() { String::new() } else { format!("\n    附：{}", names.join("、")) }
+}
+
 fn instruction_in_words(one: &InstructionView) -> String {
     let due = one.due.as_ref().map(|due| format!("，{due}前办结")).unwrap_or_default();
     let followed = if one.followed_by.is_empty() {
@@ -225,8 +253,14 @@ fn instruction_in_words(one: &InstructionView) -> String {
         format!("　{}", one.followed_by.join("、"))
     };
     format!(
-        "{}　{}：“{}”　{}　承办：{}{due}{followed}\n    批示 {}",
-        one.on, one.leader, one.words, one.title, one.department_name, one.id
+        "{}　{}：“{}”　{}　承办：{}{due}{followed}{}\n    批示 {}",
+        one.on,
+        one.leader,
+        one.words,
+        one.title,
+        one.department_name,
+        attached_in_words(&one.scan),
+        one.id
     )
 }
 
@@ -241,6 +275,7 @@ fn item_in_words(item: &SupervisionView) -> String {
         if !step.words.is_empty() {
             text.push_str(&format!("：{}", step.words));
         }
+        text.push_str(&attached_in_words(&step.files));
     }
     text
 }

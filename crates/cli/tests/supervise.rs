@@ -4,6 +4,7 @@
 
 mod office;
 
+use expect_test::expect_file;
 use office::Office;
 use serde_json::json;
 
@@ -77,6 +78,23 @@ fn an_instruction_leads_to_an_item_that_is_struck_off_step_by_step() {
     let open = office.bps(&["supervise", "list", "--open", "--json"]).done().json();
     assert_eq!(open.as_array().unwrap().len(), 1);
     office.bps(&["check"]).done();
+}
+
+#[test]
+fn files_stand_with_their_steps_and_say_whether_they_name_people() {
+    let office = Office::with_plan();
+    let (letter, list) = (office.file("交办函.txt", b"letter"), office.file("名单.txt", b"list"));
+    let scan = office.file("批示.txt", b"scan");
+    let added = office.bps(&with(&INSTRUCTION, &["--attach", &scan, "--personal", "--json"])).done().json();
+    assert_eq!(added["scan"][0]["personal"], true);
+    let item = office.bps(&with(&ITEM, &["--attach", &letter, "--json"])).done().json();
+    assert_eq!(item["steps"][0]["files"][0]["personal"], false);
+    let step = ["supervise", "step", "1", "--stage", "received", "--on", "2013-05-04", "--taken-by", "周某"];
+    office.bps(&with(&step, &["--attach", "no-such.jpg"])).refused("no-such.jpg");
+    office.bps(&with(&step, &["--attach", &list, "--attach", &letter, "--personal"])).done();
+    expect_file!["golden/supervise_list.txt"].assert_eq(&office.bps(&["supervise", "list"]).done().out);
+    let listed = office.bps(&["instruction", "list"]).done().out;
+    assert!(listed.contains("附\u{FF1A}批示.txt\u{FF08}含个人信息\u{FF09}"), "{listed}");
 }
 
 #[test]

@@ -176,7 +176,8 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
 
   useShellEvent("files-dropped", () => {
     const taken = place.screen === "plan" || place.screen === "feedback" || place.screen === "entry" || (place.screen === "register" && place.open !== null);
-    if (taken || over !== null) return;
+    // A dialog of another screen may take them too.
+    if (taken || over !== null || document.querySelector("[data-takes-files]") !== null) return;
     say(m.dropElsewhere);
   });
 

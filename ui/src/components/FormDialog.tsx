@@ -4,9 +4,11 @@ import { useState } from "react";
 import { DateField } from "./DateField";
 import { Decision, Dialog } from "./Dialog";
 import { Field as Row, Fields } from "./Field";
+import { FilesField } from "./FilesField";
 import { RefusalNotice } from "./Notice";
-import type { Refusal } from "../ipc/bindings";
+import type { BoxEvidence, Refusal } from "../ipc/bindings";
 import { asRefusal } from "../ipc/refusal";
+import { evidenceMessages } from "../messages/evidence";
 import { fieldMessages as m } from "../messages/fields";
 import { words } from "../messages/words";
 
@@ -30,28 +32,35 @@ interface FormDialogProps {
   title: string;
   fields: readonly Field[];
   year: number;
+  /** The word of a last field that takes files; none if absent. */
+  files?: string;
   word: string;
-  /** Sends what was written; the answer closes the dialog. */
-  send: (values: Readonly<Record<string, string>>) => Promise<unknown>;
+  /** Sends what was written and the files that were added; the answer closes the dialog. */
+  send: (values: Readonly<Record<string, string>>, files: BoxEvidence[]) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
   testId: string;
 }
 
-export function FormDialog({ title, fields, year, word, send, onDone, onClose, testId }: FormDialogProps) {
+export function FormDialog({ title, fields, year, files, word, send, onDone, onClose, testId }: FormDialogProps) {
   const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ key, value }) => [key, value ?? ""])));
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [pieces, setPieces] = useState<readonly BoxEvidence[]>([]);
+  const [storing, setStoring] = useState(0);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const put = (key: string, value: string) => setValues((before) => ({ ...before, [key]: value }));
   const asked = fields.filter(({ only }) => only?.(values) ?? true);
   const missing = asked.filter(({ key, needed }) => needed === true && (values[key] ?? "").trim() === "" && !wrong.has(key)).map(({ label }) => label);
-  const undecided = busy || wrong.size > 0 || missing.length > 0;
+  const unanswered = pieces.some(({ personal }) => personal === null);
+  const lacking = unanswered ? [...missing, evidenceMessages.personalAsked] : missing;
+  const undecided = busy || storing > 0 || wrong.size > 0 || lacking.length > 0;
+  const note = storing > 0 ? evidenceMessages.storing : lacking.length > 0 ? m.missing(lacking.join(words.comma)) : "";
   const decide = () => {
     if (undecided) return;
     setBusy(true);
     setRefusal(null);
-    send(values)
+    send(values, [...pieces])
       .then(onDone)
       .catch((error: unknown) => {
         setRefusal(asRefusal(error));
@@ -93,13 +102,18 @@ export function FormDialog({ title, fields, year, word, send, onDone, onClose, t
     }
   };
   return (
-    <Dialog title={title} width={600} top={40} onClose={onClose} footer={<Decision word={word} disabled={undecided} onDecide={decide} onClose={onClose} testId={`${testId}-decide`} note={missing.length > 0 ? m.missing(missing.join(words.comma)) : ""} />}>
+    <Dialog title={title} width={600} top={40} onClose={onClose} footer={<Decision word={word} disabled={undecided} onDecide={decide} onClose={onClose} testId={`${testId}-decide`} note={note} />}>
       <Fields>
         {asked.map((one, index) => (
           <Row key={one.key} word={one.label} half={one.half ?? false}>
             {field(one, index === 0)}
           </Row>
         ))}
+        {files !== undefined && (
+          <Row word={files}>
+            <FilesField pieces={pieces} onChange={setPieces} onStoring={setStoring} />
+          </Row>
+        )}
       </Fields>
       {refusal !== null && <RefusalNotice refusal={refusal} />}
     </Dialog>

@@ -2997,7 +2997,11 @@ due: string,
 /**
  * 交办日期; `null`: today.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * What goes with it.
+ */
+files: Array<BoxEvidence>, };
 
 export type StepBoxes = { 
 /**

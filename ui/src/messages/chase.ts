@@ -56,6 +56,8 @@ export const chaseMessages = {
   on: "批示日期",
   words: "批示内容",
   page: "文件、页码",
+  scan: "批示扫描",
+  files: "附件",
   task: "任务",
   taskHint: "选一项任务，可写编号或几个字来找",
   quarter: "季度",

@@ -1,4 +1,5 @@
 // The words of 填报.
+import { evidenceMessages } from "./evidence";
 import { paperQuarter, quarterWord } from "./words";
 
 export const entryMessages = {
@@ -75,7 +76,7 @@ export const entryMessages = {
     due: "请写预计完成日期",
     person: "请写责任人，连同职务、电话",
     onBehalf: "代录须写明来源",
-    personal: "请回答是否含个人信息",
+    personal: evidenceMessages.personalMissing,
     value: "请只写数字",
     items: "选了“已完成”，但有事项没有完成",
   },
@@ -106,40 +107,6 @@ export const entryMessages = {
   nothingChanged: "与已提交的相同",
   untouched: "开始填写后自动保存",
   outdated: "这份草稿开始以后，又有人提交过。请对照左边的历史，再决定提交或放弃草稿。",
-  evidence: {
-    pick: "选取文件",
-    drop: "拖放到这里、粘贴，或",
-    dropping: "松开即添加",
-    onPaper: "添加备查件",
-    personal: "含个人信息？",
-    yes: "含",
-    no: "不含",
-    personalHint: "含个人信息\n不印出，不随交换包外发，除非另行勾选",
-    remove: "移除",
-    removed: (name: string) => `已移除“${name}”`,
-    restore: "放回",
-    open: "打开",
-    adding: (name: string) => `正在存入“${name}”`,
-    taken: (when: string, where: string) => `照片自记 ${[when, where].filter((part) => part !== "").join(" ")}`,
-    takenHint: "拍摄时间和地点\n由照片文件自己记录，可被改动，仅供参考",
-    place: (latitude: number, longitude: number) =>
-      `${latitude < 0 ? "南纬" : "北纬"}${Math.abs(latitude).toFixed(3)}° ${longitude < 0 ? "西经" : "东经"}${Math.abs(longitude).toFixed(3)}°`,
-    added: (count: number) => `已添加 ${count} 件`,
-    paper: {
-      tag: "备查件",
-      name: "名称",
-      documentNo: "文号",
-      dated: "日期",
-      keptAt: "存放单位",
-      keeper: "保管人",
-      add: "添加",
-      nameMissing: "请写名称",
-    },
-    secret: "不得录入涉密信息",
-    pasted: (stamp: string) => `粘贴的图片 ${stamp}.png`,
-    pastedFile: "粘贴的文件",
-    kinds: { pdf: "PDF", word: "文档", sheet: "表格", picture: "图片", other: "文件" },
-  },
   itemOwner: (department: string, word: string) => (word === "" ? `${department}负责` : `${department}：${word}`),
   itemsEditor: {
     title: "事项与责任部门",

@@ -44,7 +44,6 @@ export const reviewMessages = {
   evidence: "佐证",
   noEvidence: "◇ 没有佐证",
   open: "打开",
-  personal: "含个人信息",
   items: "各事项",
   unstated: "未填",
   history: "修改历史",

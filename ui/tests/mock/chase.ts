@@ -24,7 +24,7 @@ const LINES: readonly CallLineView[] = [
 
 const instruction: InstructionView = {
   id: "i1", task: 13, title: title(13), quarter: null, leader: "王副区长", on: "2013-05-03", words: "请工务局会同城管局于5月底前完成沿线清理，逐日报送进度。", page: "区府办〔2013〕21号 第2页",
-  scan: [], department: idOf("城改办"), department_name: "城改办", due: "2013-05-31", followed_by: ["督办〔2013〕1号"], by: said.person,
+  scan: [{ form: "file", sha256: "b".repeat(64), size: 340_000, name: "王副区长批示（扫描件）.pdf", media_type: "application/pdf", personal: false, code: null }], department: idOf("城改办"), department_name: "城改办", due: "2013-05-31", followed_by: ["督办〔2013〕1号"], by: said.person,
 };
 
 const item = (number: number, over: Partial<SupervisionView>): SupervisionView => ({

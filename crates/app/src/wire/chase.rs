@@ -228,6 +228,8 @@ pub struct SupervisionBoxes {
     pub due: String,
     /// 交办日期; `null`: today.
     pub on: Option<String>,
+    /// What goes with it.
+    pub files: Vec<BoxEvidence>,
 }
 
 /// A step of a supervision item, as typed.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use app::desk::Desk;
+use app::files::Attached;
 use app::named::NamedEntry;
 use app::wire::change::{ChangeBoxes, OrganisationBoxes, TaskMove};
 use app::wire::chase::{InstructionBoxes, StepBoxes, SupervisionBoxes};
@@ -119,13 +120,13 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
                 department: "文体局".to_owned(),
                 ..InstructionBoxes::default()
             };
-            desk.add_instruction(None, &boxes, &[]).unwrap();
+            desk.add_instruction(None, &boxes, &Attached::default()).unwrap();
         },
     ),
     ("supervision.assign", |_, _| (), assign),
     ("supervision.step", assign, |desk, _| {
         let boxes = StepBoxes { stage: "签收".to_owned(), ..StepBoxes::default() };
-        desk.step_supervision(None, "1", &boxes, &[]).unwrap();
+        desk.step_supervision(None, "1", &boxes, &Attached::default()).unwrap();
     }),
     ("feedback.add", |_, _| (), feedback),
     ("feedback.change", feedback, |desk, _| {
@@ -223,7 +224,7 @@ fn assign(desk: &mut Desk, _: &EntryKey) {
         due: "2013-05-31".to_owned(),
         ..SupervisionBoxes::default()
     };
-    desk.assign_supervision(None, &boxes).unwrap();
+    desk.assign_supervision(None, &boxes, &Attached::default()).unwrap();
 }
 
 fn feedback(desk: &mut Desk, _: &EntryKey) {

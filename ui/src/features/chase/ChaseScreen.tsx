@@ -123,8 +123,9 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onStatus }: Sc
             { key: "page", label: m.page, kind: "line", half: true },
             { key: "due", label: m.dueDay, kind: "day", half: true },
           ]}
+          files={m.scan}
           word={m.save}
-          send={(v) => addInstruction(year, { leader: v["leader"] ?? "", on: v["on"] ?? "", words: v["words"] ?? "", page: v["page"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), scan: [], department: v["department"] ?? "", due: orNull(v["due"]) })}
+          send={(v, scan) => addInstruction(year, { leader: v["leader"] ?? "", on: v["on"] ?? "", words: v["words"] ?? "", page: v["page"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), scan, department: v["department"] ?? "", due: orNull(v["due"]) })}
           onDone={() => done(m.instructed)}
           onClose={() => setAsked(null)}
           testId="instruction"
@@ -140,8 +141,9 @@ export function ChaseScreen({ board, at, onAt, onOpen, onChanged, onStatus }: Sc
             { key: "due", label: m.dueDay, kind: "day", half: true, needed: true, value: behind?.due ?? "" },
             { key: "on", label: m.assignedOn, kind: "day", half: true, hint: m.today },
           ]}
+          files={m.files}
           word={m.addItem}
-          send={(v) => assignSupervision(year, { requirement: v["requirement"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), instruction: behind?.id ?? null, department: v["department"] ?? "", due: v["due"] ?? "", on: orNull(v["on"]) })}
+          send={(v, files) => assignSupervision(year, { requirement: v["requirement"] ?? "", task: v["task"] ?? "", quarter: orNull(v["quarter"]), instruction: behind?.id ?? null, department: v["department"] ?? "", due: v["due"] ?? "", on: orNull(v["on"]), files })}
           onDone={() => done(m.assigned)}
           onClose={() => {
             setAsked(null);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { DataTable } from "../../components/DataTable";
 import { Empty } from "../../components/Empty";
 import { ListDetail } from "../../components/ListDetail";
+import { StoredFiles } from "../../components/StoredFiles";
 import type { Column } from "../../components/tableRows";
 import type { InstructionView } from "../../ipc/bindings";
 import { chaseMessages as m } from "../../messages/chase";
@@ -53,6 +54,7 @@ export function Instructions({ instructions, onAdd, onAssign }: InstructionsProp
             [m.followedBy, one.followed_by.join(words.comma)],
           ]}
         />
+        <StoredFiles label={m.scan} pieces={one.scan} />
         <div className="chase__buttons">
           <Button onClick={() => onAssign(one)} data-testid="chase-assign">
             {words.asks(m.assignFrom)}

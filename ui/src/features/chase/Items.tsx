@@ -4,6 +4,7 @@ import { useState } from "react";
 import { DataTable } from "../../components/DataTable";
 import { Empty } from "../../components/Empty";
 import { ListDetail } from "../../components/ListDetail";
+import { StoredFiles } from "../../components/StoredFiles";
 import type { Column } from "../../components/tableRows";
 import type { StageView, SupervisionView } from "../../ipc/bindings";
 import { stepSupervision } from "../../ipc/commands";
@@ -64,6 +65,7 @@ function Item({ item, year, onChanged }: { item: SupervisionView; year: number; 
           <li key={index}>
             <b>{one.word}</b> <span>{one.on}</span> <span>{one.by}</span>
             {one.words !== "" && <p>{one.words}</p>}
+            <StoredFiles label={m.of(one.word, m.files)} pieces={one.files} />
           </li>
         ))}
       </ol>
@@ -82,8 +84,9 @@ function Item({ item, year, onChanged }: { item: SupervisionView; year: number; 
             { key: "words", label: m.stepWords, kind: "text", hint: m.stepNote },
             { key: "on", label: m.stepOn, kind: "day", hint: m.today },
           ]}
+          files={m.files}
           word={m.nextStep(step.word)}
-          send={(v) => stepSupervision(year, item.id, { stage: step.stage, on: orNull(v["on"]), by: null, words: v["words"] ?? "", files: [] })}
+          send={(v, files) => stepSupervision(year, item.id, { stage: step.stage, on: orNull(v["on"]), by: null, words: v["words"] ?? "", files })}
           onDone={() => {
             setStep(null);
             onChanged();

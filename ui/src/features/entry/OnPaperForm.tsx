@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { DateField } from "../../components/DateField";
 import { isComposing } from "../../components/keyboard";
 import type { BoxEvidence } from "../../ipc/bindings";
-import { entryMessages } from "../../messages/entry";
+import { evidenceMessages } from "../../messages/evidence";
 import { words } from "../../messages/words";
 
-const m = entryMessages.evidence.paper;
+const m = evidenceMessages.paper;
 
 export function OnPaperForm({ onAdd, onClose }: { onAdd: (piece: BoxEvidence) => void; onClose: () => void }) {
   const [name, setName] = useState("");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entryMessages as m } from "../../messages/entry";
-import { withAdded } from "./EvidenceBox";
+import { withAdded } from "../../components/FilesField";
 import { pastedFiles } from "../../components/paste";
 import { sourceOf, sourceText } from "./source";
 import { neighbour } from "./EntryScreen";

@@ -2,13 +2,13 @@
 import { FileExcelOutlined, FileImageOutlined, FileOutlined, FilePdfOutlined, FileWordOutlined, FolderOpenOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { Choice } from "../../components/Choice";
-import { useLoaded } from "../../components/loaded";
-import { sizeText } from "../../components/size";
-import type { BoxEvidence, PictureView } from "../../ipc/bindings";
-import { picture } from "../../ipc/commands";
-import { entryMessages as m } from "../../messages/entry";
-import { words } from "../../messages/words";
+import { Choice } from "./Choice";
+import { useLoaded } from "./loaded";
+import { sizeText } from "./size";
+import type { BoxEvidence, PictureView } from "../ipc/bindings";
+import { picture } from "../ipc/commands";
+import { evidenceMessages as m } from "../messages/evidence";
+import { words } from "../messages/words";
 
 interface EvidenceLineProps {
   piece: BoxEvidence;
@@ -39,8 +39,8 @@ function usePicture(piece: BoxEvidence): PictureView {
 
 /** What a photo says of when and where it was taken; empty where it says nothing. */
 export function takenWords({ taken_at, latitude, longitude }: PictureView): string {
-  const place = latitude === null || longitude === null ? "" : m.evidence.place(Number(latitude), Number(longitude));
-  return taken_at === null && place === "" ? "" : m.evidence.taken(taken_at ?? "", place);
+  const place = latitude === null || longitude === null ? "" : m.place(Number(latitude), Number(longitude));
+  return taken_at === null && place === "" ? "" : m.taken(taken_at ?? "", place);
 }
 
 /** What tells it apart, in one line. */
@@ -61,7 +61,7 @@ export function EvidenceLine({ piece, index, disabled, missing, onChange, onOpen
       <div className="evidence__words">
         <p className="evidence__name">
           {piece.form === "file" ? (
-            <button type="button" className="link" data-hint={`${m.evidence.open} ${piece.name}`} onClick={() => onOpen(piece.sha256, piece.name)}>
+            <button type="button" className="link" data-hint={`${m.open} ${piece.name}`} onClick={() => onOpen(piece.sha256, piece.name)}>
               {piece.name}
             </button>
           ) : (
@@ -69,36 +69,36 @@ export function EvidenceLine({ piece, index, disabled, missing, onChange, onOpen
           )}
         </p>
         <p className="evidence__particulars">
-          {piece.form === "on_paper" && <em>{m.evidence.paper.tag}</em>}
+          {piece.form === "on_paper" && <em>{m.paper.tag}</em>}
           {piece.code !== null && <b>{piece.code}</b>}
           {particulars(piece)}
         </p>
         {taken !== "" && (
-          <p className="evidence__particulars evidence__taken" data-hint={m.evidence.takenHint} data-testid={`taken-${index}`}>
+          <p className="evidence__particulars evidence__taken" data-hint={m.takenHint} data-testid={`taken-${index}`}>
             {taken}
           </p>
         )}
       </div>
       <div className="evidence__personal" data-missing={missing || undefined}>
-        <span data-hint={m.evidence.personalHint}>{m.evidence.personal}</span>
+        <span data-hint={m.personalHint}>{m.personal}</span>
         <Choice
           kind="small"
           name={`personal-${index}`}
-          label={m.evidence.personal}
+          label={m.personal}
           disabled={disabled}
           invalid={missing}
           value={piece.personal === null ? null : piece.personal ? "yes" : "no"}
           onChange={(answer) => onChange({ ...piece, personal: answer === "yes" })}
           options={[
-            { value: "no", word: m.evidence.no, testId: `personal-${index}-no` },
-            { value: "yes", word: m.evidence.yes, testId: `personal-${index}-yes` },
+            { value: "no", word: m.no, testId: `personal-${index}-no` },
+            { value: "yes", word: m.yes, testId: `personal-${index}-yes` },
           ]}
         />
       </div>
-      <Button type="text" size="small" disabled={disabled} onClick={onRemove} aria-label={`${m.evidence.remove}${words.comma}${piece.name}`}>
-        {m.evidence.remove}
+      <Button type="text" size="small" disabled={disabled} onClick={onRemove} aria-label={`${m.remove}${words.comma}${piece.name}`}>
+        {m.remove}
       </Button>
-      {missing && <p className="box__missing evidence__missing">{m.missing.personal}</p>}
+      {missing && <p className="evidence__missing">{m.personalMissing}</p>}
     </li>
   );
 }
