@@ -80,6 +80,7 @@ macro_rules! for_each_command {
             change_organisation,
             preview_organisation,
             organisation_changes,
+            held_tasks,
             carry_list,
             confirm_carry,
             print_report,

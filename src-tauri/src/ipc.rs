@@ -14,7 +14,9 @@ use app::refusal::{Outcome, Refused};
 use app::wire::bin::WithdrawnView;
 use app::wire::board::{Board, BoardQuery};
 use app::wire::breakdown::{ItemBoxes, ItemsView, SummaryView};
-use app::wire::change::{CarryList, CarryView, ChangeBoxes, ChangeView, OrganisationBoxes, OrganisationView};
+use app::wire::change::{
+    CarryList, CarryView, ChangeBoxes, ChangeView, HeldTask, OrganisationBoxes, OrganisationView,
+};
 use app::wire::chase::{
     Chase, ContactView, InstructionBoxes, InstructionView, RoundView, SealedCopyView, StepBoxes,
     SupervisionBoxes, SupervisionView,
@@ -588,6 +590,11 @@ pub(crate) fn preview_organisation(shell: Held<'_>, boxes: OrganisationBoxes) ->
 #[tauri::command(async)]
 pub(crate) fn organisation_changes(shell: Held<'_>) -> Answer<Vec<OrganisationView>> {
     answer(shell.read(Desk::organisation_changes))
+}
+
+#[tauri::command(async)]
+pub(crate) fn held_tasks(shell: Held<'_>, department: String, effective: String) -> Answer<Vec<HeldTask>> {
+    answer(shell.read(|desk| desk.held_tasks(&department, &effective)))
 }
 
 #[tauri::command(async)]

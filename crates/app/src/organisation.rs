@@ -1,21 +1,19 @@
 //! 机构变动: 更名, 合并, 拆分, 任务移交. Published names stay; who takes tasks over answers from the day on.
 //!
-//! Who holds which place then is `domain::register`'s; here it is decided which tasks move, and new departments begin.
-//! What a change says of itself stands in [`said`].
+//! Who holds which place then is `domain::register`'s; here departments begin and get their names.
+//! Which tasks go where stands in [`moves`], what a change says of itself in [`said`].
 
+mod moves;
 mod said;
 
 use crate::desk::Desk;
 use crate::instruction::needed;
-use crate::named::task_named;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
-use crate::wire::change::{OrganisationBoxes, OrganisationView};
+use crate::wire::change::{FullName, OrganisationBoxes, OrganisationView};
 use domain::action::Action;
 use domain::department::{Department, DepartmentName};
-use domain::id::ObjectId;
-use domain::organisation::{Move, OrganisationChange, OrganisationKind};
-use domain::register::Register;
+use domain::organisation::{OrganisationChange, OrganisationKind};
 use jiff::civil::Date;
 use ledger::Record;
 
@@ -24,7 +22,8 @@ impl Desk {
     ///
     /// # Errors
     /// Not the supervision office; an unknown kind, department or task; too few or too many departments for the kind; a
-    /// task that the department does not hold, or one of a split that goes nowhere; no day or basis.
+    /// full name of one that is not new; a task that the department does not hold, that is named twice, or one of a split
+    /// that goes nowhere; no day or basis.
     pub fn change_organisation(&self, boxes: &OrganisationBoxes) -> Outcome<OrganisationView> {
         let (change, begun) = self.decide(boxes)?;
         let records = begun.into_iter().map(Record::Department);
@@ -64,10 +63,9 @@ impl Desk {
         if !wanted {
             return Err(Refused::OrganisationCount(kind));
         }
-        let full = boxes.full.trim().to_owned();
-        let name = |short| DepartmentName {
+        let name = |short: String| DepartmentName {
+            full: full_of(boxes, &short),
             short,
-            full: full.clone(),
             from: Some(effective),
             until: None,
             basis: basis.clone(),
@@ -78,7 +76,8 @@ impl Desk {
             boxes.after.iter().map(|typed| self.after(typed, &name)).collect::<Outcome<_>>()?
         };
         let known = self.departments()?;
-        let moves = self.moves(kind, &before, &after, effective, boxes)?;
+        names_begun(boxes, &after, &known)?;
+        let moves = self.moves(kind, &before, &after, effective, &boxes.tasks)?;
         let change = OrganisationChange {
             id: ledger::natural::once(self.store().id(), self.now(), &basis),
             kind,
@@ -120,74 +119,29 @@ impl Desk {
             other => other,
         }
     }
+}
 
-    /// Which places go where, in every plan that still has a round to report on that day.
-    fn moves(
-        &self,
-        kind: OrganisationKind,
-        before: &[Department],
-        after: &[Department],
-        effective: Date,
-        boxes: &OrganisationBoxes,
-    ) -> Outcome<Vec<Move>> {
-        if kind == OrganisationKind::Renamed {
-            return Ok(Vec::new());
-        }
-        let years = self.years()?.into_iter().filter(|year| *year >= effective.year());
-        let registers: Vec<Register> = years.map(|year| self.register(Some(year))).collect::<Outcome<_>>()?;
-        let held = |register: &Register| -> Vec<(u32, ObjectId)> {
-            let tasks = register.plan.tasks();
-            let holders = tasks.flat_map(|task| {
-                register.holders(task, effective).into_iter().map(|holder| (task.number, holder.id))
-            });
-            holders.filter(|(_, id)| before.iter().any(|one| one.id == *id)).collect()
+/// What was typed as the full name of a department after.
+fn full_of(boxes: &OrganisationBoxes, short: &str) -> String {
+    let is_only = boxes.after.len() == 1;
+    let own = |typed: &&FullName| typed.of.trim() == short || (is_only && typed.of.trim().is_empty());
+    boxes.full.iter().find(own).map(|typed| typed.full.trim().to_owned()).unwrap_or_default()
+}
+
+/// Full names are given to departments after, and only to those that begin or are called otherwise.
+fn names_begun(boxes: &OrganisationBoxes, after: &[Department], known: &[Department]) -> Outcome<()> {
+    for typed in boxes.full.iter().filter(|typed| !typed.full.trim().is_empty()) {
+        let of = typed.of.trim();
+        let meant = match after {
+            [only] if of.is_empty() => Some(only),
+            _ => after.iter().find(|one| one.is_called(of)),
         };
-        if kind == OrganisationKind::Merged {
-            let to = after[0].id;
-            let all = registers.iter().flat_map(|register| {
-                held(register).into_iter().map(|(task, from)| Move { plan: register.plan_id, task, from, to })
-            });
-            return Ok(all.filter(|one| one.from != to).collect());
+        let meant = meant.ok_or_else(|| moves::not_after(of, after))?;
+        if known.contains(meant) {
+            return Err(Refused::FullNameOfKnown(meant.current_name().to_owned()));
         }
-        let from = before[0].id;
-        let mut moves = Vec::new();
-        for register in &registers {
-            let own = held(register);
-            for typed in &boxes.tasks {
-                let task = task_named(register, &typed.task)?.number;
-                if !own.iter().any(|(held, _)| *held == task) {
-                    return Err(Refused::NotItsTask {
-                        department: before[0].name_on(effective).to_owned(),
-                        task,
-                        held: own.iter().map(|(task, _)| *task).collect(),
-                    });
-                }
-                let to = after
-                    .iter()
-                    .find(|one| one.is_called(&typed.to) || one.id.to_string() == typed.to.trim());
-                let to = to.ok_or_else(|| Refused::NotAfter {
-                    name: typed.to.trim().to_owned(),
-                    after: after.iter().map(|one| one.current_name().to_owned()).collect(),
-                })?;
-                moves.push(Move { plan: register.plan_id, task, from, to: to.id });
-            }
-            // Who is split up and goes on keeps what is not named; who ends cannot.
-            let stays = after.iter().any(|one| one.id == from);
-            let missing: Vec<u32> = own
-                .iter()
-                .map(|(task, _)| *task)
-                .filter(|task| !moves.iter().any(|one| one.plan == register.plan_id && one.task == *task))
-                .collect();
-            if kind == OrganisationKind::Split && !stays && !missing.is_empty() {
-                return Err(Refused::TasksLeft(missing));
-            }
-        }
-        moves.retain(|one| one.from != one.to);
-        if kind == OrganisationKind::Transferred && moves.is_empty() {
-            return Err(Refused::NoTaskMoved);
-        }
-        Ok(moves)
     }
+    Ok(())
 }
 
 /// The same department under another name from that day on.

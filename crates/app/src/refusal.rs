@@ -177,8 +177,16 @@ pub enum Refused {
     NotAfter { name: String, after: Vec<String> },
     #[error("not a task and a department: {0}")]
     NotATaskMove(String),
-    #[error("tasks that go nowhere")]
-    TasksLeft(Vec<u32>),
+    #[error("tasks of {year} that go nowhere")]
+    TasksLeft { year: i16, tasks: Vec<u32> },
+    #[error("task {task} of {year} is named twice")]
+    TaskTwice { year: i16, task: u32 },
+    #[error("task {task} is meant in several years")]
+    TaskOfYears { task: u32, years: Vec<i16> },
+    #[error("a full name for {0}, which is not new")]
+    FullNameOfKnown(String),
+    #[error("not a department and its full name: {0}")]
+    NotAFullName(String),
     #[error("no task is handed over")]
     NoTaskMoved,
     #[error("task {task}, quarter {quarter} of {year} is not open")]
@@ -559,12 +567,30 @@ impl Refused {
                 format!("“{name}”不在变动后的部门之中。变动后的部门是：{}。请核对名称。", after.join("、"))
             }
             Self::NotATaskMove(text) => format!("“{text}”没有写成“编号=部门”。请写成 5=文体局 这样。"),
-            Self::TasksLeft(tasks) => {
+            Self::TasksLeft { year, tasks } => {
                 format!(
-                    "没有拆分：任务{}还没有写明由谁接手。请逐项写明（命令行用 --task 编号=部门）。",
+                    "没有拆分：{year}年度任务{}还没有写明由谁接手。请逐项写明（命令行用 --task 编号=部门）。",
                     task_words(tasks)
                 )
             }
+            Self::TaskTwice { year, task } => format!(
+                "{year}年度任务（{}）写了两次由谁接手。一项任务只由一个部门接手，请留一个。",
+                numeral::to_chinese(*task)
+            ),
+            Self::TaskOfYears { task, years } => {
+                let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+                format!(
+                    "{}年度都有任务（{}）由这个部门负责，没有写明移交哪一年的。请写明年度（命令行用 --task 年度/编号=部门）。",
+                    years.join("、"),
+                    numeral::to_chinese(*task)
+                )
+            }
+            Self::FullNameOfKnown(name) => {
+                format!("{name}是已有的部门，这里不改它的全称。请去掉这个全称；要改名称，请登记更名。")
+            }
+            Self::NotAFullName(text) => format!(
+                "“{text}”没有写明是哪个部门的全称。变动后不止一个部门时，请写成 文化局=某某区文化局 这样。"
+            ),
             Self::NoTaskMoved => {
                 "没有移交：没有写明移交哪些任务。请逐项写明（命令行用 --task 编号=部门）。".into()
             }

@@ -6,7 +6,7 @@ mod desks;
 
 use app::desk::Desk;
 use app::files::Attached;
-use app::wire::change::{OrganisationBoxes, TaskMove};
+use app::wire::change::{FullName, OrganisationBoxes, TaskMove};
 use app::wire::chase::{InstructionBoxes, StepBoxes, SupervisionBoxes};
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
 use app::wire::settings::DepartmentView;
@@ -19,7 +19,7 @@ fn merger(before: &[&str]) -> OrganisationBoxes {
         kind: "合并".to_owned(),
         before: before.iter().map(|&name| name.to_owned()).collect(),
         after: vec![NEW.to_owned()],
-        full: "文化广电旅游体育局".to_owned(),
+        full: vec![FullName { of: String::new(), full: "文化广电旅游体育局".to_owned() }],
         effective: "2013-09-01".to_owned(),
         basis: "深编〔2013〕7号".to_owned(),
         tasks: Vec::new(),
@@ -185,7 +185,7 @@ fn any_name_leads_to_a_department_and_one_that_leads_to_two_is_refused() {
     let rename = |from: &str, day: &str| OrganisationBoxes {
         kind: "renamed".to_owned(),
         effective: day.to_owned(),
-        full: String::new(),
+        full: Vec::new(),
         ..merger(&[from])
     };
     let desk = &bureau.desk;
@@ -193,8 +193,9 @@ fn any_name_leads_to_a_department_and_one_that_leads_to_two_is_refused() {
     let transfer = OrganisationBoxes {
         kind: "transferred".to_owned(),
         effective: "2013-10-01".to_owned(),
+        full: Vec::new(),
         after: vec!["教育局".to_owned()],
-        tasks: vec![TaskMove { task: "五".to_owned(), to: "教育局".to_owned() }],
+        tasks: vec![TaskMove { year: None, task: "五".to_owned(), to: "教育局".to_owned() }],
         ..merger(&["文体局"])
     };
     // The old name still leads to it.

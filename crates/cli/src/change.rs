@@ -4,7 +4,9 @@
 use crate::grammar::{Everywhere, HELP};
 use crate::run::{Ran, open, said};
 use app::refusal::Refused;
-use app::wire::change::{CarryView, ChangeBoxes, ChangeView, OrganisationBoxes, OrganisationView, TaskMove};
+use app::wire::change::{
+    CarryView, ChangeBoxes, ChangeView, FullName, OrganisationBoxes, OrganisationView, TaskMove,
+};
 use app::words::to_chinese;
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -80,13 +82,13 @@ pub(crate) struct OrganisationChange {
     /// 变动后的部门，没有这个部门时新建；可多次
     #[arg(long = "after", value_name = "名称", required = true)]
     after: Vec<String>,
-    /// 更名或新设部门的全称
-    #[arg(long, value_name = "名称", default_value = "", hide_default_value = true)]
-    full: String,
+    /// 更名或新设部门的全称；不止一个部门时写成 文化局=某某区文化局，可多次
+    #[arg(long, value_name = "全称")]
+    full: Vec<String>,
     /// 只看会改变什么，不记入
     #[arg(long)]
     preview: bool,
-    /// 拆分、任务移交：哪项任务由谁接手，如 5=文体局；可多次
+    /// 拆分、任务移交：哪项任务由谁接手，如 5=文体局，几个年度都有时写 2013/5=文体局；可多次
     #[arg(long = "task", value_name = "编号=名称")]
     tasks: Vec<String>,
     /// 起始日期
@@ -154,6 +156,8 @@ pub(crate) fn run(everywhere: &Everywhere, command: ChangeCommand) -> Ran {
         ChangeCommand::Organisation(change) => {
             let OrganisationChange { kind, before, after, full, preview, tasks, effective, basis } = *change;
             let tasks = tasks.iter().map(|typed| task_move(typed)).collect::<Result<_, _>>()?;
+            let is_only = after.len() == 1;
+            let full = full.iter().map(|typed| full_name(typed, is_only)).collect::<Result<_, _>>()?;
             let boxes = OrganisationBoxes { kind, before, after, full, tasks, effective, basis };
             let changed =
                 if preview { desk.preview_organisation(&boxes) } else { desk.change_organisation(&boxes) }?;
@@ -197,10 +201,25 @@ pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
     }
 }
 
-/// 5=文体局.
+/// 5=文体局, or 2013/5=文体局.
 fn task_move(typed: &str) -> Result<TaskMove, Refused> {
-    let (task, to) = typed.split_once(['=', '＝']).ok_or_else(|| Refused::NotATaskMove(typed.to_owned()))?;
-    Ok(TaskMove { task: task.trim().to_owned(), to: to.trim().to_owned() })
+    let refused = || Refused::NotATaskMove(typed.to_owned());
+    let (task, to) = typed.split_once(['=', '＝']).ok_or_else(refused)?;
+    let (year, task) = match task.split_once(['/', '／']) {
+        Some((year, task)) => (Some(year.trim().parse().map_err(|_| refused())?), task),
+        None => (None, task),
+    };
+    Ok(TaskMove { year, task: task.trim().to_owned(), to: to.trim().to_owned() })
+}
+
+/// 文化局=某某区文化局; the bare full name where there is only one department after.
+fn full_name(typed: &str, is_only: bool) -> Result<FullName, Refused> {
+    let (of, full) = match typed.split_once(['=', '＝']) {
+        Some(named) => named,
+        None if is_only => ("", typed),
+        None => return Err(Refused::NotAFullName(typed.to_owned())),
+    };
+    Ok(FullName { of: of.trim().to_owned(), full: full.trim().to_owned() })
 }
 
 fn milestone(change: &ChangeView) -> String {

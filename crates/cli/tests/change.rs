@@ -154,6 +154,14 @@ fn splits_and_transfers_say_where_each_task_goes() {
     office.bps(&with(&split, &["--task", "5=教育局"])).refused("不在变动后的部门之中");
     office.bps(&with(&split, &["--task", "1=文化局"])).refused("不负责任务");
     office.bps(&with(&split, &["--task", "5"])).refused("编号=部门");
+    office.bps(&with(&split, &["--task", "今年/5=文化局"])).refused("编号=部门");
+    let tasks = ["--task", "2013/5=文化局"];
+    office.bps(&with(&with(&split, &tasks), &["--full", "区文化局"])).refused("哪个部门的全称");
+    let full = ["--full", "文化局=区文化局", "--full", "体育局=区体育局", "--preview", "--json"];
+    let preview = office.bps(&with(&with(&split, &tasks), &full)).done().json();
+    assert_eq!(preview["moves"], json!([{ "year": 2013, "task": 5, "from": "文体局", "to": "文化局" }]));
+    let says = preview["consequences"][0].as_str().unwrap();
+    assert!(says.contains("区文化局") && says.contains("区体育局"), "{says}");
     let transfer = [
         "change",
         "organisation",

@@ -2493,9 +2493,9 @@ before: Array<string>,
  */
 after: Array<string>, 
 /**
- * 更名, or a new department: 全称; may be empty.
+ * 全称 of those that are new or called otherwise; may be left out.
  */
-full: string, 
+full: Array<FullName>, 
 /**
  * 拆分, 任务移交: which task goes to whom.
  */
@@ -2509,7 +2509,35 @@ effective: string,
  */
 basis: string, };
 
+export type FullName = { 
+/**
+ * Its 简称 among the departments after; empty: the only one.
+ */
+of: string, 
+/**
+ * 全称.
+ */
+full: string, };
+
+export type HeldTask = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The task's number.
+ */
+task: number, 
+/**
+ * （五）完善…
+ */
+title: string, };
+
 export type TaskMove = { 
+/**
+ * The plan's year; absent: the only open year in which the department holds a task of that number.
+ */
+year: number | null, 
 /**
  * The task's number as people write it.
  */

@@ -49,6 +49,7 @@ import type {
   MailPreview,
   NewFeedback,
   HandedOver,
+  HeldTask,
   PaperPreview,
   PersonView,
   PictureView,
@@ -210,6 +211,7 @@ export const planChanges = (year: number) => invoke<ChangeView[]>("plan_changes"
 export const changeOrganisation = (boxes: OrganisationBoxes) => invoke<OrganisationView>("change_organisation", { boxes });
 /** What recording it would say; nothing is recorded. */
 export const previewOrganisation = (boxes: OrganisationBoxes) => invoke<OrganisationView>("preview_organisation", { boxes });
+export const heldTasks = (department: string, effective: string) => invoke<HeldTask[]>("held_tasks", { department, effective });
 export const organisationChanges = () => invoke<OrganisationView[]>("organisation_changes");
 export const carryList = (year: number) => invoke<CarryList>("carry_list", { year });
 export const confirmCarry = (year: number, task: string, quarter: string, into: string | null, remark: string) =>

@@ -354,6 +354,8 @@ export function createBackend(scene: Scene) {
         return feedbackPersonal;
       case "plan_changes":
         return scene === "empty" ? [] : planChanges;
+      case "held_tasks":
+        return tasks.filter((task) => task.departments.some(({ id }) => id === (args as unknown as { department: string }).department)).map((task) => ({ year: 2013, task: task.number, title: task.number_text + task.title }));
       case "organisation_changes":
         return scene === "empty" ? [] : [merger];
       case "preview_organisation":

@@ -37,8 +37,13 @@ impl Desk {
             let first = found(id).and_then(|one| one.names.first());
             first.is_some_and(|first| first.from == Some(change.effective))
         };
-        let begun: Vec<String> =
-            change.after.iter().filter(begins).map(|id| name(id, change.effective)).collect();
+        // 文化局（全称：某某区文化局）.
+        let with_full = |id: &ObjectId| {
+            let short = name(id, change.effective);
+            let full = found(id).and_then(|one| one.names.first()).map_or("", |first| first.full.as_str());
+            if full.is_empty() { short } else { format!("{short}（全称：{full}）") }
+        };
+        let begun: Vec<String> = change.after.iter().filter(begins).map(with_full).collect();
         Ok(OrganisationView {
             id: change.id.to_string(),
             kind: change.kind.code().to_owned(),

@@ -145,6 +145,8 @@ pub fn bindings() -> String {
         change::ChangeBoxes,
         change::ChangeView,
         change::OrganisationBoxes,
+        change::FullName,
+        change::HeldTask,
         change::TaskMove,
         change::OrganisationView,
         change::MovedTask,

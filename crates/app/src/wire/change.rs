@@ -67,8 +67,8 @@ pub struct OrganisationBoxes {
     pub before: Vec<String>,
     /// Departments after: ids or names; a name that nobody has is a new department.
     pub after: Vec<String>,
-    /// 更名, or a new department: 全称; may be empty.
-    pub full: String,
+    /// 全称 of those that are new or called otherwise; may be left out.
+    pub full: Vec<FullName>,
     /// 拆分, 任务移交: which task goes to whom.
     pub tasks: Vec<TaskMove>,
     /// 起始日期.
@@ -77,9 +77,31 @@ pub struct OrganisationBoxes {
     pub basis: String,
 }
 
+/// The full name of a department that begins, or that is called otherwise from now on.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct FullName {
+    /// Its 简称 among the departments after; empty: the only one.
+    pub of: String,
+    /// 全称.
+    pub full: String,
+}
+
+/// A task that a department holds on a day, and that may go to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldTask {
+    /// The plan's year.
+    pub year: i16,
+    /// The task's number.
+    pub task: u32,
+    /// （五）完善…
+    pub title: String,
+}
+
 /// Where a task goes.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct TaskMove {
+    /// The plan's year; absent: the only open year in which the department holds a task of that number.
+    pub year: Option<i16>,
     /// The task's number as people write it.
     pub task: String,
     /// Who takes it over: one of the departments after.

@@ -58,7 +58,7 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
                 kind: "任务移交".to_owned(),
                 before: vec!["教育局".to_owned()],
                 after: vec!["文体局".to_owned()],
-                tasks: vec![TaskMove { task: "1".to_owned(), to: "文体局".to_owned() }],
+                tasks: vec![TaskMove { year: None, task: "1".to_owned(), to: "文体局".to_owned() }],
                 effective: "2013-03-01".to_owned(),
                 basis: "文件".to_owned(),
                 ..OrganisationBoxes::default()

@@ -281,4 +281,22 @@ mod tests {
         assert_eq!(register.lead(3, round("2013Q2")), Some(id(2)));
         assert_eq!(register.lead(3, round("2013Q3")), Some(id(3)));
     }
+
+    /// The merger is in mid-round: what was said of it before counts for who leads on its last day, and only there.
+    #[test]
+    fn a_round_counts_for_who_leads_on_its_last_day() {
+        let rated = |lead, in_round: &str| {
+            let register = merged(&[(1, "2013Q1", Claim::Done), (2, "2013Q1", Claim::Done)], lead);
+            let round = round(in_round);
+            let rates = register.rates(round, date(2013, 10, 31));
+            let total: usize = rates.iter().map(|rate| rate.tally.total).sum();
+            assert_eq!(total, register.tally(round, date(2013, 10, 31)).total);
+            rates.into_iter().map(|rate| rate.department).collect::<Vec<_>>()
+        };
+        assert_eq!(rated(Some(2), "2013Q1"), [Some(id(2))]);
+        assert_eq!(rated(Some(2), "2013Q3"), [Some(id(3))]);
+        // Of two departments nobody led; of the one that they have become it is clear.
+        assert_eq!(rated(None, "2013Q1"), [None]);
+        assert_eq!(rated(None, "2013Q3"), [Some(id(3))]);
+    }
 }

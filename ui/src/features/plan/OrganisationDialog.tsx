@@ -1,5 +1,5 @@
 // A change of departments is written, looked at in words of the back end, and only then recorded.
-// Whatever is altered after the look asks for another one.
+// Whatever is altered after the look asks for another one. A new department has its full name, a task that moves its receiver.
 import { Input, Select } from "antd";
 import { useState } from "react";
 import { Choice } from "../../components/Choice";
@@ -7,11 +7,12 @@ import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
 import { Field, Fields } from "../../components/Field";
 import { RefusalNotice } from "../../components/Notice";
-import { nameOf } from "../../components/tasks";
-import type { DepartmentView, OrganisationBoxes, OrganisationView, PlanView, Refusal } from "../../ipc/bindings";
-import { changeOrganisation, previewOrganisation } from "../../ipc/commands";
+import { useLoaded } from "../../components/loaded";
+import type { DepartmentView, HeldTask, OrganisationBoxes, OrganisationView, PlanView, Refusal } from "../../ipc/bindings";
+import { changeOrganisation, heldTasks, previewOrganisation } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { changeMessages as m } from "../../messages/change";
+import { OrganisationTasks, keyOfHeld } from "./OrganisationTasks";
 import { fieldMessages } from "../../messages/fields";
 import { words } from "../../messages/words";
 
@@ -25,14 +26,17 @@ interface OrganisationDialogProps {
 const KINDS = ["renamed", "merged", "split", "transferred"] as const;
 type Kind = (typeof KINDS)[number];
 
+const NOBODY: readonly HeldTask[] = [];
+
 const nowCalled = ({ names }: DepartmentView): string => names.at(-1)?.short ?? "";
 
 export function OrganisationDialog({ plan, departments, onDone, onClose }: OrganisationDialogProps) {
   const [kind, setKind] = useState<Kind>("renamed");
   const [before, setBefore] = useState<string[]>([]);
   const [after, setAfter] = useState<string[]>([]);
-  const [full, setFull] = useState("");
-  const [moves, setMoves] = useState<Readonly<Record<number, string>>>({});
+  // By the name of whom it is the full name, and by the task that goes.
+  const [full, setFull] = useState<Readonly<Record<string, string>>>({});
+  const [moves, setMoves] = useState<Readonly<Record<string, string>>>({});
   const [effective, setEffective] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const [basis, setBasis] = useState("");
@@ -44,16 +48,19 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
   const nameIn = (typed: string) => choices.find(({ value }) => value === typed)?.label ?? typed;
   const several = kind === "merged";
   const movesTasks = kind === "split" || kind === "transferred";
-  const held = departments.find(({ id }) => id === before[0])?.tasks ?? [];
-  const tasks = plan.goals.flatMap((goal) => goal.tasks).filter(({ number }) => held.includes(number));
-  // One who takes over is meant for each task of a split until another is chosen; a transfer moves what is named only.
-  const goesTo = (task: number) => moves[task] ?? "";
+  const splits = movesTasks ? (before[0] ?? "") : "";
+  const { state: answer } = useLoaded(splits === "" ? "" : `${splits} ${effective ?? ""}`, () => (splits === "" ? Promise.resolve(NOBODY) : heldTasks(splits, effective ?? "")));
+  const held = answer.phase === "ready" ? answer.value : NOBODY;
+  const begun = after.map((name) => name.trim()).filter((name) => name !== "" && choices.every(({ value }) => value !== name));
+  // A new name is still being written: what was written beside it stays with it.
+  const fullKey = (name: string) => (kind === "renamed" ? "" : name);
+  const goesTo = (task: HeldTask) => moves[keyOfHeld(task)] ?? "";
   const boxes: OrganisationBoxes = {
     kind,
     before,
     after,
-    full,
-    tasks: movesTasks ? tasks.filter(({ number }) => after.includes(goesTo(number))).map(({ number }) => ({ task: String(number), to: nameIn(goesTo(number)) })) : [],
+    full: begun.map((of) => ({ of, full: full[fullKey(of)]?.trim() ?? "" })).filter((one) => one.full !== ""),
+    tasks: held.filter((task) => after.includes(goesTo(task))).map((task) => ({ year: task.year, task: String(task.task), to: nameIn(goesTo(task)) })),
     effective: effective ?? "",
     basis,
   };
@@ -65,7 +72,8 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
     [m.effective, effective === null && !wrong],
     [m.basisShort, basis.trim() === ""],
   ].flatMap(([word, lacks]) => (lacks === true ? [String(word)] : []));
-  const undecided = busy || wrong || missing.length > 0;
+  // Not before it is known which tasks there are to go.
+  const undecided = busy || wrong || missing.length > 0 || (splits !== "" && answer.phase !== "ready");
 
   const send = <T,>(asked: Promise<T>, then: (answer: T) => void) => {
     setBusy(true);
@@ -85,6 +93,7 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
     setBefore(next === "merged" ? before : before.slice(0, 1));
     setAfter([]);
     setMoves({});
+    setFull({});
     setRefusal(null);
   };
   return (
@@ -130,30 +139,17 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
             />
           )}
         </Field>
-        {(kind === "renamed" || kind === "merged") && (
-          <Field word={m.full}>
-            <Input aria-label={m.full} value={full} placeholder={m.fullHint} onChange={({ target }) => setFull(target.value)} data-testid="organisation-full" />
+        {begun.map((name) => (
+          <Field key={fullKey(name)} word={begun.length === 1 ? m.full : m.fullOf(name)}>
+            <Input
+              aria-label={begun.length === 1 ? m.full : m.fullOf(name)}
+              value={full[fullKey(name)] ?? ""}
+              placeholder={m.fullHint}
+              onChange={({ target }) => setFull((known) => ({ ...known, [fullKey(name)]: target.value }))}
+              data-testid={begun.length === 1 ? "organisation-full" : `organisation-full-${name}`}
+            />
           </Field>
-        )}
-        {movesTasks && before.length > 0 && (
-          <Field word={m.tasks}>
-            {tasks.length === 0 && m.noTasks}
-            <ul className="organisation__tasks">
-              {tasks.map((task) => (
-                <li key={task.number}>
-                  <span>{nameOf(task)}</span>
-                  <Select
-                    aria-label={nameOf(task)}
-                    value={after.includes(goesTo(task.number)) ? goesTo(task.number) : ""}
-                    options={[{ value: "", label: kind === "split" ? m.undecided : m.stays }, ...after.map((value) => ({ value, label: nameIn(value) }))]}
-                    onChange={(next: string) => setMoves((known) => ({ ...known, [task.number]: next }))}
-                    data-testid={`organisation-task-${task.number}`}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Field>
-        )}
+        ))}
         <Field word={m.effective} half>
           <DateField
             label={m.effective}
@@ -166,6 +162,21 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
             testId="organisation-effective"
           />
         </Field>
+        {movesTasks && before.length > 0 && answer.phase !== "reading" && (
+          <Field word={m.tasks}>
+            {answer.phase === "refused" ? (
+              <RefusalNotice refusal={answer.refusal} />
+            ) : (
+              <OrganisationTasks
+                tasks={held}
+                receivers={after.map((value) => ({ value, label: nameIn(value) }))}
+                toOf={goesTo}
+                nobody={kind === "split" ? m.undecided : m.stays}
+                onMove={(task, to) => setMoves((known) => ({ ...known, [keyOfHeld(task)]: to }))}
+              />
+            )}
+          </Field>
+        )}
         <Field word={m.basisShort}>
           <Input aria-label={m.basis} value={basis} placeholder={m.basis} onChange={({ target }) => setBasis(target.value)} data-testid="organisation-basis" />
         </Field>

@@ -3,12 +3,14 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { CarryList, CarryView, ChangeView, OrganisationBoxes, OrganisationView, PlanView } from "../../ipc/bindings";
+import { changeMessages as m } from "../../messages/change";
 import { Carry } from "./Carry";
 import { Changes } from "./Changes";
 import { OrganisationDialog } from "./OrganisationDialog";
 
 const { sent, answers } = vi.hoisted(() => ({ sent: [] as unknown[][], answers: { changes: [] as ChangeView[], before: null as CarryList | null, own: null as CarryList | null, refuses: false } }));
 const said = (boxes: OrganisationBoxes): OrganisationView => ({ id: "o", kind: boxes.kind, kind_word: "", before: [], after: [], words: `from ${boxes.effective}`, consequences: ["c1", "c2"], effective: boxes.effective, basis: boxes.basis, moves: [] });
+const held = (year: number, number: number) => ({ year, task: number, title: `(${number})t${number}` });
 const refusal = { code: "no_plan", text: "none", lines: [] };
 
 vi.mock("../../ipc/commands", () => ({
@@ -25,6 +27,7 @@ vi.mock("../../ipc/commands", () => ({
     sent.push(["record", boxes]);
     return Promise.resolve(said(boxes));
   },
+  heldTasks: () => Promise.resolve([held(2014, 1), held(2014, 5)]),
   carryList: (year: number) => {
     const list = year === 2013 ? answers.before : answers.own;
     return list === null ? Promise.reject(refusal) : Promise.resolve(list);
@@ -103,7 +106,7 @@ describe("OrganisationDialog", () => {
     await screen.findByTestId("organisation-preview");
     fireEvent.click(screen.getByTestId("organisation-decide"));
     await waitFor(() => expect(sent.map(([what]) => what)).toEqual(["preview", "preview", "record"]));
-    expect(sent[2]?.[1]).toEqual({ kind: "renamed", before: ["a"], after: ["N"], full: "F", tasks: [], effective: "2014-09-01", basis: "w2" });
+    expect(sent[2]?.[1]).toEqual({ kind: "renamed", before: ["a"], after: ["N"], full: [{ of: "N", full: "F" }], tasks: [], effective: "2014-09-01", basis: "w2" });
   });
 
   it("shows why it is refused and keeps what was written", async () => {
@@ -124,13 +127,41 @@ describe("OrganisationDialog", () => {
     fireEvent.click(screen.getByTestId("organisation-transferred"));
     choose("移交的部门", "A");
     choose("接手的部门", "B");
+    await screen.findByTestId("organisation-open");
     choose("(5)t5", "B");
     write("organisation-effective", "2014-09-01");
     write("organisation-basis", "w");
+    await screen.findByTestId("organisation-open");
     fireEvent.click(screen.getByTestId("organisation-decide"));
     await screen.findByTestId("organisation-preview");
     fireEvent.click(screen.getByTestId("organisation-decide"));
-    await waitFor(() => expect(sent.at(-1)?.[1]).toMatchObject({ kind: "transferred", before: ["a"], after: ["b"], tasks: [{ task: "5", to: "B" }] }));
+    await waitFor(() => expect(sent.at(-1)?.[1]).toMatchObject({ kind: "transferred", before: ["a"], after: ["b"], full: [], tasks: [{ year: 2014, task: "5", to: "B" }] }));
+  });
+});
+
+describe("a split in OrganisationDialog", () => {
+  it("asks for the full name of each new department and for the receiver of each task", async () => {
+    shown();
+    fireEvent.click(screen.getByTestId("organisation-split"));
+    choose("拆分的部门", "A");
+    choose("拆分为", "B");
+    const names = screen.getByRole("combobox", { name: "拆分为" });
+    fireEvent.change(names, { target: { value: "N" } });
+    fireEvent.keyDown(names, { key: "Enter", keyCode: 13 });
+    // The known one keeps its own.
+    write("organisation-full", "F");
+    expect((await screen.findByTestId("organisation-open")).textContent).toContain(m.handed(0, 2));
+    choose("(1)t1", "N");
+    fireEvent.click(screen.getByRole("button", { name: m.restTo("B") }));
+    expect(screen.getByTestId("organisation-open").textContent).toBe(m.handed(2, 2));
+    write("organisation-effective", "2014-09-01");
+    write("organisation-basis", "w");
+    await screen.findByTestId("organisation-open");
+    fireEvent.click(screen.getByTestId("organisation-decide"));
+    await screen.findByTestId("organisation-preview");
+    fireEvent.click(screen.getByTestId("organisation-decide"));
+    const tasks = [{ year: 2014, task: "1", to: "N" }, { year: 2014, task: "5", to: "B" }];
+    await waitFor(() => expect(sent.at(-1)?.[1]).toEqual({ kind: "split", before: ["a"], after: ["b", "N"], full: [{ of: "N", full: "F" }], tasks, effective: "2014-09-01", basis: "w" }));
   });
 });
 
