@@ -14,6 +14,7 @@ pub mod chase;
 pub mod check;
 pub mod comment;
 pub mod contact;
+pub mod content;
 mod described;
 pub mod desk;
 pub mod entry;

@@ -6,6 +6,7 @@
 mod quarter;
 mod whitepaper;
 
+use crate::content;
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
@@ -150,7 +151,12 @@ impl Desk {
                 month: number(day.month()),
                 day: number(day.day()),
             },
-            source: None,
+            source: Some(pdf::Attachment {
+                name: content::FILE_NAME.to_owned(),
+                media_type: "application/json".to_owned(),
+                description: "本文件所载内容的数据（UTF-8）".to_owned(),
+                bytes: content::json(report, day),
+            }),
         };
         let outline = document.outline.iter().map(|entry| OutlineItem {
             level: entry.level,

@@ -5,6 +5,7 @@
 //! reading stores and the clock (`app`). Pure: the same values give the same manuscript.
 
 mod call_list;
+mod content;
 mod deed;
 mod facsimile;
 mod front;
@@ -25,6 +26,7 @@ mod wide;
 pub mod wording;
 
 pub use call_list::{CallListOptions, CallRow, call_list};
+pub use content::Shown;
 pub use front::Front;
 pub use handover::{Handover, HandoverKind, HandoverLine, handover};
 pub use making::{Audience, Edition, Making};

@@ -8,8 +8,9 @@ use domain::claim::Claim;
 use domain::period::Quarter;
 use jiff::civil::date;
 use layout::page::{Belongs, Document, Mark};
-use report::{Report, Source, Style};
+use report::{Report, Shown, Source, Style};
 use scene::*;
+use std::collections::BTreeMap;
 
 fn pages(report: &Report) -> Document {
     layout::document(&report.manuscript, &Em).unwrap()
@@ -46,6 +47,52 @@ fn twenty_thousand_characters_flow_over_pages() {
         assert!(printed.contains(&long), "{style:?}");
         let promised = content(&report, &document, |source| source == Source::Objective(6));
         assert!(promised.contains("全年目标六"), "{style:?}: what comes after is there");
+    }
+}
+
+/// The texts of the structure tree's leaves in reading order, without room and line breaks.
+fn printed(document: &Document) -> Vec<String> {
+    let mut leaves: BTreeMap<u32, String> = BTreeMap::new();
+    for placed in document.pages.iter().flat_map(|page| &page.placed) {
+        if let (Belongs::Node(node), Mark::Text(run)) = (placed.belongs, &placed.mark) {
+            leaves.entry(node.0).or_default().push_str(&run.text);
+        }
+    }
+    leaves.into_values().map(|text| without_room(&text)).collect()
+}
+
+fn without_room(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn the_content_is_what_the_pages_show() {
+    let tasks = (1..=40).map(|number| task(number, &["教育局", "民政局"])).collect();
+    let said = vec![(5, Quarter::First, "2013Q1", "教育局", stated(Claim::Done, "两行\n的说明。"))];
+    let register = register(plan(vec![goal("民生", tasks)]), said, Vec::new());
+    for style in [Style::Original, Style::Wide] {
+        let report = report_of(&register, "2013Q1", style);
+        let mut content = Vec::new();
+        for shown in report.content() {
+            match shown {
+                Shown::Text(text) => content.push(text),
+                Shown::Table { columns, lines } => {
+                    content.extend(columns.into_iter().chain(lines.into_iter().flatten()));
+                }
+            }
+        }
+        let content: Vec<_> = content.iter().map(|text| without_room(text)).collect();
+        let printed = printed(&pages(&report));
+        let whole: String = printed.concat();
+        assert!(whole.contains("两行的说明"), "{style:?}: the pages are read");
+        for text in &content {
+            assert!(whole.contains(text), "{style:?}: in the content and not printed: {text}");
+        }
+        // A cell of several paragraphs is one text of the content.
+        for text in &printed {
+            let shown = content.iter().any(|known| known.contains(text));
+            assert!(shown, "{style:?}: printed and not in the content: {text}");
+        }
     }
 }
 
