@@ -5,7 +5,7 @@
 
 use crate::Length;
 use crate::font::FontRole;
-use crate::page::Tint;
+use crate::page::{Stroke, Tint};
 use crate::sheet::Sheet;
 use crate::table::Table;
 
@@ -48,6 +48,8 @@ pub enum Block {
     PageBreak,
     /// Empty room; dropped at the top of a page that does not begin a section.
     Space(Length),
+    /// A line over the width of the type area (where a form is cut, under room left to write); it takes no room.
+    Rule(Stroke),
     /// Kept on one page if it fits on one.
     Together(Vec<Block>),
 }

@@ -7,7 +7,7 @@ use crate::Length;
 use crate::block::{Block, Manuscript, Section};
 use crate::error::{LayoutError, Place};
 use crate::font::Metrics;
-use crate::page::{Belongs, Document, NodeId, Rect, Role, Sink};
+use crate::page::{Belongs, Document, NodeId, Rect, Role, Rule, Sink};
 use crate::press::Press;
 use crate::set::SetParagraph;
 use crate::sheet::Sheet;
@@ -109,6 +109,14 @@ impl<'f, 'a> Flow<'f, 'a> {
                 self.waiting.push(Waiting::Space(*height));
                 Ok(())
             }
+            Block::Rule(stroke) => {
+                self.settle(Length::ZERO)?;
+                let y = self.area.y + self.y;
+                let rule = Rule { x1: self.area.x, y1: y, x2: self.area.right(), y2: y, stroke: *stroke };
+                self.press.rule(rule);
+                self.fresh = false;
+                Ok(())
+            }
             Block::PageBreak => {
                 self.settle(Length::ZERO)?;
                 if self.fresh { Ok(()) } else { self.next_page() }
@@ -139,7 +147,7 @@ impl<'f, 'a> Flow<'f, 'a> {
             }
             Block::Table(table) => table_flow::height(table, self.area.width, self.press.metrics),
             Block::Space(height) => Ok(*height),
-            Block::PageBreak => Ok(Length::ZERO),
+            Block::PageBreak | Block::Rule(_) => Ok(Length::ZERO),
             Block::Closed { table, closing, .. } => {
                 let height = table_flow::height(table, self.area.width, self.press.metrics)?;
                 Ok(height + self.heights(closing)?)

@@ -45,7 +45,7 @@ fn collect(blocks: &[Block], shown: &mut Vec<Shown>) {
                 collect(closing, shown);
             }
             Block::Together(blocks) => collect(blocks, shown),
-            Block::PageBreak | Block::Space(_) => {}
+            Block::PageBreak | Block::Rule(_) | Block::Space(_) => {}
         }
     }
 }

@@ -191,7 +191,7 @@ fn walk(block: &Block, report: &Report, found: &mut Vec<(Option<Source>, String)
             }
         }
         Block::Together(blocks) => blocks.iter().for_each(|block| walk(block, report, found)),
-        Block::PageBreak | Block::Space(_) => {}
+        Block::PageBreak | Block::Rule(_) | Block::Space(_) => {}
     }
 }
 
