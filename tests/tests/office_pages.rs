@@ -1,8 +1,10 @@
 //! The printed pages of an office's own papers, 工作交接单 and PIN 恢复单, as lines.
 //!
-//! Golden pages are text (`UPDATE_EXPECT=1` writes them anew).
+//! Golden pages are text (`UPDATE_EXPECT=1` writes them anew); `BAIPISHU_PAGES=folder` has PDF files written.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
+
+mod look;
 
 use expect_test::expect_file;
 use jiff::civil::date;
@@ -34,6 +36,11 @@ fn lines(report: &Report) -> String {
     lines
 }
 
+fn golden(name: &str, report: &Report) {
+    look::at(report, name);
+    expect_file![format!("../golden/{name}.txt")].assert_eq(&lines(report));
+}
+
 fn line(kind: HandoverKind, number: usize) -> HandoverLine {
     HandoverLine {
         kind,
@@ -58,7 +65,7 @@ fn handover(lines: Vec<HandoverLine>) -> Handover {
 fn a_handover() {
     let two = [HandoverKind::Milestone, HandoverKind::Milestone, HandoverKind::Draft];
     let sheet = handover(two.into_iter().zip(1..).map(|(kind, number)| line(kind, number)).collect());
-    expect_file!["../golden/handover.txt"].assert_eq(&lines(&report::handover(&sheet)));
+    golden("handover", &report::handover(&sheet));
 }
 
 #[test]
@@ -111,5 +118,5 @@ fn a_recovery_sheet() {
         day: date(2013, 4, 18),
         sample: false,
     };
-    expect_file!["../golden/recovery.txt"].assert_eq(&lines(&report::recovery(&sheet)));
+    golden("recovery", &report::recovery(&sheet));
 }

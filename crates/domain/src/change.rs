@@ -86,9 +86,9 @@ impl PlanChange {
         let published = published.trim_end_matches('。');
         let what = match &self.kind {
             ChangeKind::Reworded { text } => {
-                format!("原为“{published}”，现为“{}”", text.trim().trim_end_matches('。'))
+                format!("原为{}，现为{}", quoted(published), quoted(text.trim().trim_end_matches('。')))
             }
-            ChangeKind::Cancelled => format!("原为“{published}”，不再要求"),
+            ChangeKind::Cancelled => format!("原为{}，不再要求", quoted(published)),
             ChangeKind::Deferred { to } => {
                 let year =
                     if to.year == self.from.year() { String::new() } else { format!("{}年", to.year) };
@@ -109,6 +109,18 @@ impl PlanChange {
         }
         words
     }
+}
+
+/// The words in quotation marks; their own marks change from double to single and back (GB/T 15834).
+fn quoted(words: &str) -> String {
+    let inner = words.chars().map(|c| match c {
+        '“' => '‘',
+        '”' => '’',
+        '‘' => '“',
+        '’' => '”',
+        other => other,
+    });
+    format!("“{}”", inner.collect::<String>())
 }
 
 /// The change of one milestone that holds on a day: the one with the latest first day, the later in the list of two.
@@ -146,6 +158,14 @@ mod tests {
         assert_eq!(
             deferred.in_words("完成20%。"),
             "2013年6月3日起延期\u{FF1A}原定一季度\u{FF0C}现定三季度\u{FF0C}理由\u{FF1A}选址变更\u{FF08}府办〔2013〕12号\u{FF0C}王某批准\u{FF09}"
+        );
+        let text = "开通“幸福老人热线”\u{FF0C}增设照料点。".to_owned();
+        let reworded =
+            change(ChangeKind::Reworded { text }, date(2013, 8, 5)).in_words("完善“呼援通‘一键’”项目。");
+        assert!(
+            reworded
+                .contains("原为“完善‘呼援通“一键”’项目”\u{FF0C}现为“开通‘幸福老人热线’\u{FF0C}增设照料点”"),
+            "{reworded}"
         );
         let cancelled = PlanChange {
             reason: String::new(),

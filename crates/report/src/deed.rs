@@ -4,6 +4,8 @@
 //! the dates promised, who answers, evidence codes. Every word that was recorded is printed. Left to others: the
 //! state's word and mark before it (the styles), columns and indents.
 
+mod numbers;
+
 use crate::passage::{Passage, sentence};
 use crate::source::{Source, SourceTable};
 use crate::style::{JOINER, cell_span, half_widths, unbroken, whole};
@@ -12,8 +14,7 @@ use crate::wording;
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::evidence;
-use domain::indicator::Indicator;
-use domain::progress::{Progress, Value, promise_in_words};
+use domain::progress::{Progress, promise_in_words};
 use domain::state::{QuarterState, Standing, Timeliness, WITHOUT_EVIDENCE};
 use layout::block::{Paragraph, SourceId, Span};
 use layout::font::FontRole;
@@ -124,7 +125,11 @@ fn write_statements(
         let name = known.map_or(wording::UNKNOWN_DEPARTMENT, |one| one.name_on(viewpoint.as_of));
         passage.say(&wording::summed_up_by(name), standing_source);
         passage.end_paragraph();
-        write_numbers_together(passage, milestone, viewpoint, standing_source);
+        let together = numbers::together(milestone, viewpoint);
+        if !together.is_empty() {
+            passage.say(&sentence(&together.join("，")), standing_source);
+            passage.end_paragraph();
+        }
     }
     for said in &milestone.said {
         let statement =
@@ -135,6 +140,13 @@ fn write_statements(
             statement.write(passage, several);
         }
     }
+    if summary.is_none() {
+        let shared = numbers::shared(milestone, viewpoint);
+        if !shared.is_empty() {
+            passage.say(&wording::together(&shared), standing_source);
+            passage.end_paragraph();
+        }
+    }
     let reached: Vec<String> = milestone
         .reached
         .iter()
@@ -142,26 +154,6 @@ fn write_statements(
         .collect();
     if !reached.is_empty() {
         passage.say(&wording::reached_so_far(&reached), standing_source);
-        passage.end_paragraph();
-    }
-}
-
-/// The departments' numbers as one, where one text stands for all of them.
-fn write_numbers_together(
-    passage: &mut Passage,
-    milestone: &MilestoneLine<'_>,
-    viewpoint: Viewpoint<'_>,
-    source: SourceId,
-) {
-    let (register, task, quarter) = (viewpoint.register, milestone.task, milestone.quarter);
-    let number = |indicator: &Indicator| {
-        let amount = register.reported(task, indicator, quarter, viewpoint.round)?;
-        let should = indicator.target(quarter)?.bound.in_words(&indicator.unit);
-        Some(wording::value(&indicator.name, &amount.to_string(), &indicator.unit, Some(&should)))
-    };
-    let numbers: Vec<String> = register.asked_numbers(task.number, quarter).filter_map(number).collect();
-    if !numbers.is_empty() {
-        passage.say(&sentence(&numbers.join("，")), source);
         passage.end_paragraph();
     }
 }
@@ -203,7 +195,10 @@ impl Statement<'_> {
         }
         passage.end_paragraph();
         self.write_items(passage);
-        self.write_values(passage);
+        let numbers = numbers::stated(self.progress(), self.milestone, self.viewpoint);
+        if !numbers.is_empty() {
+            passage.say(&sentence(&numbers.join("，")), self.source);
+        }
         passage.end_paragraph();
         self.write_account(passage);
         passage.end_paragraph();
@@ -217,9 +212,8 @@ impl Statement<'_> {
         if claim.is_some_and(Claim::needs_account) {
             let Said { name, lead, responsible, .. } = self.said;
             let word = claim.map_or("", Claim::word);
-            passage.stress(&wording::stated_by(name, *lead, *responsible, word), self.source);
+            passage.stress(&wording::stated_beside(name, *lead, *responsible, word), self.source);
             self.write_items(passage);
-            passage.end_paragraph();
             self.write_account(passage);
             passage.end_paragraph();
         }
@@ -252,26 +246,6 @@ impl Statement<'_> {
             })
             .collect();
         passage.say(&wording::items(promised.len(), of(Some(Claim::Done)), &undone, of(None)), self.source);
-    }
-
-    fn write_values(&self, passage: &mut Passage) {
-        let (task, quarter) = (self.milestone.task.number, self.milestone.quarter);
-        let register = self.viewpoint.register;
-        let stated = &self.progress().values;
-        let should = |value: &Value| {
-            let asked = register.answered_by(task, quarter, stated, value)?;
-            Some(asked.target(quarter)?.bound.in_words(&asked.unit))
-        };
-        let values: Vec<_> = stated
-            .iter()
-            .map(|value| {
-                let amount = value.amount.to_string();
-                wording::value(&value.name, &amount, &value.measure, should(value).as_deref())
-            })
-            .collect();
-        if !values.is_empty() {
-            passage.say(&sentence(&values.join("，")), self.source);
-        }
     }
 
     fn write_account(&self, passage: &mut Passage) {

@@ -23,8 +23,10 @@ const PITCH: Length = Length(15_000);
 const TEXT_PITCH: Length = Length(20_000);
 const PADDING: Length = Length(3_600);
 /// Text widths in half characters; with their padding they fill 164 mm.
-const WIDTHS: [i32; 4] = [5, 41, 14, 21];
-const SIGNATURE_WIDTHS: [i32; 4] = [10, 34, 10, 27];
+const WIDTHS: [i32; 4] = [5, 43, 14, 21];
+const SIGNATURE_WIDTHS: [i32; 4] = [10, 35, 10, 28];
+/// Between a line of text and the table under it.
+const SPACE_ABOVE_TABLE: Length = Length(3_000);
 /// So many of the last rows stand on the page of the signatures.
 const ROWS_SIGNED: usize = 2;
 /// Room for a signature by hand.
@@ -119,6 +121,7 @@ pub fn handover(handover: &Handover) -> Report {
         heading.outline = Some(OutlineLabel { level: 1, title: label });
         heading.style.keep_with_next = true;
         heading.style.space_before = Length::pt(8.0);
+        heading.style.space_after = SPACE_ABOVE_TABLE;
         blocks.push(Block::Paragraph(heading));
         let listed = if lines.is_empty() {
             Block::Paragraph(text(office::NONE, FontRole::Fangsong))
@@ -207,6 +210,7 @@ fn table(lines: &[&HandoverLine]) -> Table {
 fn signed(listed: Block) -> Vec<Block> {
     let mut closing = text(office::HANDED_OVER, FontRole::Fangsong);
     closing.style.space_before = Length::pt(12.0);
+    closing.style.space_after = SPACE_ABOVE_TABLE;
     let signatures = Block::Table(signatures(&office::SIGNATURES));
     let signed = Block::Together(vec![Block::Paragraph(closing), signatures]);
     match listed {

@@ -60,6 +60,17 @@ fn milestones<'a>(goals: &'a [GoalLines<'a>], style: Style) -> impl Iterator<Ite
     lines.flat_map(|line| line.milestones.iter().flatten()).filter(printed)
 }
 
+/// Every milestone of which is printed what was said.
+fn told<'a>(goals: &'a [GoalLines<'a>], style: Style) -> impl Iterator<Item = &'a MilestoneLine<'a>> {
+    milestones(goals, style).filter(|milestone| milestone.showing != Showing::Brief)
+}
+
+/// Every year light that is printed: the original style prints those that a person set.
+fn lights<'a>(goals: &'a [GoalLines<'a>], style: Style) -> impl Iterator<Item = &'a YearLight> {
+    let lights = goals.iter().flat_map(|goal| &goal.lines).map(|line| &line.light);
+    lights.filter(move |light| style == Style::Wide || light.overridden.is_some())
+}
+
 /// The marks with their words; the year lights too where they are printed, a mark of both with both words.
 fn marks_used(goals: &[GoalLines<'_>], style: Style) -> Vec<(char, String)> {
     let same = |a: QuarterState, b: QuarterState| a.code() == b.code();
@@ -71,18 +82,12 @@ fn marks_used(goals: &[GoalLines<'_>], style: Style) -> Vec<(char, String)> {
             used.push((mark, state.word(true).to_owned()));
         }
     }
-    if style == Style::Wide {
-        for light in LIGHTS {
-            let mut lines = goals.iter().flat_map(|goal| &goal.lines);
-            let Some(YearLight { word: local, .. }) =
-                lines.find(|line| line.light.light == light).map(|line| &line.light)
-            else {
-                continue;
-            };
-            match used.iter_mut().find(|(mark, _)| *mark == light.mark()) {
-                Some((_, word)) => word.push_str(&format!("、{local}")),
-                None => used.push((light.mark(), local.clone())),
-            }
+    for light in LIGHTS {
+        let mut lights = lights(goals, style);
+        let Some(YearLight { word: local, .. }) = lights.find(|found| found.light == light) else { continue };
+        match used.iter_mut().find(|(mark, _)| *mark == light.mark()) {
+            Some((_, word)) => word.push_str(&format!("、{local}")),
+            None => used.push((light.mark(), local.clone())),
         }
     }
     if milestones(goals, style).any(|milestone| milestone.standing.without_evidence) {
@@ -99,9 +104,10 @@ fn words_used(goals: &[GoalLines<'_>], style: Style) -> Vec<&'static str> {
         .iter()
         .flat_map(|goal| &goal.lines)
         .any(|line| line.departments.iter().any(|name| name.starts_with(wording::LEAD)));
-    let evidence =
-        any(&|milestone| milestone.said.iter().any(|said| !said.entry.progress.evidence.is_empty()));
-    let late = any(&|milestone| milestone.said.iter().any(|said| said.entry.key.round < said.round));
+    let mut said = told(goals, style).flat_map(|milestone| &milestone.said);
+    let late = said.any(|said| said.entry.key.round < said.round);
+    let mut said = told(goals, style).flat_map(|milestone| &milestone.said);
+    let evidence = said.any(|said| !said.entry.progress.evidence.is_empty());
     let rules: [(bool, &str); 11] = [
         (any(&|milestone| milestone.standing.word().starts_with("自报")), legend::CLAIMED),
         (state(QuarterState::Unreported), legend::UNREPORTED),

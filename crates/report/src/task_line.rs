@@ -27,7 +27,7 @@ pub(crate) struct Viewpoint<'a> {
 #[derive(Debug)]
 pub(crate) struct TaskLine<'a> {
     pub(crate) task: &'a Task,
-    /// Print names in published order, △ before the confirmed lead.
+    /// Print names in published order, △ before the confirmed lead, as they stand in their column.
     pub(crate) departments: Vec<String>,
     pub(crate) milestones: [Option<MilestoneLine<'a>>; 4],
     pub(crate) light: YearLight,
@@ -99,6 +99,7 @@ impl<'a> Viewpoint<'a> {
         let standings = self.register.standings(task, self.round, self.as_of);
         let mut quarters = Quarter::ALL.into_iter();
         let departments = self.departments(task).into_iter().map(|(id, name)| {
+            let name = wording::department_in_lines(&name);
             if id.is_some() && id == lead { format!("{}{name}", wording::LEAD) } else { name }
         });
         TaskLine {

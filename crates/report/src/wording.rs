@@ -185,6 +185,12 @@ pub fn stated_by(name: &str, lead: bool, responsible: bool, claim: &str) -> Stri
     format!("{name}{part}自报{claim}：")
 }
 
+/// 梅沙街道办自报部分完成。 Before its account, where the lead's text stands for its own.
+#[must_use]
+pub fn stated_beside(name: &str, lead: bool, responsible: bool, claim: &str) -> String {
+    format!("{}。", stated_by(name, lead, responsible, claim).trim_end_matches('：'))
+}
+
 /// （民政局汇总）, after the lead's text for all departments.
 #[must_use]
 pub fn summed_up_by(name: &str) -> String {
@@ -216,6 +222,12 @@ pub fn goes_forward(year: i16) -> String {
 pub fn reached(name: &str, amount: &str, annual: Option<&str>) -> String {
     let annual = annual.map(|annual| format!("（全年{annual}）")).unwrap_or_default();
     format!("{name}{amount}{annual}")
+}
+
+/// 合计：社区家园网8个（应达8个）。 Below the statements of departments that each did a part.
+#[must_use]
+pub fn together(numbers: &[String]) -> String {
+    format!("合计：{}。", numbers.join("，"))
 }
 
 /// 累计：文艺演出26场（全年40场），文艺展览8场（全年16场）。
@@ -283,6 +295,12 @@ pub fn on_behalf(source: &str) -> String {
 #[must_use]
 pub fn department_name(department: Option<&Department>, day: Date, published: &str) -> String {
     department.map_or_else(|| published.to_owned(), |department| department.name_with_former(day, published))
+}
+
+/// The same for a narrow column: the former name begins a line, so that neither name is broken.
+#[must_use]
+pub fn department_in_lines(name: &str) -> String {
+    name.replacen("（原", "\n（原", 1)
 }
 
 /// What the legend says of each sign that is no state.

@@ -271,7 +271,7 @@ fn a_renamed_department_prints_both_names() {
         from: Some(date(2013, 9, 1)),
         ..Default::default()
     });
-    let both = "卫计局\u{FF08}原卫人局\u{FF09}\n";
+    let both = "卫计局\n\u{FF08}原卫人局\u{FF09}\n";
     let code = "证\u{FF08}三\u{FF09}-三季-卫人局-01";
     check(&text(&report_of(&register, "2013Q3", Style::Original)), &[both, code], &[]);
     check(&text(&report_of(&register, "2013Q2", Style::Original)), &["卫人局\n"], &["卫计局"]);
@@ -300,7 +300,7 @@ fn who_took_a_place_over_is_printed_with_the_published_name() {
         effective: date(2013, 9, 1),
         basis: "深编〔2013〕7号".into(),
     });
-    let both = "卫计局\u{FF08}原卫人局、计生局\u{FF09}\n";
+    let both = "卫计局\n\u{FF08}原卫人局、计生局\u{FF09}\n";
     check(&text(&report_of(&register, "2013Q3", Style::Original)), &[both, "教育局\n"], &[]);
     let before = text(&report_of(&register, "2013Q1", Style::Original));
     check(&before, &["卫人局", "前任所报"], &["卫计局"]);

@@ -126,7 +126,9 @@ impl Register {
                 let chain = self.chain(task.number, place.id, day);
                 let present = self.holder(task.number, place.id, day);
                 let id = chain.into_iter().rev().find(spoke).unwrap_or(present);
-                (place.id, self.called(id, place.name, day))
+                // What is said today is said of today's name, also where the paper has an older one.
+                let name = self.department(id).map_or(place.name, |one| one.name_on(day));
+                (place.id, Responsible { id, name })
             })
             .collect()
     }

@@ -87,7 +87,7 @@ impl Register {
         let lead = self.lead(task.number, own.round);
         let stated = self.stated(task.number, indicator, own.quarter, own.round);
         let others = || stated.iter().filter(|one| one.department != own.department);
-        let by_lead = others().find(|one| Some(one.department) == lead);
+        let by_lead = others().rfind(|one| one.by_lead);
         match by_lead {
             Some(one) => (Some(one.amount), true),
             None if lead == Some(own.department) => (None, false),

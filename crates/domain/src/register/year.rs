@@ -102,9 +102,8 @@ impl Register {
         quarter: Quarter,
         until: Round,
     ) -> Option<Amount> {
-        let lead = self.lead(task.number, until);
         let stated = self.stated(task.number, indicator, quarter, until);
-        if let Some(by_lead) = stated.iter().find(|one| Some(one.department) == lead) {
+        if let Some(by_lead) = stated.iter().rfind(|one| one.by_lead) {
             return Some(by_lead.amount);
         }
         match indicator.kind {
@@ -126,7 +125,9 @@ impl Register {
             .into_iter()
             .filter_map(|(round, entry)| {
                 let amount = value_of(&entry.progress.values, indicator)?.amount;
-                Some(StatedNumber { round, department: entry.key.department, amount })
+                let department = entry.key.department;
+                let by_lead = self.lead(task, round) == Some(department);
+                Some(StatedNumber { round, department, by_lead, amount })
             })
             .collect();
         stated.sort_by_key(|one| one.round);
@@ -139,6 +140,8 @@ pub(super) struct StatedNumber {
     /// The round to which it belongs.
     round: Round,
     pub(super) department: ObjectId,
+    /// Whether it led in that round: its number stands for all. Who leads later said his own for himself alone.
+    pub(super) by_lead: bool,
     pub(super) amount: Amount,
 }
 

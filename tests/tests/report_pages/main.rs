@@ -1,7 +1,13 @@
 //! The printed pages of the 2013 paper: where the table breaks, what is printed again, how a page reads as lines.
 //!
 //! Golden pages are text (`UPDATE_EXPECT=1` writes them anew): `|` is content, `~` is printed again or belongs to the page.
+//! `BAIPISHU_PAGES=folder` has them written as PDF files, to be looked at.
 #![allow(clippy::unwrap_used, reason = "tests")]
+
+mod lines;
+#[path = "../look/mod.rs"]
+mod look;
+mod year;
 
 use domain::claim::Claim;
 use domain::department::{Department, DepartmentName};
@@ -11,67 +17,14 @@ use domain::plan::Plan;
 use domain::progress::{Progress, ProgressKey};
 use domain::register::{Entry, Register, RegisterParts, TaskLead};
 use domain::review::{Check, Method, Verification};
-use expect_test::expect_file;
 use jiff::civil::Date;
-use layout::font::{FaceId, FontRole, Glyph, Metrics};
-use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed};
+use layout::page::{Document, Mark, Page};
+use lines::{golden, lines, pages, source, texts};
 use report::{Audience, Edition, Making, QuarterOptions, Report, Source, Style, VerificationOptions};
 use std::collections::BTreeMap;
 
-/// Han and marks full width, everything else that much of an em (in thousandths).
-struct Em {
-    latin: u16,
-}
-
-impl Metrics for Em {
-    fn glyph(&self, role: FontRole, character: char) -> Option<Glyph> {
-        let face = FaceId(FontRole::ALL.iter().position(|known| *known == role).unwrap() as u16);
-        Some(Glyph { face, advance: if character.is_ascii() { self.latin } else { 1000 } })
-    }
-}
-
 fn plan() -> Plan {
-    paper::read(include_bytes!("../../seeds/whitepaper-2013.txt")).unwrap().plan
-}
-
-fn pages(report: &Report, latin: u16) -> Document {
-    layout::document(&report.manuscript, &Em { latin }).unwrap()
-}
-
-fn source(report: &Report, placed: &Placed) -> Option<Source> {
-    placed.source.and_then(|id| report.sources.get(id))
-}
-
-/// One line of print: where it comes from, whether it is content, its text.
-type Line = (Option<Source>, bool, String);
-
-/// The lines of a page; pieces in several typefaces that stand on one baseline are one line.
-fn texts(report: &Report, page: &Page) -> impl Iterator<Item = Line> {
-    let mut lines: Vec<((layout::Length, Belongs), Line)> = Vec::new();
-    for placed in &page.placed {
-        let Mark::Text(run) = &placed.mark else { continue };
-        let content = matches!(placed.belongs, Belongs::Node(_));
-        assert_ne!(placed.belongs, Belongs::Artifact(Artifact::Layout), "text is never decoration");
-        let from = source(report, placed);
-        let at = (run.baseline, placed.belongs);
-        match lines.last_mut().filter(|(last, _)| content && *last == at) {
-            Some((_, (.., text))) => text.push_str(&run.text),
-            None => lines.push((at, (from, content, run.text.clone()))),
-        }
-    }
-    lines.into_iter().map(|(_, line)| line)
-}
-
-/// The pages as lines.
-fn lines(report: &Report, pages: &[Page]) -> String {
-    let mut lines = String::new();
-    for page in pages {
-        lines.push_str(&format!("page {}\n", page.number));
-        for (_, content, text) in texts(report, page) {
-            lines.push_str(&format!("{} {text}\n", if content { '|' } else { '~' }));
-        }
-    }
-    lines
+    paper::read(include_bytes!("../../../seeds/whitepaper-2013.txt")).unwrap().plan
 }
 
 /// The last of a task that each page of the table prints as content: task number, and 0 for 目标 or the quarter.
@@ -127,7 +80,7 @@ fn a_split_task_repeats_title_and_departments_but_not_its_objective() {
 fn the_white_paper_page_by_page() {
     let report = report::whitepaper(&plan(), false);
     let document = pages(&report, 500);
-    expect_file!["../golden/whitepaper-2013.txt"].assert_eq(&lines(&report, &document.pages));
+    golden("whitepaper-2013", &report, &document);
 }
 
 #[test]
@@ -206,14 +159,14 @@ fn quarter(round: &str, style: Style, department: Option<&str>) -> Report {
 fn the_first_quarter_page_by_page() {
     let report = quarter("2013Q1", Style::Original, None);
     let document = pages(&report, 500);
-    expect_file!["../golden/quarter-2013Q1-original.txt"].assert_eq(&lines(&report, &document.pages));
+    golden("quarter-2013Q1-original", &report, &document);
 }
 
 #[test]
 fn one_department_half_a_year_page_by_page() {
     let report = quarter("2013Q2", Style::Original, Some("教育局"));
     let document = pages(&report, 500);
-    expect_file!["../golden/quarter-2013Q2-education.txt"].assert_eq(&lines(&report, &document.pages));
+    golden("quarter-2013Q2-education", &report, &document);
 }
 
 #[test]
@@ -246,8 +199,8 @@ fn a_verification_sheet_page_by_page() {
     };
     let report = report::verification(&register, &sheet, &options);
     let document = pages(&report, 500);
+    golden("verification-2013Q1", &report, &document);
     let golden = lines(&report, &document.pages);
-    expect_file!["../golden/verification-2013Q1.txt"].assert_eq(&golden);
     // Another seed draws other places, and the sheet says so.
     let other = report::verification(&register, &Verification { seed: 7, ..sheet }, &options);
     assert!(golden.contains("种子20130424随机抽取3份\u{FF0C}编号依次为3、16、11。"));
@@ -259,7 +212,7 @@ fn a_verification_sheet_page_by_page() {
 fn promise_and_deed_stand_on_one_line() {
     let report = quarter("2013Q1", Style::Wide, None);
     let document = pages(&report, 500);
-    expect_file!["../golden/quarter-2013Q1-wide.txt"].assert_eq(&lines(&report, &document.pages));
+    golden("quarter-2013Q1-wide", &report, &document);
     let tops = |page: &Page| {
         let mut tops: BTreeMap<u32, [Vec<layout::Length>; 2]> = BTreeMap::new();
         for placed in &page.placed {
@@ -310,5 +263,5 @@ fn the_call_list_prints_who_is_called_and_leaves_room_to_write() {
     };
     let report = report::call_list(&rows, &options);
     let document = pages(&report, 500);
-    expect_file!["../golden/call-list-2013Q2.txt"].assert_eq(&lines(&report, &document.pages));
+    golden("call-list-2013Q2", &report, &document);
 }
