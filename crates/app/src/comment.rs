@@ -12,7 +12,7 @@ use domain::comment::Comment;
 use domain::id::ObjectId;
 use domain::progress::ProgressKey;
 use domain::register::Register;
-use ledger::{Noun, Record, natural};
+use ledger::{Header, Noun, Record, natural};
 use std::collections::HashMap;
 use store::{Change, Recorded};
 
@@ -28,7 +28,22 @@ impl Desk {
         let entries = self.store().progress_of(register.plan_id)?;
         let keys: HashMap<ObjectId, ProgressKey> =
             entries.into_iter().map(|entry| (entry.object, entry.value.key)).collect();
-        Ok(all.iter().map(|comment| shown(&register, comment, &keys)).collect())
+        let written = self.first_headers()?;
+        let shown = |comment: &Recorded<Comment>| {
+            let header = written.get(&comment.object).unwrap_or(&comment.header);
+            shown(&register, &comment.value, header, &keys)
+        };
+        Ok(all.iter().map(shown).collect())
+    }
+
+    /// By whom and when each note was written: it is written once, so that its first revision tells it also of one that was
+    /// withdrawn and brought back.
+    fn first_headers(&self) -> Outcome<HashMap<ObjectId, Header>> {
+        let mut first = HashMap::new();
+        for revision in self.store().histories_of::<Comment>()? {
+            first.entry(revision.header.object).or_insert(revision.header);
+        }
+        Ok(first)
     }
 
     /// Adds a note. Whoever enters, reviews or supervises may.
@@ -108,10 +123,11 @@ impl Desk {
 
 fn shown(
     register: &Register,
-    comment: &Recorded<Comment>,
+    comment: &Comment,
+    written: &Header,
     keys: &HashMap<ObjectId, ProgressKey>,
 ) -> CommentView {
-    let Comment { id, task, quarter, about, manual, text, .. } = &comment.value;
+    let Comment { id, task, quarter, about, manual, text, .. } = comment;
     let key = about.and_then(|object| keys.get(&object));
     let mut place = task
         .and_then(|number| register.plan.task(number))
@@ -132,7 +148,7 @@ fn shown(
         about: place,
         manual: *manual,
         text: text.clone(),
-        by: by(&comment.header),
-        at: time_text(comment.header.wall_ms),
+        by: by(written),
+        at: time_text(written.wall_ms),
     }
 }

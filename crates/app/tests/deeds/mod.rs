@@ -164,8 +164,7 @@ pub(crate) fn shown(desk: &Desk) -> String {
         desk.status("2013Q1", None).unwrap(),
         desk.milestone_items(2013, 12, 1).unwrap(),
         desk.summary(&of_two(desk)).ok(),
-        // Who and when are of the newest revision, here the undoing one.
-        desk.comments(2013).unwrap().into_iter().map(|one| (one.about, one.text)).collect::<Vec<_>>(),
+        desk.comments(2013).unwrap(),
         desk.verifications(2013, 1).unwrap(),
         desk.plan_changes(all_year).unwrap(),
         desk.organisation_changes().unwrap(),
