@@ -2,6 +2,7 @@
 //! understands, does and says.
 
 use crate::grammar::{Everywhere, HELP};
+use crate::named::{MilestoneNamed, OfYear};
 use crate::run::{Ran, open, said};
 use app::refusal::Refused;
 use app::wire::change::{
@@ -23,38 +24,27 @@ pub(crate) enum ChangeCommand {
     /// 列出计划变更和机构变动
     #[command(help_template = HELP)]
     List {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
 }
 
 /// `bps change milestone`
 #[derive(Debug, Args)]
 pub(crate) struct MilestoneChange {
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    task: String,
-    /// 季度目标所在季度，1 至 4
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    quarter: String,
+    #[command(flatten)]
+    milestone: MilestoneNamed,
     /// 种类：reworded 调整、cancelled 取消、deferred 延期
     #[arg(long, value_name = "种类")]
     kind: String,
     /// 调整后的目标
-    #[arg(
-        long,
-        value_name = "文字",
-        default_value = "",
-        hide_default_value = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(long, value_name = "文字", default_value_t, hide_default_value = true, allow_hyphen_values = true)]
     text: String,
     /// 延期到哪个报告期，如 2013Q3
-    #[arg(long, value_name = "报告期", default_value = "", hide_default_value = true)]
+    #[arg(long, value_name = "报告期", default_value_t, hide_default_value = true)]
     to: String,
     /// 起始日期；不写时为今天
-    #[arg(long, value_name = "日期", default_value = "", hide_default_value = true)]
+    #[arg(long, value_name = "日期", default_value_t, hide_default_value = true)]
     from: String,
     /// 理由
     #[arg(long, value_name = "文字", allow_hyphen_values = true)]
@@ -65,9 +55,8 @@ pub(crate) struct MilestoneChange {
     /// 批准人
     #[arg(long, value_name = "姓名", allow_hyphen_values = true)]
     approver: String,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 /// `bps change organisation`
@@ -105,16 +94,14 @@ pub(crate) enum CarryCommand {
     /// 列出一年未完成、结转下一年的季度目标
     #[command(help_template = HELP)]
     List {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
     /// 确认结转的目标由下一年的哪项任务承接
     #[command(help_template = HELP)]
     Confirm {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
         /// 该年度的任务编号
         #[arg(long, value_name = "编号", allow_hyphen_values = true)]
         task: String,
@@ -128,7 +115,7 @@ pub(crate) enum CarryCommand {
         #[arg(
             long,
             value_name = "文字",
-            default_value = "",
+            default_value_t,
             hide_default_value = true,
             allow_hyphen_values = true
         )]
@@ -147,11 +134,11 @@ pub(crate) fn run(everywhere: &Everywhere, command: ChangeCommand) -> Ran {
     let (desk, json) = (open(everywhere)?, everywhere.json);
     match command {
         ChangeCommand::Milestone(change) => {
-            let MilestoneChange { task, quarter, kind, text, to, from, reason, basis, approver, year } =
-                *change;
+            let MilestoneChange { milestone, kind, text, to, from, reason, basis, approver, of } = *change;
+            let MilestoneNamed { task, quarter } = milestone;
             let boxes = ChangeBoxes { task, quarter, kind, text, to, from, reason, basis, approver };
-            let changed = desk.change_milestone(year, &boxes)?;
-            said(json, &changed, || format!("已记入：{}", milestone(&changed)))
+            let changed = desk.change_milestone(of.year, &boxes)?;
+            said(json, &changed, || format!("已记入：{}", self::milestone(&changed)))
         }
         ChangeCommand::Organisation(change) => {
             let OrganisationChange { kind, before, after, full, preview, tasks, effective, basis } = *change;
@@ -164,9 +151,11 @@ pub(crate) fn run(everywhere: &Everywhere, command: ChangeCommand) -> Ran {
             let what = if preview { "尚未记入" } else { "已记入" };
             said(json, &changed, || format!("{what}：{}", organisation(&changed)))
         }
-        ChangeCommand::List { year } => {
-            let changes =
-                Changes { milestones: desk.plan_changes(year)?, organisation: desk.organisation_changes()? };
+        ChangeCommand::List { of } => {
+            let changes = Changes {
+                milestones: desk.plan_changes(of.year)?,
+                organisation: desk.organisation_changes()?,
+            };
             said(json, &changes, || {
                 let milestones = changes.milestones.iter().map(milestone);
                 let all: Vec<_> = milestones.chain(changes.organisation.iter().map(organisation)).collect();
@@ -183,8 +172,8 @@ pub(crate) fn run(everywhere: &Everywhere, command: ChangeCommand) -> Ran {
 pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
     let (desk, json) = (open(everywhere)?, everywhere.json);
     match command {
-        CarryCommand::List { year } => {
-            let year = desk.year_meant(year)?;
+        CarryCommand::List { of } => {
+            let year = desk.year_meant(of.year)?;
             let list = desk.carry_list(year)?;
             said(json, &list, || {
                 let none = || format!("{year}年度没有未完成的季度目标，没有结转。");
@@ -193,8 +182,8 @@ pub(crate) fn carry(everywhere: &Everywhere, command: CarryCommand) -> Ran {
                 list.provisional.iter().cloned().chain([lines]).collect::<Vec<_>>().join("\n")
             })
         }
-        CarryCommand::Confirm { year, task, quarter, into, remark } => {
-            let year = desk.year_meant(year)?;
+        CarryCommand::Confirm { of, task, quarter, into, remark } => {
+            let year = desk.year_meant(of.year)?;
             let confirmed = desk.confirm_carry(year, &task, &quarter, into.as_deref(), &remark)?;
             said(json, &confirmed, || format!("已确认：{}", carried(&confirmed)))
         }

@@ -41,13 +41,7 @@ pub(crate) struct SealedAdd {
     #[arg(long, value_name = "日期")]
     pub(crate) on: Option<String>,
     /// 备注
-    #[arg(
-        long,
-        value_name = "文字",
-        default_value = "",
-        hide_default_value = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(long, value_name = "文字", default_value_t, hide_default_value = true, allow_hyphen_values = true)]
     pub(crate) remark: String,
 }
 
@@ -72,13 +66,7 @@ pub(crate) struct ContactSet {
     #[arg(long, value_name = "姓名")]
     pub(crate) name: String,
     /// 电话
-    #[arg(
-        long,
-        value_name = "电话",
-        default_value = "",
-        hide_default_value = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(long, value_name = "电话", default_value_t, hide_default_value = true, allow_hyphen_values = true)]
     pub(crate) telephone: String,
     /// 从哪一天起；不写时从今天起，第一位联络员则一直有效
     #[arg(long, value_name = "日期")]

@@ -1,6 +1,7 @@
 //! `bps comment …`: notes beside the plan, a task or a milestone.
 
 use crate::grammar::{Everywhere, HELP};
+use crate::named::OfYear;
 use crate::run::{Ran, open, said};
 use app::wire::comment::{CommentBoxes, CommentView};
 use clap::Subcommand;
@@ -14,9 +15,8 @@ pub(crate) enum CommentCommand {
         /// 只列一项任务的，如 5 或 五
         #[arg(long, value_name = "编号", allow_hyphen_values = true)]
         task: Option<String>,
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
     /// 写一条批注；不写任务时是对整份白皮书的
     #[command(help_template = HELP)]
@@ -33,23 +33,22 @@ pub(crate) enum CommentCommand {
         /// 标为“人工标注”：白皮书中只有人才能看出的问题
         #[arg(long)]
         manual: bool,
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
 }
 
 pub(crate) fn run(everywhere: &Everywhere, command: CommentCommand) -> Ran {
     let desk = open(everywhere)?;
     let comments = match command {
-        CommentCommand::List { task, year } => {
-            let place = desk.comment_place(year, task.as_deref(), None)?;
+        CommentCommand::List { task, of } => {
+            let place = desk.comment_place(of.year, task.as_deref(), None)?;
             let mut comments = desk.comments(place.year)?;
             comments.retain(|comment| place.task.is_none() || comment.task == place.task);
             comments
         }
-        CommentCommand::Add { task, quarter, text, manual, year } => {
-            let place = desk.comment_place(year, task.as_deref(), quarter.as_deref())?;
+        CommentCommand::Add { task, quarter, text, manual, of } => {
+            let place = desk.comment_place(of.year, task.as_deref(), quarter.as_deref())?;
             let before = desk.comments(place.year)?;
             let mut comments = desk.add_comment(&CommentBoxes { text, manual, ..place })?;
             comments.retain(|comment| !before.contains(comment));

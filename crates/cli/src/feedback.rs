@@ -1,6 +1,7 @@
 //! `bps feedback …`: what the public says; what it understands, does and says. Personal data only where asked for.
 
-use crate::grammar::{Everywhere, HELP, RoundNamed};
+use crate::grammar::{Everywhere, HELP};
+use crate::named::RoundNamed;
 use crate::run::{Ran, open, said};
 use app::desk::Desk;
 use app::feedback::Letter;

@@ -4,6 +4,7 @@ use crate::change::{CarryCommand, ChangeCommand};
 use crate::chase::{ChaseCommand, ContactCommand, SealedCommand};
 use crate::comment::CommentCommand;
 use crate::feedback::FeedbackCommand;
+use crate::named::{MilestoneNamed, OfYear, RoundNamed};
 use crate::person::PersonCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
@@ -156,55 +157,29 @@ pub(crate) enum Command {
     Sample,
 }
 
-/// The round that is meant, bare or after its option.
-#[derive(Debug, Args)]
-pub(crate) struct RoundNamed {
-    /// 报告期，如 2013Q1
-    #[arg(value_name = "报告期", required_unless_present = "round_named")]
-    round_bare: Option<String>,
-    /// 报告期，如 2013Q1
-    #[arg(long = "round", alias = "period", value_name = "报告期", conflicts_with = "round_bare")]
-    round_named: Option<String>,
-}
-
-impl RoundNamed {
-    /// As it was written.
-    pub(crate) fn text(&self) -> &str {
-        self.round_named.as_deref().or(self.round_bare.as_deref()).unwrap_or_default()
-    }
-}
-
 /// `bps paper …`
 #[derive(Debug, Subcommand)]
 pub(crate) enum PaperCommand {
     /// 读取白皮书并显示结果，不保存
     #[command(help_template = HELP)]
-    Read {
-        /// 白皮书文本文件
-        #[arg(value_name = "文件")]
-        file: PathBuf,
-    },
+    Read(PaperFile),
     /// 列出白皮书中的指标：名称、单位、性质、全年与各季数，不保存
     #[command(help_template = HELP)]
-    Indicators {
-        /// 白皮书文本文件
-        #[arg(value_name = "文件")]
-        file: PathBuf,
-    },
+    Indicators(PaperFile),
     /// 核算白皮书：合计与年度数、累计、次序、重复语句等，逐条说明，不保存
     #[command(help_template = HELP)]
-    Arithmetic {
-        /// 白皮书文本文件
-        #[arg(value_name = "文件")]
-        file: PathBuf,
-    },
+    Arithmetic(PaperFile),
     /// 读取白皮书并启用为年度计划
     #[command(help_template = HELP)]
-    Import {
-        /// 白皮书文本文件
-        #[arg(value_name = "文件")]
-        file: PathBuf,
-    },
+    Import(PaperFile),
+}
+
+/// The paper that is meant.
+#[derive(Debug, Args)]
+pub(crate) struct PaperFile {
+    /// 白皮书文本文件
+    #[arg(value_name = "文件")]
+    pub(crate) file: PathBuf,
 }
 
 /// `bps task …`
@@ -213,9 +188,8 @@ pub(crate) enum TaskCommand {
     /// 列出全部任务及各季状态
     #[command(help_template = HELP)]
     List {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
     /// 查看一项任务
     #[command(help_template = HELP)]
@@ -223,9 +197,8 @@ pub(crate) enum TaskCommand {
         /// 任务编号，如 5 或 五
         #[arg(value_name = "编号")]
         task: String,
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
 }
 
@@ -240,12 +213,8 @@ pub(crate) enum ProgressCommand {
 /// `bps progress add`
 #[derive(Debug, Args)]
 pub(crate) struct ProgressAdd {
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    pub(crate) task: String,
-    /// 季度目标所在季度，1 至 4
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    pub(crate) quarter: String,
+    #[command(flatten)]
+    pub(crate) milestone: MilestoneNamed,
     /// 报告期，如 2013Q1；不写时与季度相同
     #[arg(long, alias = "period", value_name = "报告期")]
     pub(crate) round: Option<String>,
@@ -288,9 +257,8 @@ pub(crate) struct ProgressAdd {
     /// 代录来源，如 “电话：李某 4月22日”；督查室代部门填报时记录
     #[arg(long, value_name = "来源", allow_hyphen_values = true)]
     pub(crate) source: Option<String>,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    pub(crate) year: Option<i16>,
+    #[command(flatten)]
+    pub(crate) of: OfYear,
 }
 
 /// 自报 on the command line.

@@ -1,9 +1,9 @@
 //! `bps person …`: people, roles, PINs and handovers; what it understands, does and says.
 
 use crate::grammar::{Everywhere, HELP};
+use crate::named::PdfNamed;
 use crate::pin::{NEW_PIN, RECOVERY, typed};
-use crate::run::{Ran, open, said, shown};
-use crate::text::Printed;
+use crate::run::{Ran, open, said, shown, written};
 use app::desk::Desk;
 use app::refusal::Refused;
 use app::wire::settings::{PersonLine, PersonView};
@@ -24,7 +24,7 @@ pub(crate) enum PersonCommand {
         #[arg(value_name = "姓名")]
         name: String,
         /// 职务
-        #[arg(long, value_name = "职务", default_value = "", hide_default_value = true)]
+        #[arg(long, value_name = "职务", default_value_t, hide_default_value = true)]
         title: String,
     },
     /// 授予角色，取代原有角色；首次授权须包含管理
@@ -79,9 +79,8 @@ pub(crate) enum PersonCommand {
         /// 交接日期，即移交人的最后一天，如 2013-12-31
         #[arg(long, value_name = "日期")]
         on: String,
-        /// 写到这个 PDF 文件
-        #[arg(short, long, value_name = "文件")]
-        output: PathBuf,
+        #[command(flatten)]
+        pdf: PdfNamed,
     },
 }
 
@@ -131,11 +130,9 @@ pub(crate) fn run(everywhere: &Everywhere, command: PersonCommand) -> Ran {
             let next = desk.recover_pin(&name, &code, &new_pin(&name)?)?;
             pin_outcome(&desk, json, name, Some(next), output.as_deref())
         }
-        PersonCommand::Handover { name, to, on, output } => {
+        PersonCommand::Handover { name, to, on, pdf } => {
             let printed = desk.hand_over(&name, &to, &on)?;
-            app::files::write_whole(&output, &printed.bytes)?;
-            let shown = Printed { file: shown(&output), pages: printed.pages, title: printed.title };
-            said(json, &shown, || shown.words())
+            written(json, printed, &pdf)
         }
     }
 }

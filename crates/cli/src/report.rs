@@ -1,13 +1,12 @@
 //! `bps report …`: the printed documents, each made from the same query as in the window.
 
-use crate::grammar::{Everywhere, HELP, RoundNamed};
-use crate::run::{Ran, open, said, shown};
-use crate::text;
+use crate::grammar::{Everywhere, HELP};
+use crate::named::{OfYear, PdfNamed, RoundNamed};
+use crate::run::{Ran, open, written};
 use app::desk::Desk;
 use app::refusal::Outcome;
 use app::wire::printed::{AudienceCode, DocumentQuery, ReportQuery, StyleCode};
 use clap::{Args, Subcommand, ValueEnum};
-use std::path::PathBuf;
 
 /// `bps report …`
 #[derive(Debug, Subcommand)]
@@ -15,14 +14,13 @@ pub(crate) enum ReportCommand {
     /// 白皮书（原版式）
     #[command(help_template = HELP)]
     Whitepaper {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
         /// 版式
         #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
         style: WhitepaperStyle,
         #[command(flatten)]
-        to: To,
+        pdf: PdfNamed,
     },
     /// 催报表：谁没报、联络员和电话
     #[command(help_template = HELP)]
@@ -30,7 +28,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         round: RoundNamed,
         #[command(flatten)]
-        to: To,
+        pdf: PdfNamed,
     },
     /// 季度进展情况表
     #[command(help_template = HELP)]
@@ -46,16 +44,8 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
-        to: To,
+        pdf: PdfNamed,
     },
-}
-
-/// Where the document is written.
-#[derive(Debug, Args)]
-pub(crate) struct To {
-    /// 写到这个 PDF 文件
-    #[arg(short, long, value_name = "文件")]
-    output: PathBuf,
 }
 
 /// For whom it is made.
@@ -98,27 +88,25 @@ pub(crate) enum QuarterStyle {
 
 pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
     let desk = open(everywhere)?;
-    let (of, audience, to) = asked(&desk, command)?;
+    let (of, audience, pdf) = asked(&desk, command)?;
     let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
     let printed = desk.print(&query)?;
-    app::files::write_whole(&to.output, &printed.bytes)?;
-    let shown = text::Printed { file: shown(&to.output), pages: printed.pages, title: printed.title };
-    said(everywhere.json, &shown, || shown.words())
+    written(everywhere.json, printed, &pdf)
 }
 
 /// What the command asks for, its names turned into what a query holds.
-fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, AudienceCode, To)> {
+fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, AudienceCode, PdfNamed)> {
     let internal = AudienceCode::Internal;
     Ok(match command {
-        ReportCommand::Whitepaper { year, style: WhitepaperStyle::Original, to } => {
-            (DocumentQuery::Whitepaper { year: desk.year_asked(year)? }, internal, to)
+        ReportCommand::Whitepaper { of, style: WhitepaperStyle::Original, pdf } => {
+            (DocumentQuery::Whitepaper { year: desk.year_asked(of.year)? }, internal, pdf)
         }
-        ReportCommand::Calls { round, to } => {
+        ReportCommand::Calls { round, pdf } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
-            (DocumentQuery::CallList { year: round.year, quarter }, internal, to)
+            (DocumentQuery::CallList { year: round.year, quarter }, internal, pdf)
         }
-        ReportCommand::Quarter { round, department, style, reader, to } => {
+        ReportCommand::Quarter { round, department, style, reader, pdf } => {
             let round = desk.round_asked(round.text())?;
             let named = |name: String| desk.department_asked(round.year, &name);
             let of = DocumentQuery::Quarter {
@@ -130,7 +118,7 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, Audienc
                     QuarterStyle::Wide => StyleCode::Wide,
                 },
             };
-            (of, reader.code(), to)
+            (of, reader.code(), pdf)
         }
     })
 }

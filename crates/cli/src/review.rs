@@ -1,6 +1,7 @@
 //! `bps review …`: the queue, accepting and returning; what it understands, does and says.
 
 use crate::grammar::{ClaimWord, Everywhere, HELP};
+use crate::named::{MilestoneNamed, OfYear};
 use crate::run::{Ran, open, said};
 use crate::verification::{self, CheckEntered, SampleDrawn, SheetPrinted};
 use app::named::NamedEntry;
@@ -80,32 +81,26 @@ pub(crate) struct ReviewList {
     /// 只列代录的
     #[arg(long)]
     on_behalf: bool,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 /// The entry that is meant.
 #[derive(Debug, Args)]
 pub(crate) struct EntryNamed {
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    task: String,
-    /// 季度目标所在季度，1 至 4
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    quarter: String,
+    #[command(flatten)]
+    milestone: MilestoneNamed,
     /// 报告期，如 2013Q1；不写时与季度相同，只在其他报告期报过的则为那一期
     #[arg(long, alias = "period", value_name = "报告期")]
     round: Option<String>,
     /// 责任部门名称（现名或曾用名）；只有一个部门报过的可不写
-    #[arg(long, value_name = "名称", default_value = "", hide_default_value = true)]
+    #[arg(long, value_name = "名称", default_value_t, hide_default_value = true)]
     department: String,
     /// 看过的修订号（至少前8位）；其后已有更正时不会审核。不写时为现行修订
     #[arg(long, value_name = "修订号")]
     revision: Option<String>,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 /// 认定 on the command line.
@@ -150,8 +145,9 @@ pub(crate) enum StageWord {
 pub(crate) fn run(everywhere: &Everywhere, command: ReviewCommand) -> Ran {
     let desk = open(everywhere)?;
     let target = |entry: EntryNamed| -> Result<ReviewTarget, Refused> {
-        let EntryNamed { year, task, quarter, round, department, revision } = entry;
-        let key = desk.submitted_key(&NamedEntry { year, task, quarter, round, department })?;
+        let EntryNamed { milestone: MilestoneNamed { task, quarter }, round, department, revision, of } =
+            entry;
+        let key = desk.submitted_key(&NamedEntry { year: of.year, task, quarter, round, department })?;
         Ok(ReviewTarget { key, revision })
     };
     match command {
@@ -171,7 +167,7 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReviewCommand) -> Ran {
                     StageWord::Returned => StageCode::Returned,
                     StageWord::Accepted => StageCode::Accepted,
                 }),
-                ..desk.review_query(list.year, list.round.as_deref(), list.department.as_deref())?
+                ..desk.review_query(list.of.year, list.round.as_deref(), list.department.as_deref())?
             };
             let lines = desk.review_queue(&query)?.lines;
             let words = listed(&lines);

@@ -1,6 +1,7 @@
 //! `bps round …`: rounds listed, closed and reopened; what it understands, does and says.
 
-use crate::grammar::{Everywhere, HELP, RoundNamed};
+use crate::grammar::{Everywhere, HELP};
+use crate::named::{OfYear, RoundNamed};
 use crate::run::{Ran, open, said};
 use app::wire::chase::RoundView;
 use clap::Subcommand;
@@ -11,9 +12,8 @@ pub(crate) enum RoundCommand {
     /// 列出一年的四个报告期、应报日期及是否截止
     #[command(help_template = HELP)]
     List {
-        /// 年度；只有一个年度时可不写
-        #[arg(long, value_name = "年度")]
-        year: Option<i16>,
+        #[command(flatten)]
+        of: OfYear,
     },
     /// 关闭报告期：当日所报仍计入，此后所报记入下一期（补报）
     #[command(help_template = HELP)]
@@ -33,9 +33,9 @@ pub(crate) enum RoundCommand {
         #[arg(
             long,
             value_name = "文字",
-            allow_hyphen_values = true,
-            default_value = "",
-            hide_default_value = true
+            default_value_t,
+            hide_default_value = true,
+            allow_hyphen_values = true
         )]
         reason: String,
     },
@@ -44,8 +44,8 @@ pub(crate) enum RoundCommand {
 pub(crate) fn run(everywhere: &Everywhere, command: RoundCommand) -> Ran {
     let (desk, json) = (open(everywhere)?, everywhere.json);
     match command {
-        RoundCommand::List { year } => {
-            let rounds = desk.rounds(year)?;
+        RoundCommand::List { of } => {
+            let rounds = desk.rounds(of.year)?;
             said(json, &rounds, || in_words_all(&rounds))
         }
         RoundCommand::Close { round, reason } => {

@@ -1,8 +1,10 @@
 //! Runs one command: opens what it needs, calls the use case, words the result.
 
 use crate::grammar::{
-    ClaimWord, Command, CommandLine, Everywhere, PaperCommand, ProgressAdd, ProgressCommand, TaskCommand,
+    ClaimWord, Command, CommandLine, Everywhere, PaperCommand, PaperFile, ProgressAdd, ProgressCommand,
+    TaskCommand,
 };
+use crate::named::PdfNamed;
 use crate::outcome::{Outcome, complain};
 use crate::{
     change, chase, comment, feedback, person, report, review, round, status, stop, summary, supervise, text,
@@ -10,6 +12,7 @@ use crate::{
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
 use app::places;
+use app::printed::Printed;
 use app::refusal::Refused;
 use std::env::VarError;
 use std::path::Path;
@@ -29,29 +32,29 @@ pub(crate) fn run(line: CommandLine) -> Ran {
     // Also where a command has no use for it: a date that is none is told, not passed over.
     app::today::day(everywhere.as_of.as_deref().unwrap_or_default())?;
     match line.command {
-        Command::Paper(PaperCommand::Read { file }) => {
+        Command::Paper(PaperCommand::Read(PaperFile { file })) => {
             let read = app::paper::read(&app::files::read(&file)?)?;
             said(json, &read, || text::paper(&read))
         }
-        Command::Paper(PaperCommand::Indicators { file }) => {
+        Command::Paper(PaperCommand::Indicators(PaperFile { file })) => {
             let lines = app::indicators::read(&app::files::read(&file)?)?;
             said(json, &lines, || text::indicators::list(&lines))
         }
-        Command::Paper(PaperCommand::Arithmetic { file }) => {
+        Command::Paper(PaperCommand::Arithmetic(PaperFile { file })) => {
             let lines = app::indicators::arithmetic(&app::files::read(&file)?)?;
             said(json, &lines, || text::indicators::arithmetic(&lines))
         }
-        Command::Paper(PaperCommand::Import { file }) => {
+        Command::Paper(PaperCommand::Import(PaperFile { file })) => {
             let bytes = app::files::read(&file)?;
             let imported = open(everywhere)?.import_paper(&app::files::name(&file), &bytes)?;
             said(json, &imported, || text::imported(&imported))
         }
-        Command::Task(TaskCommand::List { year }) => {
-            let tasks = open(everywhere)?.task_list(year, everywhere.as_of.as_deref())?;
+        Command::Task(TaskCommand::List { of }) => {
+            let tasks = open(everywhere)?.task_list(of.year, everywhere.as_of.as_deref())?;
             said(json, &tasks, || text::tasks(&tasks))
         }
-        Command::Task(TaskCommand::Show { task, year }) => {
-            let shown = open(everywhere)?.task_show(year, &task, everywhere.as_of.as_deref())?;
+        Command::Task(TaskCommand::Show { task, of }) => {
+            let shown = open(everywhere)?.task_show(of.year, &task, everywhere.as_of.as_deref())?;
             said(json, &shown, || text::task(&shown))
         }
         Command::Progress(ProgressCommand::Add(add)) => {
@@ -151,9 +154,9 @@ fn passphrase() -> Result<Option<String>, Refused> {
 
 fn addition(add: ProgressAdd) -> Addition {
     Addition {
-        year: add.year,
-        task: add.task,
-        quarter: add.quarter,
+        year: add.of.year,
+        task: add.milestone.task,
+        quarter: add.milestone.quarter,
         round: add.round,
         department: add.department,
         claim: add.claim.map(ClaimWord::code),
@@ -169,6 +172,13 @@ fn addition(add: ProgressAdd) -> Addition {
         personal: add.personal,
         source: add.source,
     }
+}
+
+/// Writes a printed document to its file and says so.
+pub(crate) fn written(json: bool, printed: Printed, pdf: &PdfNamed) -> Ran {
+    app::files::write_whole(&pdf.output, &printed.bytes)?;
+    let shown = text::Printed { file: shown(&pdf.output), pages: printed.pages, title: printed.title };
+    said(json, &shown, || shown.words())
 }
 
 pub(crate) fn shown(path: &Path) -> String {

@@ -24,9 +24,9 @@ pub(crate) enum LightCommand {
         #[arg(
             long,
             value_name = "文字",
-            allow_hyphen_values = true,
-            default_value = "",
-            hide_default_value = true
+            default_value_t,
+            hide_default_value = true,
+            allow_hyphen_values = true
         )]
         reason: String,
     },

@@ -1,6 +1,7 @@
 //! `bps summary …`: the lead's text for all departments of a milestone.
 
 use crate::grammar::{Everywhere, HELP};
+use crate::named::{MilestoneNamed, OfYear};
 use crate::run::{Ran, open, said};
 use app::desk::Desk;
 use app::named::NamedEntry;
@@ -15,44 +16,39 @@ use std::fmt::Write;
 pub(crate) enum SummaryCommand {
     /// 显示汇总稿；还没有时显示由各部门填报拼成的底稿
     #[command(help_template = HELP)]
-    Show(MilestoneNamed),
+    Show(SummaryNamed),
     /// 保存汇总稿；不写文字时把底稿存为汇总稿，写空文字则撤回
     #[command(help_template = HELP)]
     Save {
         #[command(flatten)]
-        milestone: MilestoneNamed,
+        named: SummaryNamed,
         /// 汇总稿的文字
         #[arg(long, value_name = "文字", allow_hyphen_values = true)]
         text: Option<String>,
     },
 }
 
-/// The milestone that is meant, by one of its departments.
+/// The summary that is meant, by its milestone and one of its departments.
 #[derive(Debug, Args)]
-pub(crate) struct MilestoneNamed {
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    task: String,
-    /// 季度目标所在季度，1 至 4
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    quarter: String,
+pub(crate) struct SummaryNamed {
+    #[command(flatten)]
+    milestone: MilestoneNamed,
     /// 报告期，如 2013Q1；不写时与季度相同
     #[arg(long, alias = "period", value_name = "报告期")]
     round: Option<String>,
     /// 任一责任部门的名称；汇总稿总是牵头部门的
     #[arg(long, value_name = "名称")]
     department: String,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 pub(crate) fn run(everywhere: &Everywhere, command: SummaryCommand) -> Ran {
     let desk = open(everywhere)?;
     let shown = match command {
-        SummaryCommand::Show(milestone) => desk.summary(&key(&desk, milestone)?)?,
-        SummaryCommand::Save { milestone, text } => {
-            let key = key(&desk, milestone)?;
+        SummaryCommand::Show(named) => desk.summary(&key(&desk, named)?)?,
+        SummaryCommand::Save { named, text } => {
+            let key = key(&desk, named)?;
             let text = text.map_or_else(|| desk.summary(&key).map(|draft| draft.text), Ok)?;
             desk.save_summary(&key, &text)?
         }
@@ -60,9 +56,9 @@ pub(crate) fn run(everywhere: &Everywhere, command: SummaryCommand) -> Ran {
     said(everywhere.json, &shown, || words(&shown))
 }
 
-fn key(desk: &Desk, named: MilestoneNamed) -> Result<EntryKey, Refused> {
-    let MilestoneNamed { task, quarter, round, department, year } = named;
-    desk.entry_key(&NamedEntry { year, task, quarter, round, department })
+fn key(desk: &Desk, named: SummaryNamed) -> Result<EntryKey, Refused> {
+    let SummaryNamed { milestone: MilestoneNamed { task, quarter }, round, department, of } = named;
+    desk.entry_key(&NamedEntry { year: of.year, task, quarter, round, department })
 }
 
 fn words(shown: &SummaryView) -> String {

@@ -2,12 +2,11 @@
 //! does and says.
 
 use crate::grammar::{Everywhere, HELP};
+use crate::named::{FilesNamed, OfYear, TaskOrMilestone};
 use crate::run::{Ran, open, said};
-use app::files::Attached;
 use app::wire::chase::{InstructionBoxes, InstructionView, StepBoxes, SupervisionBoxes, SupervisionView};
 use app::wire::entry::BoxEvidence;
 use clap::{Args, Subcommand};
-use std::path::PathBuf;
 
 /// `bps instruction …`
 #[derive(Debug, Subcommand)]
@@ -23,12 +22,8 @@ pub(crate) enum InstructionCommand {
 /// `bps instruction add`
 #[derive(Debug, Args)]
 pub(crate) struct InstructionAdd {
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    task: String,
-    /// 季度目标所在季度，1 至 4；不写时针对整项任务
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    quarter: Option<String>,
+    #[command(flatten)]
+    about: TaskOrMilestone,
     /// 批示领导（姓名、职务）
     #[arg(long, value_name = "姓名", allow_hyphen_values = true)]
     leader: String,
@@ -39,29 +34,18 @@ pub(crate) struct InstructionAdd {
     #[arg(long, value_name = "文字", allow_hyphen_values = true)]
     words: String,
     /// 批在哪份文件、第几页
-    #[arg(
-        long,
-        value_name = "文字",
-        default_value = "",
-        hide_default_value = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(long, value_name = "文字", default_value_t, hide_default_value = true, allow_hyphen_values = true)]
     page: String,
-    /// 批示件扫描；可多次
-    #[arg(long = "attach", value_name = "文件")]
-    attach: Vec<PathBuf>,
-    /// 所附批示件含个人信息
-    #[arg(long)]
-    personal: bool,
+    #[command(flatten)]
+    files: FilesNamed,
     /// 承办部门名称（现名或曾用名）
     #[arg(long, value_name = "名称")]
     department: String,
     /// 办结期限
     #[arg(long, value_name = "日期")]
     due: Option<String>,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 /// One task's, or all of a year.
@@ -70,9 +54,8 @@ pub(crate) struct OfTask {
     /// 只看一项任务
     #[arg(long, value_name = "编号", allow_hyphen_values = true)]
     task: Option<String>,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 /// `bps supervise …`
@@ -88,7 +71,7 @@ pub(crate) enum SuperviseCommand {
     #[command(help_template = HELP)]
     List {
         #[command(flatten)]
-        of: OfTask,
+        listed: OfTask,
         /// 只列未销号的
         #[arg(long)]
         open: bool,
@@ -98,12 +81,8 @@ pub(crate) enum SuperviseCommand {
 /// `bps supervise add`
 #[derive(Debug, Args)]
 pub(crate) struct SuperviseAdd {
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    task: String,
-    /// 季度目标所在季度，1 至 4；不写时针对整项任务
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    quarter: Option<String>,
+    #[command(flatten)]
+    about: TaskOrMilestone,
     /// 依据的领导批示（bps instruction list --json 中的 id）
     #[arg(long, value_name = "批示")]
     instruction: Option<String>,
@@ -119,15 +98,10 @@ pub(crate) struct SuperviseAdd {
     /// 交办日期；不写时为今天
     #[arg(long, value_name = "日期")]
     on: Option<String>,
-    /// 所附文件；可多次
-    #[arg(long = "attach", value_name = "文件")]
-    attach: Vec<PathBuf>,
-    /// 所附文件含个人信息
-    #[arg(long)]
-    personal: bool,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    files: FilesNamed,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 /// `bps supervise step`
@@ -146,23 +120,12 @@ pub(crate) struct SuperviseStep {
     #[arg(long = "taken-by", value_name = "姓名", allow_hyphen_values = true)]
     taken_by: Option<String>,
     /// 反馈内容、复核意见
-    #[arg(
-        long,
-        value_name = "文字",
-        default_value = "",
-        hide_default_value = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(long, value_name = "文字", default_value_t, hide_default_value = true, allow_hyphen_values = true)]
     words: String,
-    /// 所附文件；可多次
-    #[arg(long = "attach", value_name = "文件")]
-    attach: Vec<PathBuf>,
-    /// 所附文件含个人信息
-    #[arg(long)]
-    personal: bool,
-    /// 年度；只有一个年度时可不写
-    #[arg(long, value_name = "年度")]
-    year: Option<i16>,
+    #[command(flatten)]
+    files: FilesNamed,
+    #[command(flatten)]
+    of: OfYear,
 }
 
 pub(crate) fn instruction(everywhere: &Everywhere, command: InstructionCommand) -> Ran {
@@ -171,8 +134,8 @@ pub(crate) fn instruction(everywhere: &Everywhere, command: InstructionCommand) 
         InstructionCommand::Add(add) => {
             let add = *add;
             let boxes = InstructionBoxes {
-                task: add.task,
-                quarter: add.quarter,
+                task: add.about.task,
+                quarter: add.about.quarter,
                 leader: add.leader,
                 on: add.on,
                 words: add.words,
@@ -181,12 +144,11 @@ pub(crate) fn instruction(everywhere: &Everywhere, command: InstructionCommand) 
                 department: add.department,
                 due: add.due,
             };
-            let attached = Attached { paths: add.attach, personal: add.personal };
-            let added = desk.add_instruction(add.year, &boxes, &attached)?;
+            let added = desk.add_instruction(add.of.year, &boxes, &add.files.into())?;
             said(json, &added, || format!("已登记：{}", instruction_in_words(&added)))
         }
-        InstructionCommand::List(of) => {
-            let found = desk.instructions(of.year, of.task.as_deref())?;
+        InstructionCommand::List(listed) => {
+            let found = desk.instructions(listed.of.year, listed.task.as_deref())?;
             said(json, &found, || lines(&found, instruction_in_words, "没有领导批示。"))
         }
     }
@@ -198,8 +160,8 @@ pub(crate) fn supervise(everywhere: &Everywhere, command: SuperviseCommand) -> R
         SuperviseCommand::Add(add) => {
             let add = *add;
             let boxes = SupervisionBoxes {
-                task: add.task,
-                quarter: add.quarter,
+                task: add.about.task,
+                quarter: add.about.quarter,
                 instruction: add.instruction,
                 requirement: add.requirement,
                 department: add.department,
@@ -207,8 +169,7 @@ pub(crate) fn supervise(everywhere: &Everywhere, command: SuperviseCommand) -> R
                 on: add.on,
                 files: Vec::new(),
             };
-            let attached = Attached { paths: add.attach, personal: add.personal };
-            let assigned = desk.assign_supervision(add.year, &boxes, &attached)?;
+            let assigned = desk.assign_supervision(add.of.year, &boxes, &add.files.into())?;
             said(json, &assigned, || format!("已交办：{}", item_in_words(&assigned)))
         }
         SuperviseCommand::Step(step) => {
@@ -220,12 +181,11 @@ pub(crate) fn supervise(everywhere: &Everywhere, command: SuperviseCommand) -> R
                 words: step.words,
                 files: Vec::new(),
             };
-            let attached = Attached { paths: step.attach, personal: step.personal };
-            let taken = desk.step_supervision(step.year, &step.item, &boxes, &attached)?;
+            let taken = desk.step_supervision(step.of.year, &step.item, &boxes, &step.files.into())?;
             said(json, &taken, || format!("已记入：{}", item_in_words(&taken)))
         }
-        SuperviseCommand::List { of, open } => {
-            let found = desk.supervision_items(of.year, of.task.as_deref(), open)?;
+        SuperviseCommand::List { listed, open } => {
+            let found = desk.supervision_items(listed.of.year, listed.task.as_deref(), open)?;
             said(json, &found, || lines(&found, item_in_words, "没有督办事项。"))
         }
     }

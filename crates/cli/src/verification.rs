@@ -1,8 +1,8 @@
 //! `bps review sample|check|sheet`: verification sheets.
 
 use crate::grammar::ClaimWord;
-use crate::run::{Ran, said};
-use crate::text::Printed;
+use crate::named::{MilestoneNamed, PdfNamed};
+use crate::run::{Ran, said, written};
 use app::desk::Desk;
 use app::named::NamedEntry;
 use app::wire::printed::{DocumentQuery, ReportQuery};
@@ -37,35 +37,33 @@ pub(crate) struct SampleDrawn {
     output: Option<PathBuf>,
 }
 
-/// `bps review sheet`
+/// The sheet that is meant.
 #[derive(Debug, Args)]
-pub(crate) struct SheetPrinted {
+struct SheetNamed {
     /// 报告期，如 2013Q1
     #[arg(long, alias = "period", value_name = "报告期")]
     round: String,
     /// 核查单的种子
     #[arg(long, value_name = "种子")]
     seed: u32,
-    /// 写到这个 PDF 文件
-    #[arg(short, long, value_name = "文件")]
-    output: PathBuf,
+}
+
+/// `bps review sheet`
+#[derive(Debug, Args)]
+pub(crate) struct SheetPrinted {
+    #[command(flatten)]
+    sheet: SheetNamed,
+    #[command(flatten)]
+    pdf: PdfNamed,
 }
 
 /// `bps review check`
 #[derive(Debug, Args)]
 pub(crate) struct CheckEntered {
-    /// 报告期，如 2013Q1
-    #[arg(long, alias = "period", value_name = "报告期")]
-    round: String,
-    /// 核查单的种子
-    #[arg(long, value_name = "种子")]
-    seed: u32,
-    /// 任务编号，如 5 或 五
-    #[arg(long, value_name = "编号", allow_hyphen_values = true)]
-    task: String,
-    /// 季度目标所在季度，1 至 4
-    #[arg(long, value_name = "季度", allow_hyphen_values = true)]
-    quarter: String,
+    #[command(flatten)]
+    sheet: SheetNamed,
+    #[command(flatten)]
+    milestone: MilestoneNamed,
     /// 责任部门名称（现名或曾用名）
     #[arg(long, value_name = "名称")]
     department: String,
@@ -79,13 +77,7 @@ pub(crate) struct CheckEntered {
     #[arg(long, value_name = "结果")]
     result: ResultWord,
     /// 核查情况；不符时必写
-    #[arg(
-        long,
-        value_name = "文字",
-        default_value = "",
-        hide_default_value = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(long, value_name = "文字", default_value_t, hide_default_value = true, allow_hyphen_values = true)]
     text: String,
 }
 
@@ -134,13 +126,10 @@ pub(crate) fn draw(desk: &Desk, json: bool, drawn: SampleDrawn) -> Ran {
     said(json, &sheet, || words(&sheet))
 }
 
-pub(crate) fn print(desk: &Desk, json: bool, sheet: SheetPrinted) -> Ran {
-    let scope = desk.review_query(None, Some(&sheet.round), None)?;
-    let printed = printed(desk, scope.year, scope.round.unwrap_or(1), sheet.seed)?;
-    app::files::write_whole(&sheet.output, &printed.bytes)?;
-    let file = sheet.output.display().to_string();
-    let shown = Printed { file, pages: printed.pages, title: printed.title };
-    said(json, &shown, || shown.words())
+pub(crate) fn print(desk: &Desk, json: bool, named: SheetPrinted) -> Ran {
+    let scope = desk.review_query(None, Some(&named.sheet.round), None)?;
+    let printed = printed(desk, scope.year, scope.round.unwrap_or(1), named.sheet.seed)?;
+    written(json, printed, &named.pdf)
 }
 
 fn printed(desk: &Desk, year: i16, round: u8, seed: u32) -> app::refusal::Outcome<app::printed::Printed> {
@@ -151,9 +140,9 @@ fn printed(desk: &Desk, year: i16, round: u8, seed: u32) -> app::refusal::Outcom
 pub(crate) fn check(desk: &Desk, json: bool, entered: CheckEntered, by: Option<&str>) -> Ran {
     let key = desk.entry_key(&NamedEntry {
         year: None,
-        task: entered.task,
-        quarter: entered.quarter,
-        round: Some(entered.round),
+        task: entered.milestone.task,
+        quarter: entered.milestone.quarter,
+        round: Some(entered.sheet.round),
         department: entered.department,
     })?;
     let boxes = CheckBoxes {
@@ -167,7 +156,7 @@ pub(crate) fn check(desk: &Desk, json: bool, entered: CheckEntered, by: Option<&
         agrees: Some(matches!(entered.result, ResultWord::Agrees)),
         words: entered.text,
     };
-    let sheet = desk.record_check(&key, entered.seed, &boxes)?;
+    let sheet = desk.record_check(&key, entered.sheet.seed, &boxes)?;
     said(json, &sheet, || words(&sheet))
 }
 
