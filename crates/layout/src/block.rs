@@ -1,9 +1,10 @@
-//! The layout's input: sections of blocks (paragraphs, tables, spaces) in reading order.
+//! The layout's input: sections of blocks (paragraphs, tables, pictures, spaces) in reading order.
 //!
 //! Nothing here knows a page: where things land is decided by the flow. The sheet of a section is in `sheet`,
-//! tables are in `table`. Text is print text: see `punctuation::full_width` for the source text's marks.
+//! tables are in `table`, pictures in `figure`. Text is print text: see `punctuation::full_width` for the source text's marks.
 
 use crate::Length;
+use crate::figure::{Figures, ForeignPage};
 use crate::font::FontRole;
 use crate::page::{Stroke, Tint};
 use crate::sheet::Sheet;
@@ -52,11 +53,19 @@ pub enum Block {
     Rule(Stroke),
     /// Kept on one page if it fits on one.
     Together(Vec<Block>),
+    /// Pictures with captions; they may flow over pages.
+    Figures(Figures),
+    /// A page of an attached file, on a page of its own.
+    Foreign(ForeignPage),
 }
 
 /// The caller's number for what a text was printed from; the layout only carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
+
+/// The caller's number for a place that links lead to; one place has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnchorId(pub u32);
 
 /// A paragraph; its text is the spans one after another.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +80,8 @@ pub struct Paragraph {
     pub source: Option<SourceId>,
     /// An entry of the outline (bookmarks) that leads here.
     pub outline: Option<OutlineLabel>,
+    /// Links to this lead to its first line; where it is printed again they lead to the first printing.
+    pub anchor: Option<AnchorId>,
 }
 
 impl Paragraph {
@@ -83,6 +94,7 @@ impl Paragraph {
             role: ParagraphRole::Body,
             source: None,
             outline: None,
+            anchor: None,
         }
     }
 
@@ -90,6 +102,13 @@ impl Paragraph {
     #[must_use]
     pub fn from_source(mut self, source: SourceId) -> Self {
         self.source = Some(source);
+        self
+    }
+
+    /// The same with an anchor.
+    #[must_use]
+    pub fn anchored(mut self, anchor: AnchorId) -> Self {
+        self.anchor = Some(anchor);
         self
     }
 
@@ -133,13 +152,23 @@ pub struct Span {
     pub tracking: Length,
     /// Colour of the text.
     pub tint: Tint,
+    /// Where the text leads; neighbours that lead to one place are one link. In running lines and on what is printed again
+    /// it leads nowhere.
+    pub link: Option<AnchorId>,
 }
 
 impl Span {
     /// Black and without tracking.
     #[must_use]
     pub fn new(text: impl Into<String>, role: FontRole, size: Length) -> Self {
-        Self { text: text.into(), role, size, tracking: Length::ZERO, tint: Tint::BLACK }
+        Self { text: text.into(), role, size, tracking: Length::ZERO, tint: Tint::BLACK, link: None }
+    }
+
+    /// The same leading to an anchor.
+    #[must_use]
+    pub fn linked(mut self, to: AnchorId) -> Self {
+        self.link = Some(to);
+        self
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::block::SourceId;
+use crate::block::{AnchorId, SourceId};
 use crate::character::is_invisible;
 use crate::font::FontRole;
 
@@ -33,6 +33,18 @@ pub enum LayoutError {
     NoRoom {
         /// Where.
         place: Place,
+    },
+    /// A link leads to an anchor that nothing has.
+    UnknownAnchor {
+        /// The anchor.
+        anchor: AnchorId,
+        /// The link.
+        place: Place,
+    },
+    /// Two places have one anchor.
+    AnchorTwice {
+        /// The anchor.
+        anchor: AnchorId,
     },
     /// The sink stopped it.
     Stopped,
@@ -88,6 +100,10 @@ impl fmt::Display for LayoutError {
                 write!(out, "{found} cells for {expected} columns (source {source:?})")
             }
             Self::NoRoom { place } => write!(out, "no room for a character in {:?}", place.text),
+            Self::UnknownAnchor { anchor, place } => {
+                write!(out, "no anchor {} for the link in {:?}", anchor.0, place.text)
+            }
+            Self::AnchorTwice { anchor } => write!(out, "two places with anchor {}", anchor.0),
             Self::Stopped => out.write_str("stopped"),
         }
     }

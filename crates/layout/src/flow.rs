@@ -7,24 +7,28 @@ use crate::Length;
 use crate::block::{Block, Manuscript, Section};
 use crate::error::{LayoutError, Place};
 use crate::font::Metrics;
-use crate::page::{Belongs, Document, NodeId, Rect, Role, Rule, Sink};
+use crate::links;
+use crate::page::{Document, NodeId, Rect, Role, Rule, Sink};
 use crate::press::Press;
-use crate::set::SetParagraph;
+use crate::set::{Owner, SetParagraph};
 use crate::sheet::Sheet;
 use crate::table_flow::{self, Closing};
+
+mod pictures;
 
 /// Lays out a manuscript and hands out each page when it is finished.
 ///
 /// Time grows with the length of the text; beside the manuscript only one page and one table row are held.
 ///
 /// # Errors
-/// A missing glyph, a table that does not match its columns, no room for a character, or the sink's stop. Pages that
-/// were handed out before stay handed out.
+/// A link to an unknown anchor, a missing glyph, a table that does not match its columns, no room for a character, or the
+/// sink's stop. Pages that were handed out before stay handed out.
 pub fn lay_out(
     manuscript: &Manuscript,
     metrics: &dyn Metrics,
     sink: &mut dyn Sink,
 ) -> Result<(), LayoutError> {
+    links::check(manuscript)?;
     let mut press = Press::new(sink, metrics);
     let document = press.node(None, Role::Document, None);
     for section in &manuscript.sections {
@@ -135,6 +139,8 @@ impl<'f, 'a> Flow<'f, 'a> {
                 table_flow::run(self, table, below)?;
                 closing.iter().try_for_each(|block| self.block(block))
             }
+            Block::Figures(figures) => self.figures(figures),
+            Block::Foreign(page) => self.foreign(page),
         }
     }
 
@@ -153,6 +159,8 @@ impl<'f, 'a> Flow<'f, 'a> {
                 Ok(height + self.heights(closing)?)
             }
             Block::Together(blocks) => self.heights(blocks),
+            Block::Figures(figures) => self.figures_height(figures),
+            Block::Foreign(_) => Ok(self.area.height),
         }
     }
 
@@ -203,7 +211,7 @@ impl<'f, 'a> Flow<'f, 'a> {
 
     fn paragraph(&mut self, set: &SetParagraph<'a>) -> Result<(), LayoutError> {
         let style = &set.paragraph.style;
-        let node = self.press.paragraph_node(self.node, set.paragraph);
+        let nodes = self.press.paragraph_nodes(self.node, set.paragraph);
         if !self.fresh {
             self.y += style.space_before;
         }
@@ -227,10 +235,10 @@ impl<'f, 'a> Flow<'f, 'a> {
                 continue;
             }
             let top = self.area.y + self.y;
-            if let Some(label) = set.paragraph.outline.as_ref().filter(|_| line == 0) {
-                self.press.outline(label, top);
+            if line == 0 {
+                self.press.leads(set.paragraph, top);
             }
-            set.draw(line, line + count, self.area.x, top, Belongs::Node(node), &mut self.press.texts);
+            set.draw(line, line + count, self.area.x, top, Owner::Content(&nodes), &mut self.press.texts);
             line += count;
             self.y += set.height_of(count);
             self.fresh = false;

@@ -4,19 +4,23 @@
 
 use std::fmt::Write;
 
-use crate::page::{Artifact, Belongs, Document, Mark, NodeId, Page, Placed, Role, Turn};
+use crate::page::{Artifact, Belongs, Document, Mark, NodeId, Page, Placed, Rect, Role, Turn};
 
-/// The page as lines of placed items, in the order of drawing.
+/// The page as lines of placed items, in the order of drawing, then its links.
 #[must_use]
 pub fn page_as_lines(page: &Page) -> String {
     let mut out = format!("page {} {}x{}\n", page.label, page.width, page.height);
     for placed in &page.placed {
         let _ = writeln!(out, "{} {}", belonging(placed), mark(&placed.mark));
     }
+    for link in &page.links {
+        let (NodeId(node), to) = (link.node, link.to.0);
+        let _ = writeln!(out, "n{node} link {} to a{to} {:?}", extent(&link.rect), link.text);
+    }
     out
 }
 
-/// The structure tree and the outline as indented lines.
+/// The structure tree, the outline and the anchors as indented lines.
 #[must_use]
 pub fn tree_as_lines(document: &Document) -> String {
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); document.tree.len()];
@@ -37,6 +41,9 @@ pub fn tree_as_lines(document: &Document) -> String {
     }
     for entry in &document.outline {
         let _ = writeln!(out, "outline {} {:?} page {} y {}", entry.level, entry.title, entry.page, entry.y);
+    }
+    for (anchor, place) in &document.anchors {
+        let _ = writeln!(out, "anchor a{} page {} y {}", anchor.0, place.page, place.y);
     }
     out
 }
@@ -70,9 +77,19 @@ fn mark(mark: &Mark) -> String {
             let dashed = if rule.stroke.dashed { " dashed" } else { "" };
             format!("rule {} {} - {} {} {}{dashed}", rule.x1, rule.y1, rule.x2, rule.y2, rule.stroke.width)
         }
-        Mark::Fill(rect, tint) => format!(
-            "fill {} {} {}x{} #{:02x}{:02x}{:02x}",
-            rect.x, rect.y, rect.width, rect.height, tint.red, tint.green, tint.blue
-        ),
+        Mark::Fill(rect, tint) => {
+            format!("fill {} #{:02x}{:02x}{:02x}", extent(rect), tint.red, tint.green, tint.blue)
+        }
+        Mark::Image(image) => {
+            format!("image {} i{} {:?}", extent(&image.rect), image.image.0, image.alternative)
+        }
+        Mark::Foreign(foreign) => {
+            let (file, page) = (foreign.file.0, foreign.page);
+            format!("foreign {} file{file} page{page} {:?}", extent(&foreign.rect), foreign.alternative)
+        }
     }
+}
+
+fn extent(rect: &Rect) -> String {
+    format!("{} {} {}x{}", rect.x, rect.y, rect.width, rect.height)
 }

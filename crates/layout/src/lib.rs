@@ -1,6 +1,6 @@
 //! Paragraphs and tables onto pages: pure, knows no PDF and no task.
 //!
-//! In: a `Manuscript` of `Block`s and the fonts' `Metrics`. Out: `Page`s of placed marks with a structure tree and an
+//! In: a `Manuscript` of `Block`s and the fonts' `Metrics`. Out: `Page`s of placed marks with a structure tree, links and an
 //! outline, handed to a `Sink` one at a time. The same input gives the same output, number for number.
 //!
 //! From text to pages: `shape` (glyphs and room) → `opportunities` (where lines may end) → `break_lines` →
@@ -11,11 +11,14 @@ mod break_lines;
 mod character;
 pub mod error;
 mod fair_lines;
+pub mod figure;
+mod figure_row;
 mod flow;
 pub mod font;
 mod galley;
 mod golden;
 mod length;
+mod links;
 mod measured;
 mod opportunities;
 pub mod page;

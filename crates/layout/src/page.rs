@@ -4,88 +4,15 @@
 //! which node of the structure tree it belongs, or that it is an artifact (repeated head, page number, rule, tint),
 //! and from which source it was printed. Left to others: files and drawing.
 
+mod mark;
+
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use crate::Length;
-use crate::block::SourceId;
-use crate::font::FaceId;
+use crate::block::{AnchorId, SourceId};
 
-/// An RGB colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Tint {
-    /// Red.
-    pub red: u8,
-    /// Green.
-    pub green: u8,
-    /// Blue.
-    pub blue: u8,
-}
-
-impl Tint {
-    /// Text and rules.
-    pub const BLACK: Self = Self::grey(0);
-
-    /// A grey; 0 is black, 255 is white.
-    #[must_use]
-    pub const fn grey(level: u8) -> Self {
-        Self { red: level, green: level, blue: level }
-    }
-
-    /// From `0xRRGGBB`.
-    #[must_use]
-    pub const fn rgb(value: u32) -> Self {
-        Self { red: (value >> 16) as u8, green: (value >> 8) as u8, blue: value as u8 }
-    }
-}
-
-/// How a line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Stroke {
-    /// Thickness; the line is centred on its coordinates. Zero draws none.
-    pub width: Length,
-    /// Colour.
-    pub tint: Tint,
-    /// Dashed instead of solid (one width on, two off is up to the drawing).
-    pub dashed: bool,
-}
-
-impl Stroke {
-    /// A solid black line.
-    #[must_use]
-    pub const fn solid(width: Length) -> Self {
-        Self { width, tint: Tint::BLACK, dashed: false }
-    }
-
-    /// No line.
-    pub const NONE: Self = Self::solid(Length::ZERO);
-}
-
-/// A rectangle on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub struct Rect {
-    /// Left edge.
-    pub x: Length,
-    /// Upper edge.
-    pub y: Length,
-    /// To the right.
-    pub width: Length,
-    /// Downwards.
-    pub height: Length,
-}
-
-impl Rect {
-    /// Right edge.
-    #[must_use]
-    pub fn right(&self) -> Length {
-        self.x + self.width
-    }
-
-    /// Lower edge.
-    #[must_use]
-    pub fn bottom(&self) -> Length {
-        self.y + self.height
-    }
-}
+pub use mark::{Mark, PlacedForeign, PlacedImage, Rect, Rule, Stroke, TextRun, Tint, Turn};
 
 /// A node of the structure tree; numbers count up from 0 in document order, a parent before its children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,6 +55,10 @@ pub enum Role {
         /// Columns that it spans.
         columns: u32,
     },
+    /// Text of a paragraph that leads elsewhere.
+    Link,
+    /// A picture or a page of another file.
+    Figure,
 }
 
 /// One finished page.
@@ -143,8 +74,32 @@ pub struct Page {
     pub width: Length,
     /// Height as it is read.
     pub height: Length,
-    /// In the order of drawing: fills, then rules, then text; reading order is that of the structure tree.
+    /// In the order of drawing: fills, then pictures, then rules, then text; reading order is that of the structure tree.
     pub placed: Vec<Placed>,
+    /// What of it leads elsewhere, in the order of drawing.
+    pub links: Vec<PlacedLink>,
+}
+
+/// A stretch of one line that leads elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedLink {
+    /// The node of its text, of role `Link`.
+    pub node: NodeId,
+    /// Where it leads.
+    pub to: AnchorId,
+    /// Around its text.
+    pub rect: Rect,
+    /// Its text.
+    pub text: String,
+}
+
+/// Where an anchor stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnchorPlace {
+    /// `Page::index`.
+    pub page: u32,
+    /// Its upper edge.
+    pub y: Length,
 }
 
 /// One mark with its belonging.
@@ -176,66 +131,6 @@ pub enum Artifact {
     Layout,
 }
 
-/// What is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Mark {
-    /// Characters of one face on one line.
-    Text(TextRun),
-    /// A straight line.
-    Rule(Rule),
-    /// A filled rectangle.
-    Fill(Rect, Tint),
-}
-
-/// A straight line, horizontal or vertical.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Rule {
-    /// From x.
-    pub x1: Length,
-    /// From y.
-    pub y1: Length,
-    /// To x.
-    pub x2: Length,
-    /// To y.
-    pub y2: Length,
-    /// How it is drawn.
-    pub stroke: Stroke,
-}
-
-/// Characters of one face and size on one line, each at its own place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TextRun {
-    /// The run's origin.
-    pub x: Length,
-    /// The run's origin, on the baseline.
-    pub baseline: Length,
-    /// The face that has all of its glyphs.
-    pub face: FaceId,
-    /// Size of type.
-    pub size: Length,
-    /// The characters.
-    pub text: String,
-    /// Where each character's glyph begins, along the line from the origin: one for each `char` of `text`. The first may
-    /// differ from 0 and a squeezed mark may begin before the end of its neighbour.
-    pub offsets: Vec<Length>,
-    /// From the origin to where the next run may begin.
-    pub width: Length,
-    /// Colour.
-    pub tint: Tint,
-    /// In which direction it is read.
-    pub turn: Turn,
-}
-
-/// In which direction a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Turn {
-    /// To the right.
-    #[default]
-    Upright,
-    /// Turned clockwise by 90 degrees: offsets run downwards from `baseline`, the glyphs' tops face the right.
-    Clockwise,
-}
-
 /// An entry of the outline with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutlineEntry {
@@ -257,6 +152,10 @@ pub trait Sink {
     /// An entry of the outline; comes before its page.
     fn outline(&mut self, entry: OutlineEntry);
 
+    /// A place that links lead to; comes before its page, and after pages whose links lead forward to it. Who asks nothing
+    /// of links needs none.
+    fn anchor(&mut self, _id: AnchorId, _place: AnchorPlace) {}
+
     /// A finished page; `Break` stops the layout with `LayoutError::Stopped`.
     fn page(&mut self, page: Page) -> ControlFlow<()>;
 }
@@ -270,6 +169,8 @@ pub struct Document {
     pub tree: Vec<Node>,
     /// In document order.
     pub outline: Vec<OutlineEntry>,
+    /// Where links lead.
+    pub anchors: BTreeMap<AnchorId, AnchorPlace>,
 }
 
 impl Sink for Document {
@@ -279,6 +180,10 @@ impl Sink for Document {
 
     fn outline(&mut self, entry: OutlineEntry) {
         self.outline.push(entry);
+    }
+
+    fn anchor(&mut self, id: AnchorId, place: AnchorPlace) {
+        self.anchors.insert(id, place);
     }
 
     fn page(&mut self, page: Page) -> ControlFlow<()> {

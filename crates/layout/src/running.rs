@@ -7,10 +7,8 @@ use crate::block::{Alignment, Paragraph, ParagraphStyle, Span};
 use crate::error::LayoutError;
 use crate::font::Metrics;
 use crate::page::{Artifact, Belongs, Mark, Placed, Rect, Rule, Stroke, Turn};
-use crate::set::SetParagraph;
+use crate::set::{Owner, SetParagraph};
 use crate::sheet::{Orientation, PageNumber, RunningLine, Sheet};
-
-const BELONGS: Belongs = Belongs::Artifact(Artifact::Pagination);
 
 /// Draws header, footer and page number of the page with that number.
 pub(crate) fn draw(
@@ -38,7 +36,11 @@ pub(crate) fn draw(
 fn rule(stroke: Stroke, area: &Rect, y: Length, rules: &mut Vec<Placed>) {
     if stroke.width > Length::ZERO {
         let rule = Rule { x1: area.x, y1: y, x2: area.right(), y2: y, stroke };
-        rules.push(Placed { belongs: BELONGS, source: None, mark: Mark::Rule(rule) });
+        rules.push(Placed {
+            belongs: Belongs::Artifact(Artifact::Pagination),
+            source: None,
+            mark: Mark::Rule(rule),
+        });
     }
 }
 
@@ -69,7 +71,7 @@ fn running_line(
         let first = if outward < 0 { -(middle.line_count() as i32) } else { 1 };
         for at in 0..middle.line_count() {
             let y = baseline + pitch * (first + at as i32) - middle.baseline();
-            middle.draw(at, at + 1, area.x, y, BELONGS, texts);
+            middle.draw(at, at + 1, area.x, y, Owner::Repetition, texts);
         }
     }
     draw_from(&right, area.x, baseline, texts);
@@ -87,7 +89,7 @@ fn paragraph(spans: Vec<Span>, alignment: Alignment) -> Paragraph {
 
 /// Draws a set text, its first line on that baseline.
 fn draw_from(set: &SetParagraph<'_>, x: Length, baseline: Length, texts: &mut Vec<Placed>) {
-    set.draw(0, set.line_count(), x, baseline - set.baseline(), BELONGS, texts);
+    set.draw(0, set.line_count(), x, baseline - set.baseline(), Owner::Repetition, texts);
 }
 
 /// `— 1 —`: the outer end of the line, one character in; on a landscape sheet where the upright sheet has it.

@@ -12,8 +12,27 @@ use crate::fair_lines::{Measure, fair_lines};
 use crate::font::{FontRole, Metrics};
 use crate::measured::Measured;
 use crate::opportunities::opportunities;
-use crate::page::{Belongs, Mark, Placed, TextRun, Turn};
+use crate::page::{Artifact, Belongs, Mark, Placed, TextRun, Turn};
+use crate::press::ParagraphNodes;
 use crate::shape::{Shape, shape};
+
+/// To what drawn lines belong.
+#[derive(Clone, Copy)]
+pub(crate) enum Owner<'n> {
+    /// To the paragraph and its links.
+    Content(&'n ParagraphNodes),
+    /// To nothing: the page is why they are there.
+    Repetition,
+}
+
+impl Owner<'_> {
+    fn of_span(self, span: u16) -> Belongs {
+        match self {
+            Self::Content(nodes) => nodes.of_span(span),
+            Self::Repetition => Belongs::Artifact(Artifact::Pagination),
+        }
+    }
+}
 
 /// A paragraph with its lines.
 pub(crate) struct SetParagraph<'a> {
@@ -88,16 +107,16 @@ impl<'a> SetParagraph<'a> {
         to: usize,
         x: Length,
         y: Length,
-        belongs: Belongs,
+        owner: Owner<'_>,
         out: &mut Vec<Placed>,
     ) {
         for index in from..to {
             let baseline = y + self.pitch() * (index - from) as i32 + self.baseline;
-            self.draw_line(index, x, baseline, belongs, out);
+            self.draw_line(index, x, baseline, owner, out);
         }
     }
 
-    fn draw_line(&self, index: usize, x: Length, baseline: Length, belongs: Belongs, out: &mut Vec<Placed>) {
+    fn draw_line(&self, index: usize, x: Length, baseline: Length, owner: Owner<'_>, out: &mut Vec<Placed>) {
         let line = self.lines[index];
         let style = &self.paragraph.style;
         let indent = if index == 0 { style.indent_first } else { Length::ZERO };
@@ -118,7 +137,7 @@ impl<'a> SetParagraph<'a> {
                 Alignment::Justified => fitted.spread(shapes, slack),
             }
         }
-        let drawing = Drawing { spans: self.paragraph, source: self.paragraph.source, belongs, baseline };
+        let drawing = Drawing { spans: self.paragraph, source: self.paragraph.source, owner, baseline };
         drawing.runs(shapes, hanging, &fitted, start, out);
     }
 }
@@ -220,7 +239,7 @@ fn shares(wanted: Length, gives: impl Iterator<Item = Length> + Clone) -> Vec<Le
 struct Drawing<'a> {
     spans: &'a Paragraph,
     source: Option<SourceId>,
-    belongs: Belongs,
+    owner: Owner<'a>,
     baseline: Length,
 }
 
@@ -278,9 +297,10 @@ impl Drawing<'_> {
     }
 
     fn finish(&self, run: Option<(Shape, TextRun)>, cursor: Length, out: &mut Vec<Placed>) {
-        if let Some((_, mut run)) = run {
+        if let Some((first, mut run)) = run {
             run.width = cursor - run.x;
-            out.push(Placed { belongs: self.belongs, source: self.source, mark: Mark::Text(run) });
+            let belongs = self.owner.of_span(first.span);
+            out.push(Placed { belongs, source: self.source, mark: Mark::Text(run) });
         }
     }
 }

@@ -7,6 +7,7 @@
 
 use crate::Length;
 use crate::block::{Paragraph, SourceId};
+use crate::figure::Figures;
 use crate::page::{Stroke, Tint};
 
 /// A table over the width of its columns.
@@ -86,6 +87,8 @@ pub struct Band {
 pub struct Cell {
     /// From the top.
     pub paragraphs: Vec<Paragraph>,
+    /// Below them; rows of pictures are parted like paragraphs.
+    pub figures: Option<Figures>,
     /// Where they stand when the cell is taller.
     pub vertical: Vertical,
     /// Background.

@@ -5,7 +5,10 @@
 
 use layout::Length;
 use layout::font::FaceId;
-use layout::page::{Artifact, Belongs, Mark, NodeId, Page, Placed, Rect, Rule, TextRun, Tint, Turn};
+use layout::page::{
+    Artifact, Belongs, Mark, NodeId, Page, Placed, PlacedForeign, PlacedImage, Rect, Rule, TextRun, Tint,
+    Turn,
+};
 use printpdf::{
     Color, CurTransMat, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode,
     PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, TextMatrix,
@@ -101,6 +104,12 @@ impl<'a> Pen<'a> {
             Mark::Text(run) => self.text(run)?,
             Mark::Rule(rule) => self.rule(rule),
             Mark::Fill(rect, tint) => self.fill(*rect, *tint),
+            Mark::Image(PlacedImage { image, .. }) => {
+                return Err(PdfError::Image { image: *image, reason: "no pictures were given".to_owned() });
+            }
+            Mark::Foreign(PlacedForeign { file, .. }) => {
+                return Err(PdfError::Foreign { file: *file, reason: "no files were given".to_owned() });
+            }
         }
         Ok(())
     }

@@ -4,6 +4,8 @@
 
 use std::path::PathBuf;
 
+use layout::block::AnchorId;
+use layout::figure::{FileId, ImageId};
 use layout::page::NodeId;
 
 /// Why the fonts' folder cannot be used.
@@ -66,6 +68,28 @@ pub enum PdfError {
         offsets: usize,
         /// The run's text.
         text: String,
+    },
+    /// A link leads to an anchor that stands on no page.
+    #[error("no place for anchor {}", anchor.0)]
+    UnknownAnchor {
+        /// The anchor.
+        anchor: AnchorId,
+    },
+    /// There is no picture of that number, or it cannot be shown.
+    #[error("picture {}: {reason}", image.0)]
+    Image {
+        /// The picture.
+        image: ImageId,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// There is no attached file of that number, or its page cannot be shown.
+    #[error("attached file {}: {reason}", file.0)]
+    Foreign {
+        /// The file.
+        file: FileId,
+        /// What is wrong with it.
+        reason: String,
     },
     /// The document has no page.
     #[error("the document has no page")]

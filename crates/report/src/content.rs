@@ -7,6 +7,7 @@
 use crate::Report;
 use crate::style::JOINER;
 use layout::block::{Block, Paragraph};
+use layout::figure::Figures;
 use layout::table::{Band, Cell, ColumnPart, Group, Row, Table};
 
 /// One thing that a report shows.
@@ -45,9 +46,16 @@ fn collect(blocks: &[Block], shown: &mut Vec<Shown>) {
                 collect(closing, shown);
             }
             Block::Together(blocks) => collect(blocks, shown),
+            Block::Figures(figures) => shown.extend(captions(figures).map(words).map(Shown::Text)),
+            Block::Foreign(page) => shown.extend(page.head.iter().map(words).map(Shown::Text)),
             Block::PageBreak | Block::Rule(_) | Block::Space(_) => {}
         }
     }
+}
+
+/// What stands under pictures; the pictures themselves are no text.
+fn captions(figures: &Figures) -> impl Iterator<Item = &Paragraph> {
+    figures.figures.iter().flat_map(|figure| &figure.caption)
 }
 
 /// The text as a reader has it: a line break is one, what only holds characters together is not there.
@@ -56,7 +64,8 @@ fn words(paragraph: &Paragraph) -> String {
 }
 
 fn cell(cell: &Cell) -> String {
-    cell.paragraphs.iter().map(words).collect::<Vec<_>>().join("\n")
+    let captions = cell.figures.iter().flat_map(captions);
+    cell.paragraphs.iter().chain(captions).map(words).collect::<Vec<_>>().join("\n")
 }
 
 fn lines(table: &Table) -> Shown {

@@ -57,7 +57,7 @@ pub(crate) fn dated(words: &str, role: FontRole) -> Span {
 
 /// A paragraph of these spans.
 pub(crate) fn paragraph(spans: Vec<Span>, style: ParagraphStyle) -> Paragraph {
-    Paragraph { spans, style, role: ParagraphRole::Body, source: None, outline: None }
+    Paragraph { spans, style, role: ParagraphRole::Body, source: None, outline: None, anchor: None }
 }
 
 /// Running text of the official page: 三号 in that typeface, first line indented by two characters.

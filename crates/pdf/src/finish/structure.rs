@@ -109,6 +109,8 @@ fn kind(role: Role, levels: &mut HeadingLevels) -> String {
         Role::TableRow => "TR",
         Role::HeadCell => "TH",
         Role::Cell { .. } => "TD",
+        Role::Link => "Link",
+        Role::Figure => "Figure",
     }
     .to_owned()
 }

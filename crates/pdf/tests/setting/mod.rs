@@ -66,7 +66,15 @@ impl<'a> Setting<'a> {
     pub fn page(&mut self, width: Length, height: Length) {
         let index = self.document.pages.len() as u32;
         let (number, label) = (index + 1, (index + 1).to_string());
-        self.document.pages.push(Page { index, number, label, width, height, placed: Vec::new() });
+        self.document.pages.push(Page {
+            index,
+            number,
+            label,
+            width,
+            height,
+            placed: Vec::new(),
+            links: Vec::new(),
+        });
         self.y = Length::mm(37.0);
     }
 

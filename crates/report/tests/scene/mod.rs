@@ -191,6 +191,10 @@ fn walk(block: &Block, report: &Report, found: &mut Vec<(Option<Source>, String)
             }
         }
         Block::Together(blocks) => blocks.iter().for_each(|block| walk(block, report, found)),
+        Block::Figures(figures) => {
+            figures.figures.iter().flat_map(|figure| &figure.caption).for_each(&mut take);
+        }
+        Block::Foreign(page) => page.head.iter().for_each(&mut take),
         Block::PageBreak | Block::Rule(_) | Block::Space(_) => {}
     }
 }
