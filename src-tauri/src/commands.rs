@@ -64,6 +64,7 @@ macro_rules! for_each_command {
             change_feedback,
             suggest_tasks,
             set_feedback_days,
+            set_reminder_workdays,
             pick_letter,
             take_letter,
             paste_letter,

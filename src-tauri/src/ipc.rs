@@ -737,6 +737,11 @@ pub(crate) fn set_idle_minutes(shell: Held<'_>, minutes: u32) -> Answer<Settings
 }
 
 #[tauri::command(async)]
+pub(crate) fn set_reminder_workdays(shell: Held<'_>, workdays: i32) -> Answer<Settings> {
+    changed(&shell, |desk| desk.set_reminder_workdays(workdays))
+}
+
+#[tauri::command(async)]
 pub(crate) fn set_due_rule(
     shell: Held<'_>,
     days_after_quarter: i32,

@@ -18,6 +18,7 @@ use domain::organisation::OrganisationKind;
 use domain::pin::PinProblem;
 use domain::progress::Missing;
 use domain::role::Role;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 /// A result of a use case.
@@ -135,6 +136,8 @@ pub enum Refused {
     UnknownLight { known: Vec<String> },
     #[error("not four different words of one to six characters")]
     LightWords,
+    #[error("reminders {workdays} workdays ahead")]
+    ReminderOutOfRange { workdays: i32, allowed: RangeInclusive<u32> },
     #[error("line {line} of the workday calendar is not understood: {text}")]
     CalendarLine { line: usize, text: String, why: &'static str },
     #[error("{round} is closed")]
@@ -491,6 +494,11 @@ impl Refused {
             Self::LightWords => {
                 "没有保存：全年进展的四个用词各为1至6个字，不能空着，也不能相同。请改好后再保存。".into()
             }
+            Self::ReminderOutOfRange { workdays, allowed } => format!(
+                "没有保存：到期提醒不能提前{workdays}个工作日。请写{}到{}之间的天数，如5。",
+                allowed.start(),
+                allowed.end()
+            ),
             Self::CalendarLine { line, text, why } => {
                 format!("工作日历第{line}行“{text}”读不懂：{why}。没有保存，请改好这一行再保存。")
             }

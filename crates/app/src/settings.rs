@@ -177,6 +177,7 @@ impl Desk {
             due_workdays_after_handout: rule.workdays_after_handout,
             lights: self.light_choice()?,
             feedback_days: self.feedback_days()?,
+            reminder_workdays: self.reminder_workdays()?,
             calendar: self.calendar_text()?,
             idle_minutes: self.idle_minutes()?,
             recovery: self.has_recovery()?,

@@ -18,6 +18,13 @@ pub(crate) enum ChaseCommand {
         #[arg(long)]
         all: bool,
     },
+    /// 设定到期前几个工作日开始提醒（开窗时提醒报告期、督办事项、公众意见）
+    #[command(help_template = HELP)]
+    Remind {
+        /// 提前的工作日数
+        #[arg(value_name = "天数", allow_hyphen_values = true)]
+        workdays: i32,
+    },
 }
 
 /// `bps sealed …`
@@ -74,9 +81,18 @@ pub(crate) struct ContactSet {
 }
 
 pub(crate) fn run(everywhere: &Everywhere, command: ChaseCommand) -> Ran {
-    let ChaseCommand::List { round, all } = command;
-    let list = open(everywhere)?.call_list(round.as_deref(), everywhere.as_of.as_deref())?;
-    said(everywhere.json, &list, || call_list(&list, all))
+    let desk = open(everywhere)?;
+    match command {
+        ChaseCommand::List { round, all } => {
+            let list = desk.call_list(round.as_deref(), everywhere.as_of.as_deref())?;
+            said(everywhere.json, &list, || call_list(&list, all))
+        }
+        ChaseCommand::Remind { workdays } => {
+            desk.set_reminder_workdays(workdays)?;
+            let set = desk.reminder_workdays()?;
+            said(everywhere.json, &set, || format!("今后到期前{set}个工作日开始提醒。"))
+        }
+    }
 }
 
 pub(crate) fn sealed(everywhere: &Everywhere, command: SealedCommand) -> Ran {

@@ -176,6 +176,10 @@ due_workdays_after_handout: number,
  */
 feedback_days: number, 
 /**
+ * So many workdays before its day what falls due is told when the window opens.
+ */
+reminder_workdays: number, 
+/**
  * Thresholds and words of the year lights.
  */
 lights: LightChoice, 

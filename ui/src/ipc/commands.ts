@@ -241,6 +241,8 @@ export const handOver = (leaving: string, successor: string, day: string) => inv
 export const setIdleMinutes = (minutes: number) => invoke<Settings>("set_idle_minutes", { minutes });
 export const setDueRule = (daysAfterQuarter: number, workdaysAfterHandout: number) =>
   invoke<Settings>("set_due_rule", { daysAfterQuarter, workdaysAfterHandout });
+/** From so many workdays before its day what falls due is told. */
+export const setReminderWorkdays = (workdays: number) => invoke<Settings>("set_reminder_workdays", { workdays });
 export const setLights = (choice: LightChoice) => invoke<Settings>("set_lights", { choice });
 export const setCalendar = (text: string) => invoke<Settings>("set_calendar", { text });
 /** Gives a department a new name from a day on; the old one keeps its dates. */

@@ -275,6 +275,7 @@ export function createBackend(scene: Scene) {
     due_days_after_quarter: 10,
     due_workdays_after_handout: 5,
     feedback_days: 7,
+    reminder_workdays: 5,
     lights: { on_track: 50, slow: 200, preset: "schedule", words: said.lightWords },
     calendar: said.calendar,
     idle_minutes: 10,

@@ -20,6 +20,8 @@ pub struct Settings {
     pub due_workdays_after_handout: i32,
     /// Days for answering public feedback.
     pub feedback_days: i32,
+    /// So many workdays before its day what falls due is told when the window opens.
+    pub reminder_workdays: u32,
     /// Thresholds and words of the year lights.
     pub lights: LightChoice,
     /// The workday calendar in its text form: 休 2013-02-09..2013-02-15, 班 2013-02-16.

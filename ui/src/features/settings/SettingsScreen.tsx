@@ -15,6 +15,7 @@ import { LightsPart } from "./LightsPart";
 import { OfficePart } from "./OfficePart";
 import { PersonsPart } from "./PersonsPart";
 import { RecyclePart } from "./RecyclePart";
+import { ReminderPart } from "./ReminderPart";
 import { StorePart } from "./StorePart";
 import "./Settings.css";
 
@@ -29,7 +30,7 @@ export interface PartProps {
   onSettings: (settings: Settings) => void;
 }
 
-const PARTS = ["office", "persons", "departments", "store", "due", "calendar", "feedback", "lights", "bin", "about"] as const;
+const PARTS = ["office", "persons", "departments", "store", "due", "reminder", "calendar", "feedback", "lights", "bin", "about"] as const;
 
 type PartName = (typeof PARTS)[number];
 
@@ -49,6 +50,7 @@ export function SettingsScreen({ onRestored, onChanged }: SettingsScreenProps) {
     departments: <DepartmentsPart settings={settings} onSettings={take} />,
     store: <StorePart settings={settings} onReload={reload} onFrame={onRestored} />,
     due: <DuePart settings={settings} onSettings={take} />,
+    reminder: <ReminderPart settings={settings} onSettings={take} />,
     calendar: <CalendarPart settings={settings} onSettings={take} />,
     feedback: <FeedbackPart settings={settings} onSettings={take} />,
     lights: <LightsPart settings={settings} onSettings={take} />,
