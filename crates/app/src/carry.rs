@@ -8,7 +8,7 @@ use crate::wire::change::{CarryList, CarryView};
 use crate::wire::chase::MilestoneRef;
 use domain::action::Action;
 use domain::carry::{CarryOver, OpenMilestone, open_milestones};
-use domain::period::Quarter;
+use domain::period::{Quarter, date_in_words};
 use domain::plan::{Plan, Task};
 use domain::register::Register;
 use layout::punctuation::full_width;
@@ -29,12 +29,16 @@ impl Desk {
         let open = open_milestones(&register, self.today());
         let last = register.round(Quarter::Fourth);
         let closed = register.round_state(last, self.today()).is_closed();
+        let due = register.due(last);
+        let (day, over) = (date_in_words(due), self.today() > due);
         Ok(CarryList {
             year,
             provisional: (!closed).then(|| {
-                format!(
-                    "暂列：{year}年四季度报告期还没有关闭，之前报来的完成情况会使这份清单变短。关闭后再确认为准。"
-                )
+                if over {
+                    format!("仍是暂列：{year}年四季度报告期已于{day}到期，还没有关闭，报来的完成情况仍会使这份清单变短。请先关闭报告期，再逐项确认。")
+                } else {
+                    format!("暂列至{day}：{year}年四季度报告期那天到期，之前报来的完成情况会使这份清单变短。报告期关闭后再逐项确认。")
+                }
             }),
             lines: open.iter().map(|one| view_of(&register, next.as_ref(), &decided, one)).collect(),
         })

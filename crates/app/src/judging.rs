@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::named::{round_named, task_named};
 use crate::refusal::{Outcome, Refused};
 use crate::wire::settings::LightChoice;
-use crate::wire::status::Status;
+use crate::wire::status::TaskStatus;
 use domain::action::Action;
 use domain::calendar::{CalendarProblemKind, WorkCalendar};
 use domain::light::{Light, Override, Preset, Rules, TaskOverride, Thresholds};
@@ -135,7 +135,8 @@ impl Desk {
         self.set_choices(vec![(CALENDAR, calendar.text())])
     }
 
-    /// Sets a task's year light for one round against the arithmetic (人工调整); `None` takes it back.
+    /// Sets a task's year light for one round against the arithmetic (人工调整); `None` takes it back. The task as it
+    /// then stands.
     ///
     /// # Errors
     /// Not allowed to this person; no such plan, round, task or light; no reason.
@@ -145,7 +146,7 @@ impl Desk {
         task: &str,
         light: Option<&str>,
         reason: &str,
-    ) -> Outcome<Status> {
+    ) -> Outcome<TaskStatus> {
         self.only_supervision()?;
         self.require(Action::Find)?;
         let register = self.register(self.year_or_round(None, Some(period))?)?;
@@ -177,7 +178,8 @@ impl Desk {
             ),
         };
         self.commit_changes("light.override", None, vec![change])?;
-        self.status(period, None)
+        let tasks = self.status(period, None)?.tasks;
+        tasks.into_iter().find(|one| one.number == task).ok_or(Refused::Gone)
     }
 }
 

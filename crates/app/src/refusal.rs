@@ -102,6 +102,8 @@ pub enum Refused {
     NewerRevision { department: String, by: String, at: String },
     #[error("unknown revision {0}")]
     UnknownRevision(String),
+    #[error("cannot be returned to {to}")]
+    NoReturnTo { to: String, known: Vec<String> },
     #[error("no reason for returning")]
     ReturnReasonMissing,
     #[error("the entry has no box {0}")]
@@ -445,6 +447,10 @@ impl Refused {
             Self::ReturnReasonMissing => {
                 "没有退回：退回必须写明理由，填报部门会看到。请写明要改什么。".into()
             }
+            Self::NoReturnTo { to, known } => format!(
+                "没有退回：“{to}”不是这份填报的责任部门、填报人或联络员。可以退给：{}。请从中选一个。",
+                shortened(known)
+            ),
             Self::NoSuchBox(place) => {
                 format!("这份填报里没有“{place}”这一栏，没有退回。请改指其他栏目，或不指栏目。")
             }

@@ -4,9 +4,11 @@
 //! the decision is refused and the newer one is read first.
 
 mod decisions;
+mod places;
 mod queue;
 
 pub(crate) use decisions::decisions;
+pub(crate) use places::ReturnPlaces;
 pub(crate) use queue::counts;
 
 use crate::desk::Desk;
@@ -70,7 +72,7 @@ impl Desk {
     /// Returns an entry with its reason to one named place.
     ///
     /// # Errors
-    /// As [`Desk::accept_entry`]; no reason; the box or passage is not in the entry.
+    /// As [`Desk::accept_entry`]; no reason; nobody who answers for the entry; the box or passage is not in the entry.
     pub fn return_entry(&self, target: &ReviewTarget, boxes: &ReturnBoxes) -> Outcome<Reviewed> {
         self.require(Action::Review)?;
         let register = self.register(Some(target.key.year))?;
@@ -89,18 +91,19 @@ impl Desk {
             (Misplaced::Box, Some(place)) => Refused::NoSuchBox(place.word()),
             _ => Refused::QuoteNotFound(quote.to_owned()),
         })?;
-        let to = Some(boxes.to.trim()).filter(|to| !to.is_empty()).unwrap_or(subject.department);
+        let to = ReturnPlaces::of(self, &register, &subject, &read)?.meant(&boxes.to)?;
         let review = Review {
             key: subject.key,
             revision: read.rid.0,
             decision: Decision::Returned,
             reason: reason.to_owned(),
-            returned_to: to.to_owned(),
+            returned_to: to.clone(),
             place,
             quote: quote.to_owned(),
         };
         self.commit("review.return", None, vec![Record::Review(review)])?;
-        let message = format!("已退回{to}：{}。下一步：由{to}按退回理由更正后再次提交。", named(&subject));
+        let what = if to == subject.department { titled(&subject) } else { named(&subject) };
+        let message = format!("已退回{to}：{what}。下一步：由{to}按退回理由更正后再次提交。");
         self.reviewed(&target.key, message)
     }
 
@@ -185,8 +188,12 @@ impl Desk {
 
 /// 文体局，（五）完善…
 fn named(subject: &Subject<'_>) -> String {
-    let title = numbered_title(subject.task);
-    format!("{}，{}", subject.department, title.trim_end_matches('。'))
+    format!("{}，{}", subject.department, titled(subject))
+}
+
+/// （五）完善…
+fn titled(subject: &Subject<'_>) -> String {
+    numbered_title(subject.task).trim_end_matches('。').to_owned()
 }
 
 fn place_named(text: &str) -> Outcome<FormBox> {

@@ -116,13 +116,13 @@ impl Desk {
         Ok(known.filter(|_| own).map(|(_, word, action)| Deed { done, word, action: *action }))
     }
 
-    /// 作出认定（认定：（五）完善…，第一季度目标）.
+    /// 作出认定，（五）完善…，第一季度目标: no brackets around, a task's number brings its own.
     fn words_of(&self, deed: &Deed) -> Outcome<String> {
         let Some(last) = deed.done.rids.last() else { return Ok(deed.word.to_owned()) };
         let about = match self.store().record(*last)? {
             Some(record) => self.described(&record)?.about,
             None => String::new(),
         };
-        Ok(if about.is_empty() { deed.word.to_owned() } else { format!("{}（{about}）", deed.word) })
+        Ok(if about.is_empty() { deed.word.to_owned() } else { format!("{}，{about}", deed.word) })
     }
 }

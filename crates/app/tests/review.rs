@@ -106,10 +106,36 @@ fn returning_needs_a_reason_and_a_place_that_is_there() {
     assert!(refused(ReturnBoxes { place: Some("盒子".into()), ..returned("x") }).contains("盒子"));
     assert!(refused(ReturnBoxes { quote: "13场".into(), ..returned("x") }).contains("13场"));
     assert_eq!(scene.stage(&key), StageCode::Waiting);
-    // The control: to somebody named, about the whole.
-    let boxes = ReturnBoxes { to: "何某".into(), ..returned("请附台账") };
-    let form = scene.desk.return_entry(&target(&key, None), &boxes).unwrap().form;
-    assert_eq!(form.reviews[0].returned_to, "何某");
+    // The control: to the department, about the whole.
+    scene.desk.return_entry(&target(&key, None), &returned("请附台账")).unwrap();
+}
+
+#[test]
+fn an_entry_goes_back_to_who_answers_for_it_and_to_nobody_else() {
+    let scene = Scene::of(None);
+    let key = scene.key(5, 1, "文体局");
+    assert!(scene.desk.entry_form(&key).unwrap().return_to.is_empty());
+    scene.submit(&key, "演出12场");
+    scene.desk.set_contact("文体局", "何某", "", None).unwrap();
+    let to = |name: &str| ReturnBoxes { to: name.to_owned(), ..returned("请附台账") };
+    let sent = |name: &str| scene.desk.return_entry(&target(&key, None), &to(name));
+    let known = scene.desk.entry_form(&key).unwrap().return_to;
+    assert_eq!(known[0], "文体局");
+    assert!(known.contains(&"李某".to_owned()) && known.contains(&"何某".to_owned()), "{known:?}");
+    for stranger in ["教育局", "张某", "文体"] {
+        let told = sent(stranger).unwrap_err().text();
+        assert!(told.contains(stranger) && known.iter().all(|name| told.contains(name)), "{told}");
+    }
+    assert_eq!(scene.stage(&key), StageCode::Waiting);
+    for (name, message) in [
+        ("", "已退回文体局\u{FF1A}\u{FF08}五\u{FF09}"),
+        ("文体局", "已退回文体局\u{FF1A}\u{FF08}五\u{FF09}"),
+        ("何某", "已退回何某\u{FF1A}文体局\u{FF0C}\u{FF08}五\u{FF09}"),
+    ] {
+        let reviewed = sent(name).unwrap();
+        assert!(reviewed.message.starts_with(message), "{}", reviewed.message);
+        assert_eq!(reviewed.form.reviews[0].returned_to, if name.is_empty() { "文体局" } else { name });
+    }
 }
 
 #[test]

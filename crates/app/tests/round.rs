@@ -71,3 +71,20 @@ fn what_is_entered_after_closing_is_told_to_belong_to_the_next_round() {
     let line = list.lines.into_iter().find(|line| line.name == "文体局").unwrap();
     assert_eq!((line.stated, line.owed), (0, 1));
 }
+
+#[test]
+fn a_list_of_what_is_carried_over_says_until_when_it_is_provisional() {
+    let bureau = Bureau::on("2013-10-08");
+    let provisional = || bureau.desk.carry_list(2013).unwrap().provisional;
+    let told = provisional().unwrap();
+    assert!(told.starts_with("暂列至2014年1月10日") && told.contains("2013年四季度"), "{told}");
+    // The day itself still takes in.
+    bureau.go_to("2014-01-10");
+    assert_eq!(provisional(), Some(told));
+    bureau.go_to("2014-01-11");
+    let told = provisional().unwrap();
+    assert!(told.contains("已于2014年1月10日到期") && told.contains("请先关闭报告期"), "{told}");
+    bureau.desk.close_round("2013Q4", None).unwrap();
+    bureau.go_to("2014-01-12");
+    assert_eq!(provisional(), None);
+}

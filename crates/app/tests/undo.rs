@@ -210,6 +210,17 @@ fn what_is_judged_chased_changed_and_answered_is_taken_back_and_told() {
     deeds::CASES.iter().for_each(|case| taken_back(case, |desk, _| deeds::shown(desk)));
 }
 
+/// Brackets and quotation marks that two places put around the same words.
+const DOUBLED: [&str; 7] = [
+    "\u{FF08}\u{FF08}",
+    "\u{FF09}\u{FF09}",
+    "\u{300C}\u{300C}",
+    "\u{300D}\u{300D}",
+    "\u{201C}\u{201C}",
+    "\u{201D}\u{201D}",
+    "\u{FF0C}\u{FF0C}",
+];
+
 fn taken_back((name, before, operation): &(&str, Do, Do), shown: fn(&mut Desk, &EntryKey) -> String) {
     let words = undo::deeds().find(|(known, _)| known == name).unwrap().1;
     let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::default());
@@ -222,6 +233,7 @@ fn taken_back((name, before, operation): &(&str, Do, Do), shown: fn(&mut Desk, &
     assert!(offer.words.starts_with(words), "{name}: {offer:?}");
     let told = desk.undo(&offer.revision).unwrap();
     assert!(told.starts_with("已撤销") && told.contains(&offer.words), "{told}");
+    assert!(!DOUBLED.iter().any(|pair| told.contains(pair)), "{name}: {told}");
     assert!(shown(&mut desk, &key) == was, "{name}: not as before");
     assert_eq!(desk.undo_offer().unwrap(), offered, "{name}: the one before is next");
     let again = desk.undo(&offer.revision).unwrap_err().text();

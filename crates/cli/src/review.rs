@@ -39,7 +39,7 @@ pub(crate) enum ReviewCommand {
         /// 退回理由
         #[arg(long, value_name = "文字", allow_hyphen_values = true)]
         reason: String,
-        /// 退给谁（部门或人员）；不写时为该填报的部门
+        /// 退给谁（责任部门、填报人或联络员）；不写时为该填报的部门
         #[arg(long, value_name = "名称", allow_hyphen_values = true)]
         to: Option<String>,
         /// 所指栏目，如 text、cause、item:2、value:1、evidence:3，或 进展、原因

@@ -44,13 +44,13 @@ pub(crate) enum LightCommand {
 
 pub(crate) fn light(everywhere: &Everywhere, command: LightCommand) -> Ran {
     let desk = open(everywhere)?;
-    let status = match &command {
+    let judged = match &command {
         LightCommand::Set { period, task, light, reason } => {
             desk.override_light(period, task, Some(light), reason)?
         }
         LightCommand::Clear { period, task } => desk.override_light(period, task, None, "")?,
     };
-    said(everywhere.json, &status, || in_words(&status))
+    said(everywhere.json, &judged, || task(&judged))
 }
 
 pub(crate) fn run(everywhere: &Everywhere, period: &str) -> Ran {

@@ -210,7 +210,7 @@ fn what_is_open_is_carried_into_a_task_of_the_next_year() {
     let cited = lines(&open);
     assert_eq!((cited.len(), cited[0]["into_year"].is_null()), (79, true));
     // The year is long over, but nobody has closed its fourth round.
-    assert!(open["provisional"].as_str().unwrap().contains("四季度报告期还没有关闭"));
+    assert!(open["provisional"].as_str().unwrap().contains("请先关闭报告期"));
     let confirm = ["carry", "confirm", "--year", "2013", "--task", "5", "--quarter", "1"];
     office.bps(&with(&confirm, &["--into", "5"])).refused("2014");
     let next = fs_err::read_to_string(paper()).unwrap().replace("2013", "2014");

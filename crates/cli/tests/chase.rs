@@ -91,3 +91,15 @@ fn what_chasing_refuses_names_what_to_do() {
     office.bps(&["contact", "set", "--department", "文体局", "--name", " "]).refused("联络员姓名");
     office.bps(&["chase", "list", "--round", "一季度"]).refused("报告期");
 }
+
+#[test]
+fn how_early_reminders_begin_is_set_within_its_limits() {
+    let office = Office::with_plan();
+    let remind = |days: &str| office.bps(&["chase", "remind", days]);
+    for wrong in ["0", "31", "-3"] {
+        remind(wrong).refused("1到30");
+    }
+    let told = remind("3").done().out;
+    assert!(told.contains("到期前3个工作日"), "{told}");
+    assert_eq!(office.bps(&["chase", "remind", "30", "--json"]).done().json(), 30);
+}

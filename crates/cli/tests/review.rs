@@ -27,6 +27,7 @@ fn an_entry_goes_back_comes_again_and_is_accepted() {
     let read = waiting[0]["revision"].as_str().unwrap().to_owned();
 
     review(&office, "return", &["--reason", " "]).refused("必须写明理由");
+    review(&office, "return", &["--reason", "x", "--to", "教育局"]).refused("可以退给\u{FF1A}文体局");
     let pointed = ["--reason", "台账只有10场", "--box", "进展", "--quote", "12场"];
     let said = review(&office, "return", &pointed).done();
     assert!(said.out.contains("已退回文体局") && said.out.contains("下一步"), "{}", said.out);

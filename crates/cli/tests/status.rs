@@ -20,9 +20,19 @@ fn a_light_set_by_a_person_is_told_with_its_reason() {
     office.bps(&set).refused("请写明理由");
     office.bps(&[&set[..7], &["飞快", "--reason", "x"]].concat()).refused("按序时、较慢");
     let said = office.bps(&[&set[..], &["--reason", "场地停用"]].concat()).done();
-    assert!(said.out.contains("人工调整为较慢\u{FF1A}场地停用"), "{}", said.out);
+    assert!(
+        said.out.starts_with("13\u{3000}") && said.out.contains("人工调整为较慢\u{FF1A}场地停用"),
+        "{}",
+        said.out
+    );
+    // The one task, and nothing of the round around it.
+    assert!(!said.out.contains("完成率") && !said.out.contains("\n14\u{3000}"), "{}", said.out);
+    let told = office.bps(&[&set[..], &["--reason", "场地停用", "--json"]].concat()).done().json();
+    assert_eq!((&told["number"], &told["light"]["light"]), (&13.into(), &"slow".into()));
     assert_eq!((&of(13)["light"], &of(13)["computed"]), (&"slow".into(), &"behind".into()));
     office.bps(&["light", "clear", "--period", "2013Q1", "--task", "十三"]).done();
+    let cleared = office.bps(&["light", "clear", "--period", "2013Q1", "--task", "13"]).done().out;
+    assert!(cleared.starts_with("13\u{3000}") && !cleared.contains("人工调整"), "{cleared}");
     assert_eq!(of(13)["light"], "behind");
 }
 

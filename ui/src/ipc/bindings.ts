@@ -84,7 +84,7 @@ idle_minutes: number, };
 
 export type UndoOffer = { 
 /**
- * What was done: 作出认定（（五）完善…，第一季度目标）.
+ * What was done: 作出认定，（五）完善…，第一季度目标.
  */
 words: string, 
 /**
@@ -1274,6 +1274,10 @@ finding: FindingView | null,
  */
 reviews: Array<DecisionView>, 
 /**
+ * To whom what is in force may be returned, the entry's department first; empty where nothing is submitted.
+ */
+return_to: Array<string>, 
+/**
  * The task numbers in printed order, for Alt+↑/↓.
  */
 tasks: Array<number>, 
@@ -1905,7 +1909,7 @@ export type ReturnBoxes = {
  */
 reason: string, 
 /**
- * To whom: a department or person; empty: the entry's department.
+ * To whom: one of the form's `return_to`, a department by any of its names; empty: the entry's department.
  */
 to: string, 
 /**

@@ -69,7 +69,7 @@ export const reviewMessages = {
   returnText: (department: string) => `${department}会在填报页上方看到这些话，更正后重新提交。`,
   returnReason: "退回理由（必填，原话显示给填报人）",
   returnPlaceholder: "要改什么、补什么",
-  returnTo: "退给谁（部门或人员）",
+  returnTo: "退给谁",
   returnBox: "所指栏目",
   wholeBox: "整份填报",
   returnQuote: "所指原文（先选中文字再按退回，会自动填入）",

@@ -88,7 +88,7 @@ export const settingsMessages = {
   calendarLabel: "放假和调休",
   binEmpty: "回收站是空的。撤回、撤销的内容会列在这里，可以恢复。",
   binText: "撤回、撤销的内容都在这里，从不删除；恢复后与撤回前一样，历史里记一笔。",
-  withdrawnName: (noun: string, about: string) => `${noun}（${about}）`,
+  withdrawnName: (noun: string, about: string) => `${noun}，${about}`,
   withdrawnBy: (who: string, when: string) => `${who} ${when} 撤回`,
   ofYear: (year: number) => `${year}年度`,
   restoreOne: "恢复",

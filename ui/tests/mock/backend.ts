@@ -233,6 +233,7 @@ export function createBackend(scene: Scene) {
         { what: said.submission, by: said.person, at: "2013-04-20T01:10:00Z", changes: [], revision: "r1" },
       ],
       finding: key.round === 1 && FIRST[key.task]?.[1] === true ? { claim: current?.boxes.claim ?? "done", reason: said.findingReason, by: said.person, at: "2013-04-23T03:00:00Z" } : null,
+      return_to: current === null ? [] : [...new Set([name, ...task.departments.map((each) => each.name), said.person])],
       reviews: [review.decisionOf(key)].flatMap((decision) => decision ?? []),
       tasks: tasks.map(({ number }) => number),
       can_undo: given !== undefined,

@@ -20,7 +20,7 @@ export const merger: OrganisationView = {
 
 export const carried: CarryList = {
   year: 2013,
-  provisional: "暂列：2013年四季度报告期还没有关闭，之前报来的完成情况会使这份清单变短。关闭后再确认为准。",
+  provisional: "暂列至2014年1月10日：2013年四季度报告期那天到期，之前报来的完成情况会使这份清单变短。报告期关闭后再逐项确认。",
   lines: [5, 8].map((task, at) => ({
     year: 2013,
     milestone: { task, quarter: at + 1 },

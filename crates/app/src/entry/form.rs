@@ -3,7 +3,7 @@
 use super::{Right, Subject, history, numbers};
 use crate::desk::{Desk, time_text};
 use crate::refusal::Outcome;
-use crate::review::decisions;
+use crate::review::{ReturnPlaces, decisions};
 use crate::round;
 use crate::view::{self, print_text};
 use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, FollowedLine, ItemOwner, Statement};
@@ -91,6 +91,10 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         can_undo: history::standing(&revisions).is_some(),
         history: history::lines(&revisions, code),
         finding: finding(desk, register, &key)?,
+        return_to: match submitted {
+            Some(read) => ReturnPlaces::of(desk, register, subject, read)?.names(),
+            None => Vec::new(),
+        },
         reviews: decisions(&reviews, &revisions, submitted.map(|one| one.rid)),
         tasks: register.plan.tasks().map(|task| task.number).collect(),
     })

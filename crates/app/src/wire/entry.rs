@@ -165,6 +165,8 @@ pub struct EntryForm {
     pub finding: Option<FindingView>,
     /// Every decision on a revision of this key, the newest submission first.
     pub reviews: Vec<super::review::DecisionView>,
+    /// To whom what is in force may be returned, the entry's department first; empty where nothing is submitted.
+    pub return_to: Vec<String>,
     /// The task numbers in printed order, for Alt+↑/↓.
     pub tasks: Vec<u32>,
     /// Whether the last submission of this key can be undone.

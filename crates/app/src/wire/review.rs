@@ -166,7 +166,7 @@ pub struct FindingChoice {
 pub struct ReturnBoxes {
     /// Why; mandatory.
     pub reason: String,
-    /// To whom: a department or person; empty: the entry's department.
+    /// To whom: one of the form's `return_to`, a department by any of its names; empty: the entry's department.
     pub to: String,
     /// The box that it is about: text, item:2; `null`: the whole.
     pub place: Option<String>,

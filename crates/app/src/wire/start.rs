@@ -69,7 +69,7 @@ pub struct Guard {
 /// What can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct UndoOffer {
-    /// What was done: 作出认定（（五）完善…，第一季度目标）.
+    /// What was done: 作出认定，（五）完善…，第一季度目标.
     pub words: String,
     /// What names it when it is to be undone.
     pub revision: String,

@@ -31,6 +31,7 @@ const FORM: EntryForm = {
   history: [],
   finding: null,
   reviews: [],
+  return_to: [],
   tasks: [],
   can_undo: false,
 };

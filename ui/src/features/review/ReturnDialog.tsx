@@ -64,7 +64,7 @@ export function ReturnDialog({ target, form, pointed, onReturned, onClose }: Ret
       <div className="review__return">
         <label>
           <span>{m.returnTo}</span>
-          <Input value={to} onChange={(event) => setTo(event.target.value)} data-testid="return-to" />
+          <Select aria-label={m.returnTo} value={to} onChange={setTo} options={form.return_to.map((name) => ({ value: name, label: name }))} data-testid="return-to" />
         </label>
         <label>
           <span>{m.returnBox}</span>
