@@ -65,6 +65,7 @@ impl Desk {
             silent: silent(&register, round, as_of),
             drafts: self.open_drafts(&register)?,
             feedback: self.feedback_waiting(query.year)?,
+            feedback_in_round: self.feedback_in_round(round)?,
             lights: Light::ALL.map(|light| light_word(&register, light)).into(),
             reviews: crate::review::counts(self, &register)?,
         })

@@ -14,6 +14,7 @@ import { board as readBoard, frame as readFrame, lock, removeSample, undo } from
 import { asRefusal } from "../ipc/refusal";
 import { frameMessages as m } from "../messages/frame";
 import { restoreMessages } from "../messages/restore";
+import { ANYWHERE, textOfAt } from "../features/feedback/stand";
 import { Lock } from "./Lock";
 import { useIdle } from "./idle";
 import { Find } from "./Find";
@@ -244,7 +245,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
         onEntry={openEntry}
         onReview={(next) => show({ screen: "review", at: next })}
         onList={(filter) => show({ screen: "register", filter: { ...EVERYTHING, ...filter }, open: null })}
-        onFeedback={(stand) => show({ screen: "feedback", at: stand })}
+        onFeedback={(filter) => show({ screen: "feedback", at: textOfAt({ ...ANYWHERE, ...filter }) })}
         onChanged={changed}
         onStatus={setStatus}
       />

@@ -38,7 +38,7 @@ export function Figures({ subject, unit, onTotal, parts, among, colon, testId }:
   return (
     <p className="figures" data-testid={testId}>
       {subject}{" "}
-      <button type="button" className="link" onClick={onTotal} data-testid="count-total">
+      <button type="button" className="link" onClick={onTotal} data-testid={testId === undefined ? "count-total" : `${testId}-total`}>
         <strong>{total}</strong> {unit}
       </button>
       {colon}

@@ -12,6 +12,13 @@ export interface ListFilter {
 export const FEEDBACK_STANDS = ["overdue", "open", "answered", "closed"] as const;
 export type FeedbackStand = (typeof FEEDBACK_STANDS)[number];
 
+/** Which part of 公众意见 a number opens; nothing named: everything. */
+export interface FeedbackFilter {
+  stand?: FeedbackStand;
+  /** Received in that quarter of the chosen year. */
+  quarter?: number;
+}
+
 export interface ScreenProps {
   /** The chosen year and round. */
   board: Board;
@@ -27,8 +34,8 @@ export interface ScreenProps {
   onReview: (at: "waiting" | "returned") => void;
   /** Opens 任务台账. */
   onList: (filter: ListFilter) => void;
-  /** Opens 公众意见: only those that stand so. */
-  onFeedback: (stand: FeedbackStand) => void;
+  /** Opens 公众意见. */
+  onFeedback: (filter: FeedbackFilter) => void;
   /** Something was written that the board or the frame counts. */
   onChanged: () => void;
   /** Said in the status line. */

@@ -33,7 +33,7 @@ test("numbers add up and open what they count; none is nothing to open", async (
   const figure = (key: string, count: number) => ({ key, word: key, count, onOpen: () => opened.push(key) });
   render(<Figures subject="s" unit="u" colon=":" onTotal={() => opened.push("total")} parts={[figure("a", 3), figure("b", 0), figure("c", 4)]} among={{ word: "of which", figures: [figure("late", 2)] }} testId="figures" />);
   expect(screen.getByTestId("figures").textContent).toBe("s 7 u:a 3 · b 0 · c 4of whichlate 2");
-  for (const key of ["total", "a", "b", "late"]) await userEvent.click(screen.getByTestId(`count-${key}`));
+  for (const id of ["figures-total", "count-a", "count-b", "count-late"]) await userEvent.click(screen.getByTestId(id));
   expect(opened).toEqual(["total", "a", "late"]);
 });
 

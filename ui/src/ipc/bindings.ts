@@ -482,6 +482,10 @@ drafts: Array<OpenDraft>,
  */
 feedback: FeedbackWaiting, 
 /**
+ * Public feedback that came in within the round's quarter, as it stands today.
+ */
+feedback_in_round: FeedbackCountView, 
+/**
  * The four lights in the office's words, best first.
  */
 lights: Array<LightWord>, 
@@ -3278,6 +3282,28 @@ overdue: number,
  * 已答复, to be closed.
  */
 answered: number, };
+
+export type FeedbackCountView = { 
+/**
+ * All of them.
+ */
+received: number, 
+/**
+ * 已办结.
+ */
+closed: number, 
+/**
+ * 已答复, not closed.
+ */
+answered: number, 
+/**
+ * In time without an answer.
+ */
+open: number, 
+/**
+ * Past their day without an answer.
+ */
+overdue: number, };
 
 export type ReplyView = { 
 /**

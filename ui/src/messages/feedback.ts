@@ -1,4 +1,6 @@
 // The words of 公众意见.
+import { quarterWord } from "./words";
+
 export const feedbackMessages = {
   title: "公众意见",
   note: (count: number, days: number) => `共 ${count} 件，答复期限 ${days} 天`,
@@ -13,7 +15,8 @@ export const feedbackMessages = {
     text: "接到电话、看到网站留言时点“登记”；邮件另存为 .eml 文件，拖到这里。",
     ways: "白皮书写明公众可以这样提意见：",
   },
-  columns: { receipt: "编号", subject: "主题", kind: "类别", channel: "方式", task: "任务", stand: "办理", due: "期限" },
+  columns: { receipt: "编号", subject: "主题", kind: "类别", channel: "方式", task: "任务", stand: "办理", received: "收到", due: "期限" },
+  receivedIn: (year: number, quarter: number) => `${year}年${quarterWord(quarter)}`,
   stands: { overdue: "逾期", open: "待答复", answered: "待办结", closed: "已办结" },
   noTask: "无",
   from: "来自",

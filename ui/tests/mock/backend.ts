@@ -22,7 +22,7 @@ import type {
 } from "../../src/ipc/bindings";
 import { carried, merger, planChanges } from "./change";
 import { chaseView } from "./chase";
-import { feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, feedbackView } from "./feedback";
+import { feedbackInRound, feedbackLetter, feedbackList, feedbackPersonal, feedbackSuggestions, feedbackView } from "./feedback";
 import { found } from "./found";
 import { createIndicators } from "./indicators";
 import { createReview } from "./review";
@@ -183,6 +183,7 @@ export function createBackend(scene: Scene) {
       lights: (["done", "on_track", "slow", "behind"] as const).map((light) => ({ light, word: said.lights[light] })),
       reviews: review.counts(),
       feedback: { open: 1, overdue: 1, answered: 1 },
+      feedback_in_round: feedbackInRound(round),
       drafts: [...drafts].map(([key, { at }]) => {
         const [task, quarter, r, department] = JSON.parse(key) as [number, number, number, string];
         const about = tasks[task - 1];

@@ -76,3 +76,10 @@ export const feedbackLetter: MailPreview = {
   suggestions: feedbackSuggestions,
   known: null,
 };
+
+/** Of the lines above, those received in that quarter of 2013. */
+export function feedbackInRound(quarter: number) {
+  const received = lines.filter(({ received: day }) => Math.ceil(Number(day.slice(5, 7)) / 3) === quarter);
+  const of = (stand: string) => received.filter(({ state, overdue }) => (overdue ? "overdue" : state) === stand).length;
+  return { received: received.length, closed: of("closed"), answered: of("answered"), open: of("open"), overdue: of("overdue") };
+}

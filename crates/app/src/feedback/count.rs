@@ -36,6 +36,15 @@ impl Desk {
             sentence: counts_in_words(&counts, round),
         })
     }
+
+    /// What of the year's list came in within a round's quarter, as it stands today, like the list.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub(crate) fn feedback_in_round(&self, round: Round) -> Outcome<FeedbackCountView> {
+        let counts = FeedbackCounts::of(&self.feedback_of(Some(round.year))?, round, self.today());
+        Ok(count_view(counts.total))
+    }
 }
 
 fn count_view(count: FeedbackCount) -> FeedbackCountView {

@@ -67,7 +67,7 @@ impl Desk {
         Ok(all.into_iter().filter_map(|one| then(one.value)).collect())
     }
 
-    fn feedback_of(&self, year: Option<i16>) -> Outcome<Vec<Feedback>> {
+    pub(super) fn feedback_of(&self, year: Option<i16>) -> Outcome<Vec<Feedback>> {
         let all = self.store().all::<Feedback>(None)?.into_iter().map(|one| one.value);
         self.of_year(all.collect(), year)
     }

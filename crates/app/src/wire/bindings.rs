@@ -174,6 +174,7 @@ pub fn bindings() -> String {
         feedback::FeedbackLine,
         feedback::FeedbackList,
         feedback::FeedbackWaiting,
+        feedback::FeedbackCountView,
         feedback::ReplyView,
         feedback::FeedbackFile,
         feedback::FeedbackStep,

@@ -1,6 +1,6 @@
 //! The board: every task of a year with its four states and its light, as 总览 and 任务台账 show them.
 
-use super::feedback::FeedbackWaiting;
+use super::feedback::{FeedbackCountView, FeedbackWaiting};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,6 +42,8 @@ pub struct Board {
     pub drafts: Vec<OpenDraft>,
     /// Public feedback of the year that waits.
     pub feedback: FeedbackWaiting,
+    /// Public feedback that came in within the round's quarter, as it stands today.
+    pub feedback_in_round: FeedbackCountView,
     /// The four lights in the office's words, best first.
     pub lights: Vec<LightWord>,
     /// What waits in review, over the whole year.

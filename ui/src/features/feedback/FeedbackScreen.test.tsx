@@ -76,6 +76,17 @@ describe("公众意见", () => {
     expect(await screen.findByTestId("feedback-detail")).toBeTruthy();
   });
 
+  it("shows of the list what a number of 总览 counted: its quarter, its standing", async () => {
+    const shown: number[] = [];
+    for (const at of [null, "Q2", "Q1", "Q2/overdue"]) {
+      show(at);
+      await screen.findByTestId("feedback-list");
+      shown.push(Number(/\d+/.exec(screen.getByTestId("table-count").textContent ?? "")?.[0]));
+      cleanup();
+    }
+    expect(shown).toEqual([4, 4, 0, 1]);
+  });
+
   it("answers with the words, and offers nothing to send before there are any", async () => {
     show("f3");
     const button = await screen.findByTestId("feedback-answer");

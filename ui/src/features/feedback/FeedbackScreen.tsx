@@ -8,7 +8,7 @@ import { useLoaded } from "../../components/loaded";
 import { Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { pastedFiles } from "../../components/paste";
-import type { FeedbackStand, ScreenProps } from "../../components/screen";
+import type { ScreenProps } from "../../components/screen";
 import { type Column, type TableView, WHOLE } from "../../components/tableRows";
 import type { FeedbackLine, MailPreview, Refusal } from "../../ipc/bindings";
 import { feedbackList, pasteLetter, pickLetter, takeLetter } from "../../ipc/commands";
@@ -18,7 +18,7 @@ import { feedbackMessages as m } from "../../messages/feedback";
 import { isLetterName } from "./letter";
 import { FeedbackDetail } from "./FeedbackDetail";
 import { NewFeedbackDialog } from "./NewFeedbackDialog";
-import { atOf, standOf, textOfAt } from "./stand";
+import { ANYWHERE, type At, atOf, quarterOf, standOf, textOfAt } from "./stand";
 import "./Feedback.css";
 
 const columns: readonly Column<FeedbackLine>[] = [
@@ -35,22 +35,32 @@ const columns: readonly Column<FeedbackLine>[] = [
     filter: "choice",
     render: (line) => <span className="feedback__stand" data-stand={standOf(line)}>{m.stands[standOf(line)]}</span>,
   },
+  { key: "received", title: m.columns.received, width: 100, yields: 3, value: ({ received }) => m.receivedIn(Number(received.slice(0, 4)), quarterOf(received)), order: ({ received }) => received, filter: "choice" },
   { key: "due", title: m.columns.due, width: 72, value: ({ due_words, due }) => (due_words === "" ? due.slice(5) : due_words), order: ({ due }) => due },
 ];
 const keyOf = ({ id }: FeedbackLine) => id;
 
-const viewOf = (stand: FeedbackStand | null): TableView => (stand === null ? WHOLE : { ...WHOLE, filters: { stand: { kind: "choice", value: m.stands[stand] } } });
+/** The filters that show what a number of 总览 counted. */
+function viewOf(year: number, { quarter, stand }: At): TableView {
+  const filters: TableView["filters"] = {
+    ...(stand !== null && { stand: { kind: "choice", value: m.stands[stand] } }),
+    ...(quarter !== null && { received: { kind: "choice", value: m.receivedIn(year, quarter) } }),
+  };
+  return { ...WHOLE, filters };
+}
 
 /** The form is open: for nothing yet, or for an e-mail that was read. */
 type Recording = { letter: MailPreview | null } | null;
 
 export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenProps) {
   const { year } = board;
-  const { stand, id } = atOf(at);
+  const place = atOf(at);
+  const { id } = place;
+  const filter = textOfAt({ ...place, id: null });
   const { state, reload } = useLoaded(`feedback ${year}`, () => feedbackList(year));
-  const [shown, setShown] = useState({ stand, view: viewOf(stand) });
+  const [shown, setShown] = useState({ filter, view: viewOf(year, place) });
   // Coming from a number of 总览, or going back, shows what it counted.
-  if (shown.stand !== stand) setShown({ stand, view: viewOf(stand) });
+  if (shown.filter !== filter) setShown({ filter, view: viewOf(year, place) });
   const [recording, setRecording] = useState<Recording>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const lines = useMemo(() => (state.phase === "ready" ? state.value.lines : []), [state]);
@@ -80,7 +90,7 @@ export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenP
     onChanged();
     onStatus(said);
   };
-  const open = (next: string) => onAt(textOfAt({ stand, id: next }));
+  const open = (next: string) => onAt(textOfAt({ ...place, id: next }));
 
   if (state.phase === "reading") return <Reading />;
   if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
@@ -140,7 +150,7 @@ export function FeedbackScreen({ board, at, onAt, onChanged, onStatus }: ScreenP
           onClose={() => setRecording(null)}
           onRecorded={({ line }) => {
             setRecording(null);
-            onAt(textOfAt({ stand: null, id: line.id }));
+            onAt(textOfAt({ ...ANYWHERE, id: line.id }));
             changed(m.recorded(line.receipt, line.due));
           }}
         />

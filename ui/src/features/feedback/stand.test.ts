@@ -11,8 +11,8 @@ describe("where a piece stands", () => {
 
 describe("the address", () => {
   it("comes back as it was written", () => {
-    for (const text of [null, "overdue", "12ab", "answered/12ab"]) expect(textOfAt(atOf(text))).toBe(text);
-    expect(atOf("overdue/12ab")).toEqual({ stand: "overdue", id: "12ab" });
-    expect(atOf("12ab")).toEqual({ stand: null, id: "12ab" });
+    for (const text of [null, "overdue", "12ab", "answered/12ab", "Q2", "Q2/closed", "Q2/12ab", "Q4/overdue/12ab"]) expect(textOfAt(atOf(text))).toBe(text);
+    expect(atOf("overdue/12ab")).toEqual({ quarter: null, stand: "overdue", id: "12ab" });
+    expect(atOf("12ab")).toEqual({ quarter: null, stand: null, id: "12ab" });
   });
 });

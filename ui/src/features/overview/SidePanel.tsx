@@ -1,5 +1,6 @@
 // Right of the grid: what waits, and who has not reported.
-import type { FeedbackStand, ListFilter } from "../../components/screen";
+import { Figures } from "../../components/Figures";
+import type { FeedbackFilter, ListFilter } from "../../components/screen";
 import { clock } from "../../components/time";
 import type { Opened } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
@@ -15,7 +16,7 @@ interface SidePanelProps {
   onOpen: (open: Opened) => void;
   /** Opens 审核 with exactly the entries that are counted. */
   onReview: (at: "waiting" | "returned") => void;
-  onFeedback: (stand: FeedbackStand) => void;
+  onFeedback: (filter: FeedbackFilter) => void;
 }
 
 interface WaitingProps {
@@ -35,6 +36,24 @@ function Waiting({ count, words, onList, testId }: WaitingProps) {
         {words(count)}
       </button>
     </li>
+  );
+}
+
+/** What came in within the round's quarter; nothing where nothing did. */
+function Received({ board: { quarter, feedback_in_round: counts }, onFeedback }: Pick<SidePanelProps, "board" | "onFeedback">) {
+  if (counts.received === 0) return null;
+  const stands = (["closed", "answered", "open", "overdue"] as const).filter((stand) => counts[stand] > 0);
+  return (
+    <div className="side__quiet">
+      <Figures
+        subject={m.feedback.received(quarter)}
+        unit={m.feedback.total}
+        colon={m.colon}
+        onTotal={() => onFeedback({ quarter })}
+        parts={stands.map((stand) => ({ key: stand, word: m.feedback.stands[stand], count: counts[stand], onOpen: () => onFeedback({ quarter, stand }) }))}
+        testId="feedback-received"
+      />
+    </div>
   );
 }
 
@@ -59,9 +78,9 @@ export function SidePanel({ board, own, onList, onOpen, onReview, onFeedback }: 
           {supervises && <Waiting count={waiting.unjudged} words={m.unjudged} onList={() => onList({ mark: "unjudged" })} testId="todo-unjudged" />}
           <Waiting count={waiting.withoutEvidence} words={m.withoutEvidence} onList={() => onList({ ...mine, mark: "without_evidence" })} testId="todo-without-evidence" />
           <Waiting count={waiting.flagged} words={m.flagged} onList={() => onList({ ...mine, mark: "flagged" })} testId="todo-flagged" />
-          <Waiting count={overdue} words={m.feedback.overdue} onList={() => onFeedback("overdue")} testId="todo-feedback-overdue" />
-          <Waiting count={open} words={m.feedback.open} onList={() => onFeedback("open")} testId="todo-feedback-open" />
-          <Waiting count={answered} words={m.feedback.answered} onList={() => onFeedback("answered")} testId="todo-feedback-answered" />
+          <Waiting count={overdue} words={m.feedback.overdue} onList={() => onFeedback({ stand: "overdue" })} testId="todo-feedback-overdue" />
+          <Waiting count={open} words={m.feedback.open} onList={() => onFeedback({ stand: "open" })} testId="todo-feedback-open" />
+          <Waiting count={answered} words={m.feedback.answered} onList={() => onFeedback({ stand: "answered" })} testId="todo-feedback-answered" />
           {board.drafts.length > 0 && <li className="side__sub">{m.drafts(board.drafts.length)}</li>}
           {board.drafts.map(({ key, title, department, saved_at }) => (
             <li key={`${key.task} ${key.quarter} ${key.department}`}>
@@ -74,6 +93,7 @@ export function SidePanel({ board, own, onList, onOpen, onReview, onFeedback }: 
             </li>
           ))}
         </ul>
+        <Received board={board} onFeedback={onFeedback} />
       </section>
       <section className="side__part" aria-label={m.silent}>
         <h2>
