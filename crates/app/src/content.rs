@@ -30,7 +30,7 @@ struct Content<'a> {
 enum Item<'a> {
     Text(&'a str),
     Table { table: Vec<Line<'a>> },
-    Plain { table: &'a [Vec<String>] },
+    Plain { table: Vec<&'a [String]> },
 }
 
 /// One line of a table, each cell under its column's title.
@@ -54,12 +54,22 @@ impl<'a> Item<'a> {
     fn of(shown: &'a Shown) -> Self {
         match shown {
             Shown::Text(text) => Self::Text(text),
-            Shown::Table { columns, lines } if columns.is_empty() => Self::Plain { table: lines },
+            // A cell could not be told by its title: the titles are the first line.
+            Shown::Table { columns, lines } if repeat(columns) => {
+                Self::Plain { table: std::iter::once(columns).chain(lines).map(Vec::as_slice).collect() }
+            }
+            Shown::Table { columns, lines } if columns.is_empty() => {
+                Self::Plain { table: lines.iter().map(Vec::as_slice).collect() }
+            }
             Shown::Table { columns, lines } => {
                 Self::Table { table: lines.iter().map(|cells| Line { columns, cells }).collect() }
             }
         }
     }
+}
+
+fn repeat(titles: &[String]) -> bool {
+    titles.iter().enumerate().any(|(at, title)| titles[..at].contains(title))
 }
 
 /// The content of a report with the day of its content, as JSON in UTF-8: the same report gives the same bytes.
@@ -88,6 +98,18 @@ pub fn check_code(content: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_stand_under_their_titles_unless_titles_repeat() {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let check = |columns: &[&str], expected: &str| {
+            let shown = Shown::Table { columns: words(columns), lines: vec![words(&["1", "2"])] };
+            assert_eq!(serde_json::to_string(&Item::of(&shown)).ok().as_deref(), Some(expected));
+        };
+        check(&["a", "b"], r#"{"table":[{"a":"1","b":"2"}]}"#);
+        check(&["a", "a"], r#"{"table":[["a","a"],["1","2"]]}"#);
+        check(&[], r#"{"table":[["1","2"]]}"#);
+    }
 
     #[test]
     fn the_code_is_that_of_sha256sum_and_base32() {

@@ -3,6 +3,7 @@
 //! [`Desk::compose`] makes the report model of any document that is asked for; a file of any format is made from that
 //! model. Each document has its own module.
 
+mod onepage;
 mod quarter;
 mod whitepaper;
 
@@ -83,6 +84,9 @@ impl Desk {
             DocumentQuery::Whitepaper { year } => self.compose_whitepaper(*year),
             DocumentQuery::Verification { year, round, seed } => {
                 self.compose_verification(*year, *round, *seed)
+            }
+            DocumentQuery::OnePage { year, quarter } => {
+                self.compose_one_page(view::round(*year, view::quarter(*quarter)?), query)
             }
             DocumentQuery::Quarter { year, quarter, department, style } => {
                 let register = self.register(Some(*year))?;

@@ -30,6 +30,16 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         pdf: PdfNamed,
     },
+    /// 一页纸：供领导批示，只有一页
+    #[command(name = "onepage", help_template = HELP)]
+    OnePage {
+        #[command(flatten)]
+        round: RoundNamed,
+        #[command(flatten)]
+        reader: Reader,
+        #[command(flatten)]
+        pdf: PdfNamed,
+    },
     /// 季度进展情况表
     #[command(help_template = HELP)]
     Quarter {
@@ -105,6 +115,11 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, Audienc
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
             (DocumentQuery::CallList { year: round.year, quarter }, internal, pdf)
+        }
+        ReportCommand::OnePage { round, reader, pdf } => {
+            let round = desk.round_asked(round.text())?;
+            let of = DocumentQuery::OnePage { year: round.year, quarter: round.quarter.number() };
+            (of, reader.code(), pdf)
         }
         ReportCommand::Quarter { round, department, style, reader, pdf } => {
             let round = desk.round_asked(round.text())?;

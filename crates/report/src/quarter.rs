@@ -8,8 +8,9 @@ use crate::legend;
 use crate::making::Making;
 use crate::source::{Source, SourceTable};
 use crate::style;
+use crate::tally::Sentences;
 use crate::task_line::{TaskLine, Viewpoint};
-use crate::{Report, original, tally, wide, wording};
+use crate::{Report, original, wide, wording};
 use domain::id::ObjectId;
 use domain::period::Round;
 use domain::plan::{Goal, Plan};
@@ -61,7 +62,8 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
         let text = wording::no_tasks(register.plan.year, department.as_deref());
         blocks.push(Block::Paragraph(summary(&text, sources.add(Source::Summary))));
     } else {
-        let text = tally::sentences(goals.iter().flat_map(|goal| &goal.lines), options.round);
+        let lines = goals.iter().flat_map(|goal| &goal.lines);
+        let text = Sentences::of(lines, options.round).together();
         let mut summary = summary(&text, sources.add(Source::Summary));
         summary.style.space_after = Length::pt(8.0);
         blocks.push(Block::Paragraph(summary));
@@ -91,7 +93,7 @@ fn department_name(register: &Register, id: ObjectId, day: Date) -> String {
 }
 
 /// The goals that have tasks to print.
-fn goal_lines(viewpoint: Viewpoint<'_>, department: Option<ObjectId>) -> Vec<GoalLines<'_>> {
+pub(crate) fn goal_lines(viewpoint: Viewpoint<'_>, department: Option<ObjectId>) -> Vec<GoalLines<'_>> {
     let goals = viewpoint.register.plan.goals.iter().enumerate().map(|(place, goal)| GoalLines {
         goal,
         place,

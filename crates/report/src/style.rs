@@ -60,6 +60,11 @@ pub(crate) fn paragraph(spans: Vec<Span>, style: ParagraphStyle) -> Paragraph {
     Paragraph { spans, style, role: ParagraphRole::Body, source: None, outline: None, anchor: None }
 }
 
+/// Running text without indent, smaller than that of the official page.
+pub(crate) fn small_body(spans: Vec<Span>, pitch: Length) -> Paragraph {
+    paragraph(spans, ParagraphStyle { splits: true, ..ParagraphStyle::cell(pitch) })
+}
+
 /// Running text of the official page: 三号 in that typeface, first line indented by two characters.
 pub(crate) fn body(source_text: &str, role: FontRole) -> Paragraph {
     let mut text = span(source_text, role, size::THREE);

@@ -4,6 +4,7 @@
 
 use crate::task_line::{MilestoneLine, Showing, TaskLine};
 use crate::wording;
+use domain::light::Light;
 use domain::period::{Quarter, Round};
 use domain::state::{QuarterState, Timeliness};
 
@@ -53,31 +54,63 @@ impl Tally {
     }
 }
 
-/// The sentences: this quarter, the year so far where it is longer, what earlier quarters left, and evidence.
-pub(crate) fn sentences<'a>(lines: impl Iterator<Item = &'a TaskLine<'a>> + Clone, round: Round) -> String {
-    let milestones = || lines.clone().flat_map(|line| line.milestones.iter().flatten());
-    let this = Tally::of(milestones().filter(|milestone| milestone.quarter == round.quarter));
-    let what = wording::nodes_of(round.quarter.word());
-    let mut text = if this.total == 0 {
-        wording::no_nodes(round.quarter.word())
-    } else {
-        wording::counted(&what, this.total, &this.counts)
-    };
-    text.push_str(&wording::evidence_count(&what, this.stated, this.without_evidence));
-    if round.quarter > Quarter::First {
+/// The counted sentences, each for itself; each closes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sentences {
+    /// 一季度节点20项：完成9项，…
+    pub(crate) quarter: String,
+    /// Of those stated, how many nothing backs; empty where nothing was stated.
+    pub(crate) evidence: String,
+    /// The year so far; empty in its first quarter.
+    pub(crate) so_far: String,
+    /// What earlier quarters left; empty where nothing.
+    pub(crate) carried_over: String,
+}
+
+impl Sentences {
+    /// Counts.
+    pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a TaskLine<'a>> + Clone, round: Round) -> Self {
+        let milestones = || lines.clone().flat_map(|line| line.milestones.iter().flatten());
+        let this = Tally::of(milestones().filter(|milestone| milestone.quarter == round.quarter));
+        let what = wording::nodes_of(round.quarter.word());
+        let quarter = if this.total == 0 {
+            wording::no_nodes(round.quarter.word())
+        } else {
+            wording::counted(&what, this.total, &this.counts)
+        };
         let year = Tally::of(milestones().filter(|milestone| milestone.quarter <= round.quarter));
-        if year.total > 0 {
-            text.push_str(&wording::counted(&wording::nodes_of(round.span_word()), year.total, &year.counts));
-        }
+        let so_far = if round.quarter > Quarter::First && year.total > 0 {
+            wording::counted(&wording::nodes_of(round.span_word()), year.total, &year.counts)
+        } else {
+            String::new()
+        };
+        let left: Vec<_> =
+            milestones().filter(|milestone| milestone.showing == Showing::CarriedOver).collect();
+        let quarters = Quarter::ALL.into_iter().filter(|q| left.iter().any(|one| one.quarter == *q));
+        let quarters: Vec<_> = quarters.collect();
+        let carried_over = if left.is_empty() {
+            String::new()
+        } else {
+            let tally = Tally::of(left.iter().copied());
+            wording::counted(&wording::nodes_carried_over(&quarters), tally.total, &tally.counts)
+        };
+        let evidence = wording::evidence_count(&what, this.stated, this.without_evidence);
+        Self { quarter, evidence, so_far, carried_over }
     }
-    let left: Vec<_> = milestones().filter(|milestone| milestone.showing == Showing::CarriedOver).collect();
-    if !left.is_empty() {
-        let quarters: Vec<_> = Quarter::ALL
-            .into_iter()
-            .filter(|q| left.iter().any(|milestone| milestone.quarter == *q))
-            .collect();
-        let tally = Tally::of(left.iter().copied());
-        text.push_str(&wording::counted(&wording::nodes_carried_over(&quarters), tally.total, &tally.counts));
+
+    /// All in one paragraph.
+    pub(crate) fn together(&self) -> String {
+        [&self.quarter, &self.evidence, &self.so_far, &self.carried_over].map(String::as_str).concat()
     }
-    text
+}
+
+/// How many tasks have which light: 工作任务20项：按序时12项，较慢5项，滞后3项。
+pub(crate) fn lights<'a>(lines: impl Iterator<Item = &'a TaskLine<'a>> + Clone) -> String {
+    let total = lines.clone().count();
+    let of = |light| lines.clone().filter(move |line| line.light.light == light);
+    let counts = Light::ALL.into_iter().filter_map(|light| {
+        let word = of(light).next()?.light.word.as_str();
+        Some((word, of(light).count()))
+    });
+    wording::counted(wording::TASKS, total, &counts.collect::<Vec<_>>())
 }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 mod codes;
 pub mod office;
+pub mod official;
 mod verification;
 
 pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};
@@ -133,6 +134,9 @@ pub fn counted(what: &str, total: usize, counts: &[(&str, usize)]) -> String {
     format!("{what}{total}项：{}。", parts.join("，"))
 }
 
+/// What the sentence on year lights counts.
+pub const TASKS: &str = "工作任务";
+
 /// What the first sentence counts: 一季度节点.
 #[must_use]
 pub fn nodes_of(word: &str) -> String {
@@ -146,6 +150,12 @@ pub fn nodes_carried_over(quarters: &[Quarter]) -> String {
         [only] => format!("其中{}遗留", only.word()),
         _ => "其中以前季度遗留".to_owned(),
     }
+}
+
+/// 二季度未报, 一季度遗留部分完成.
+#[must_use]
+pub fn state_of(quarter: Quarter, carried_over: bool, state: &str) -> String {
+    format!("{}{}{state}", quarter.word(), if carried_over { "遗留" } else { "" })
 }
 
 /// In place of the counted sentence where the paper promises nothing for that span.

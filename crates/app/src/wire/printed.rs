@@ -47,6 +47,13 @@ pub enum DocumentQuery {
         /// Which of the round's sheets.
         seed: u32,
     },
+    /// 一页纸.
+    OnePage {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        quarter: u8,
+    },
     /// 季度进展情况表.
     Quarter {
         /// The plan's year.
