@@ -7,6 +7,7 @@
 mod lines;
 #[path = "../look/mod.rs"]
 mod look;
+mod official;
 mod year;
 
 use domain::claim::Claim;

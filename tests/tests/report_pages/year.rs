@@ -176,7 +176,7 @@ fn departments(plan: &Plan) -> Vec<Department> {
     departments
 }
 
-fn year() -> Register {
+pub(crate) fn year() -> Register {
     let plan = plan();
     let mut year = Year {
         parts: RegisterParts {

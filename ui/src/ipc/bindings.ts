@@ -2311,7 +2311,15 @@ round: number,
 /**
  * Which of the round's sheets.
  */
-seed: number, } | { "document": "quarter", 
+seed: number, } | { "document": "one_page", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, } | { "document": "quarter", 
 /**
  * The plan's year.
  */
