@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: the speeds that the project promises, measured on this machine beside their limits.
 //!
 //! Not a test: a loaded machine would fail it. Release builds; whole processes from a warm store; medians, since a single
-//! slow run says nothing. How a process is measured is `process`' business, how a paper of any size is made `paper`'s.
+//! slow run says nothing. How a process is measured is `process`' business, how a paper of any size is made `paper`'s, what screens
+//! ask `screens`'.
 
 mod paper;
 mod process;
+mod screens;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,7 +16,7 @@ use clap::Args;
 
 use crate::project::{Profile, Project};
 use crate::system::Need;
-use crate::{build, call, fonts, screens, system};
+use crate::{build, call, fonts, system};
 use process::{Measured, measure};
 
 /// What `bench` may be told.
@@ -54,6 +56,7 @@ pub(crate) fn bench(project: &Project, wishes: &Wishes) -> Result<(), String> {
         println!("  {tasks} → {more_tasks} tasks: time × {growth:.1} (linear: × {})", more_tasks / tasks);
     }
     bench.saving()?;
+    bench.screens()?;
     if wishes.no_window { Ok(()) } else { first_paint(project) }
 }
 
@@ -71,12 +74,18 @@ impl Bench<'_> {
         command
     }
 
-    /// A store with a paper of so many tasks in force.
-    fn store(&self, folder: &Path, tasks: u32) -> Result<PathBuf, String> {
+    /// A paper of so many tasks as a file.
+    fn paper(&self, folder: &Path, tasks: u32) -> Result<PathBuf, String> {
         let read =
             call::heard(&mut self.bps(&folder.join("unused"), &["--json", "paper", "read", &self.seed()]))?;
         let file = folder.join("paper.txt");
         fs_err::write(&file, paper::of(&read, tasks)?).map_err(|error| error.to_string())?;
+        Ok(file)
+    }
+
+    /// A store with a paper of so many tasks in force.
+    fn store(&self, folder: &Path, tasks: u32) -> Result<PathBuf, String> {
+        let file = self.paper(folder, tasks)?;
         let store = folder.join("store");
         call::heard(self.bps(&store, &["--by", "李某", "paper", "import"]).arg(&file))?;
         Ok(store)
@@ -125,8 +134,8 @@ impl Bench<'_> {
 /// Start to first paint of our window beside that of an empty one with the same web view.
 fn first_paint(project: &Project) -> Result<(), String> {
     system::ready(Need::Checks)?;
-    screens::packages(project)?;
-    screens::page(project)?;
+    crate::screens::packages(project)?;
+    crate::screens::page(project)?;
     let mut shell = build::cargo(project, "build");
     shell.args(["--release", "-p", "baipishu", "--features", "custom-protocol", "--bins", "--examples"]);
     call::shown(&mut shell)?;

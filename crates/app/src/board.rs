@@ -35,7 +35,7 @@ impl Desk {
     /// # Errors
     /// No such plan; no such quarter; no date.
     pub fn board(&self, query: &BoardQuery) -> Outcome<Board> {
-        let mut register = self.register(Some(query.year))?;
+        let (mut register, progress) = self.register_and_progress(Some(query.year))?;
         let round = view::round(query.year, view::quarter(query.quarter)?);
         register.photo_days = self.photo_days(&register, round);
         let as_of = self.as_of(&register, round, query.as_of.as_deref())?;
@@ -67,7 +67,7 @@ impl Desk {
             feedback: self.feedback_waiting(query.year)?,
             feedback_in_round: self.feedback_in_round(round)?,
             lights: Light::ALL.map(|light| light_word(&register, light)).into(),
-            reviews: crate::review::counts(self, &register)?,
+            reviews: crate::review::counts(self, &register, &progress)?,
         })
     }
 

@@ -45,6 +45,10 @@ impl Desk {
                 (register, round)
             }
         };
+        self.calls_of(register, round, as_of)
+    }
+
+    fn calls_of(&self, register: Register, round: Round, as_of: Option<&str>) -> Outcome<Calls> {
         let as_of = view::day(as_of.unwrap_or_default())?.unwrap_or_else(|| self.today());
         let sealed = self.store().all::<SealedCopy>(Some(register.plan_id))?;
         let sealed: Vec<_> = sealed.into_iter().map(|one| one.value).collect();
@@ -86,14 +90,13 @@ impl Desk {
     /// # Errors
     /// No such plan or quarter.
     pub fn chase(&self, year: i16, quarter: u8) -> Outcome<Chase> {
-        let round = view::round(year, view::quarter(quarter)?);
-        let rounds = self.rounds(Some(year))?;
-        Ok(Chase {
-            round: rounds.into_iter().find(|one| one.quarter == quarter).ok_or(Refused::Gone)?,
-            list: self.call_list(Some(&round.to_string()), None)?,
-            instructions: self.instructions(Some(year), None)?,
-            items: self.supervision_items(Some(year), None, false)?,
-        })
+        let quarter = view::quarter(quarter)?;
+        let register = self.register(Some(year))?;
+        let (round, instructions) =
+            (self.round_view(&register, quarter), self.instructions_in(&register, None)?);
+        let items = self.supervision_items_in(&register, None, false)?;
+        let calls = self.calls_of(register, view::round(year, quarter), None)?;
+        Ok(Chase { round, list: list_view(&calls), instructions, items })
     }
 
     /// 已见盖章件: that a department's sealed sheet of a round was seen; a second time corrects the first.

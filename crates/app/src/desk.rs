@@ -8,6 +8,7 @@ use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::department::Department;
 use domain::id::ObjectId;
+use domain::indicator::Indicator;
 use domain::light::TaskOverride;
 use domain::organisation::OrganisationChange;
 use domain::period::Round;
@@ -16,12 +17,12 @@ use domain::round::RoundClosing;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
-use ledger::{Author, Noun, Office, OfficeKind, PlanRecord, Record, Rid, RoundClosings};
+use ledger::{Author, Noun, Office, OfficeKind, PlanRecord, ProgressRecord, Record, Rid, RoundClosings};
 use pdf::FontLibrary;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
-use store::{Change, NewRevision, OpenOptions, Operation, Store, StoreError, StoreKind};
+use store::{Change, NewRevision, OpenOptions, Operation, Recorded, Store, StoreError, StoreKind};
 
 /// Who writes where neither a person nor the machine gives a name.
 const UNNAMED: &str = "未署名";
@@ -79,7 +80,12 @@ pub struct Desk {
     pub(crate) trouble: Option<String>,
     /// On which day photos say that they were taken, by the SHA-256 of their files.
     pub(crate) photo_days: Mutex<BTreeMap<[u8; 32], Option<Date>>>,
+    /// What a plan's text promises, task by task, by the revision that holds the text.
+    pub(crate) promised: Mutex<BTreeMap<Rid, Arc<[Vec<Indicator>]>>>,
 }
+
+/// The current progress on a plan, by task, quarter and round.
+pub(crate) type RecordedProgress = Vec<Recorded<ProgressRecord>>;
 
 impl Desk {
     /// Opens the store, or makes it.
@@ -108,6 +114,7 @@ impl Desk {
             pin_cost: PinCost::OFFICE,
             trouble: None,
             photo_days: Mutex::default(),
+            promised: Mutex::default(),
         };
         desk.author = match named {
             Some(author) => Some(desk.with_known_title(author)?),
@@ -289,6 +296,11 @@ impl Desk {
 
     /// A year's plan with everything submitted about it.
     pub(crate) fn register(&self, year: Option<i16>) -> Outcome<Register> {
+        self.register_and_progress(year).map(|(register, _)| register)
+    }
+
+    /// The same with the progress as it is recorded: read once where both are needed.
+    pub(crate) fn register_and_progress(&self, year: Option<i16>) -> Outcome<(Register, RecordedProgress)> {
         let plans = self.store.plans()?;
         let year = match (year, plans.as_slice()) {
             (_, []) => return Err(Refused::NoPlan),
@@ -300,10 +312,13 @@ impl Desk {
             .rev()
             .find(|plan| plan.value.plan.year == year)
             .ok_or(Refused::NoPlanFor(year))?;
-        self.register_of(plan.object, plan.value)
+        self.register_of(plan)
     }
 
-    fn register_of(&self, id: ObjectId, record: PlanRecord) -> Outcome<Register> {
+    fn register_of(&self, plan: Recorded<PlanRecord>) -> Outcome<(Register, RecordedProgress)> {
+        let id = plan.object;
+        let indicators = self.counted_indicators(&plan)?;
+        let record = plan.value;
         let mut dates: HashMap<ObjectId, Vec<Option<Date>>> = HashMap::new();
         let mut claims: HashMap<ObjectId, (Option<Claim>, i64)> = HashMap::new();
         let mut handed_in: HashMap<ObjectId, i64> = HashMap::new();
@@ -323,12 +338,12 @@ impl Desk {
                 }
             }
         }
-        let entries = progress.into_iter().map(|one| Entry {
+        let entries = progress.iter().map(|one| Entry {
             key: one.value.key,
             stated_dates: dates.remove(&one.object).unwrap_or_else(|| vec![one.value.progress.due]),
             claimed_on: Some(day_in_china(claims.get(&one.object).map_or(one.header.wall_ms, |(_, ms)| *ms))),
             handed_in: Some(day_in_china(handed_in.get(&one.object).copied().unwrap_or(one.header.wall_ms))),
-            progress: one.value.progress,
+            progress: one.value.progress.clone(),
         });
         let findings = self.store.findings(id)?.into_iter().map(|one| one.value);
         let leads = self.store.leads(id)?.into_iter().map(|lead| TaskLead {
@@ -337,7 +352,7 @@ impl Desk {
             from: lead.value.from,
         });
         let chosen = self.chosen()?;
-        Ok(Register::new(RegisterParts {
+        let register = Register::new(RegisterParts {
             departments: self.departments()?,
             published: Some(record.departments.into_iter().collect()),
             leads: leads.collect(),
@@ -361,9 +376,10 @@ impl Desk {
                 .into_iter()
                 .map(|one| ((one.task, one.round), one.decision))
                 .collect(),
-            indicators: self.counted_indicators(id, &record.plan)?,
+            indicators,
             ..RegisterParts::of(id, record.plan)
-        }))
+        });
+        Ok((register, progress))
     }
 
     /// Everything of a noun that belongs to a plan.

@@ -66,13 +66,20 @@ impl Desk {
     /// # Errors
     /// No such plan or task.
     pub fn instructions(&self, year: Option<i16>, task: Option<&str>) -> Outcome<Vec<InstructionView>> {
-        let register = self.register(year)?;
-        let task = task.map(|task| task_named(&register, task)).transpose()?.map(|task| task.number);
+        self.instructions_in(&self.register(year)?, task)
+    }
+
+    pub(crate) fn instructions_in(
+        &self,
+        register: &Register,
+        task: Option<&str>,
+    ) -> Outcome<Vec<InstructionView>> {
+        let task = task.map(|task| task_named(register, task)).transpose()?.map(|task| task.number);
         let items = self.store().all::<SupervisionItem>(Some(register.plan_id))?;
         let mut found = self.store().all::<Instruction>(Some(register.plan_id))?;
         found.retain(|one| task.is_none_or(|task| one.value.task == task));
         found.sort_by_key(|one| std::cmp::Reverse(one.value.on));
-        Ok(found.iter().map(|one| view_of(&register, one, &items, self.today())).collect())
+        Ok(found.iter().map(|one| view_of(register, one, &items, self.today())).collect())
     }
 
     /// Boxes of files as evidence, and files by their paths stored and added to them.

@@ -19,7 +19,11 @@ impl Desk {
     /// No such plan.
     pub fn rounds(&self, year: Option<i16>) -> Outcome<Vec<RoundView>> {
         let register = self.register(year)?;
-        Ok(Quarter::ALL.map(|quarter| view(&register, register.round(quarter), self.today())).to_vec())
+        Ok(Quarter::ALL.map(|quarter| self.round_view(&register, quarter)).to_vec())
+    }
+
+    pub(crate) fn round_view(&self, register: &Register, quarter: Quarter) -> RoundView {
+        view(register, register.round(quarter), self.today())
     }
 
     /// Closes a round with today: what arrives from tomorrow on is 补报 in the next one.

@@ -140,13 +140,21 @@ impl Desk {
         task: Option<&str>,
         open: bool,
     ) -> Outcome<Vec<SupervisionView>> {
-        let register = self.register(year)?;
-        let task = task.map(|task| task_named(&register, task)).transpose()?.map(|task| task.number);
+        self.supervision_items_in(&self.register(year)?, task, open)
+    }
+
+    pub(crate) fn supervision_items_in(
+        &self,
+        register: &Register,
+        task: Option<&str>,
+        open: bool,
+    ) -> Outcome<Vec<SupervisionView>> {
+        let task = task.map(|task| task_named(register, task)).transpose()?.map(|task| task.number);
         let mut items = self.store().all::<SupervisionItem>(Some(register.plan_id))?;
         items.retain(|one| task.is_none_or(|task| one.value.task == task));
         items.retain(|one| !open || one.value.stage() != Some(Stage::Closed));
         items.sort_by_key(|one| one.value.number);
-        Ok(items.iter().map(|one| view_of(&register, &one.value, self.today())).collect())
+        Ok(items.iter().map(|one| view_of(register, &one.value, self.today())).collect())
     }
 
     /// The item that is meant by 3, 督办〔2013〕3号 or its id.

@@ -47,7 +47,7 @@ pub struct Register {
     pub calendar: WorkCalendar,
     /// What counts as slow, and the local words.
     pub light_rules: light::Rules,
-    /// What the plan counts.
+    /// What the plan counts, by task.
     pub indicators: Vec<Indicator>,
     /// Decisions that changed milestones.
     pub changes: Vec<PlanChange>,
@@ -59,8 +59,12 @@ pub struct Register {
     pub overrides: BTreeMap<(u32, Round), light::Override>,
     /// On which day each photo says that it was taken, by the SHA-256 of its file.
     pub photo_days: BTreeMap<[u8; 32], Date>,
-    /// Confirmed leads (牵头).
+    /// Confirmed leads (牵头), by task.
     leads: Vec<TaskLead>,
+    /// Where each task stands in the plan: its goal and its place there.
+    places: HashMap<u32, (usize, usize)>,
+    /// Which entries each file backs, by its SHA-256.
+    backed: HashMap<[u8; 32], Vec<usize>>,
     /// Items that the officer confirmed.
     items: BTreeMap<(u32, Quarter), Vec<AssignedItem>>,
     /// The leads' joined texts, by task, quarter and round.
@@ -106,8 +110,8 @@ impl Register {
     /// confirmed.
     #[must_use]
     pub fn lead_on(&self, task: u32, day: Date) -> Option<ObjectId> {
-        let held =
-            self.leads.iter().filter(|lead| lead.task == task && lead.from.is_none_or(|from| from <= day));
+        let own = of_task(&self.leads, task, |lead| lead.task).iter();
+        let held = own.filter(|lead| lead.from.is_none_or(|from| from <= day));
         let confirmed = held.max_by_key(|lead| lead.from).and_then(|lead| lead.department);
         confirmed.map(|id| self.holder(task, id, day))
     }
@@ -136,7 +140,14 @@ impl Register {
 
     /// The indicators of a task.
     pub fn indicators_of(&self, task: u32) -> impl Iterator<Item = &Indicator> {
-        self.indicators.iter().filter(move |indicator| indicator.task == task)
+        of_task(&self.indicators, task, |indicator| indicator.task).iter()
+    }
+
+    /// The task of that number.
+    #[must_use]
+    pub fn task(&self, number: u32) -> Option<&Task> {
+        let (goal, place) = self.places.get(&number)?;
+        self.plan.goals.get(*goal)?.tasks.get(*place)
     }
 
     /// The decision about a milestone that holds on a day.
@@ -272,6 +283,13 @@ impl Register {
     pub fn standings(&self, task: &Task, until: Round, as_of: Date) -> [Option<Standing>; 4] {
         Quarter::ALL.map(|quarter| self.standing(task, quarter, until, as_of))
     }
+}
+
+/// What of a list sorted by task is one task's.
+fn of_task<T>(sorted: &[T], task: u32, task_of: impl Fn(&T) -> u32) -> &[T] {
+    let from = sorted.partition_point(|one| task_of(one) < task);
+    let to = from + sorted[from..].partition_point(|one| task_of(one) == task);
+    &sorted[from..to]
 }
 
 #[cfg(test)]

@@ -243,14 +243,16 @@ impl Store {
         self.histories("WHERE r.oid = ?1 ORDER BY r.gen, r.rid", [object.0])
     }
 
-    /// The revisions of every progress on a plan, oldest first within each object: what was promised before stays
-    /// visible without asking for each milestone by itself.
+    /// The revisions of every progress on a plan that was ever changed, oldest first within each object: what was
+    /// promised before stays visible without asking for each milestone by itself.
     ///
     /// # Errors
     /// As [`Store::plans`].
     pub fn progress_histories(&self, plan: ObjectId) -> Result<Vec<HistoryEntry>> {
         let filter =
-            "WHERE r.oid IN (SELECT oid FROM cur_progress WHERE plan = ?1) ORDER BY r.oid, r.gen, r.rid";
+            "WHERE r.oid IN (SELECT c.oid FROM cur_progress c WHERE c.plan = ?1
+                             AND EXISTS (SELECT 1 FROM rev other WHERE other.oid = c.oid AND other.rid <> c.rid))
+             ORDER BY r.oid, r.gen, r.rid";
         self.histories(filter, [plan.0])
     }
 

@@ -18,8 +18,9 @@ use domain::id::ObjectId;
 use domain::indicator::{self, Bound, Indicator, Origin, Target};
 use domain::plan::{Plan, Task};
 use domain::register::Register;
-use ledger::Record;
+use ledger::{PlanRecord, Record, Rid};
 use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, PoisonError};
 use store::Recorded;
 
 impl Desk {
@@ -88,13 +89,21 @@ impl Desk {
     }
 
     /// What counts in a plan: confirmed indicators, else those that are written or follow from written ones.
-    pub(crate) fn counted_indicators(&self, id: ObjectId, plan: &Plan) -> Outcome<Vec<Indicator>> {
-        let confirmed = self.confirmed_indicators(id)?;
-        let of_task = |task: &Task| match confirmed.get(&task.number) {
+    pub(crate) fn counted_indicators(&self, plan: &Recorded<PlanRecord>) -> Outcome<Vec<Indicator>> {
+        let confirmed = self.confirmed_indicators(plan.object)?;
+        let read = self.promised(plan.rid, &plan.value.plan);
+        let of_task = |(task, read): (&Task, &Vec<Indicator>)| match confirmed.get(&task.number) {
             Some(own) => own.value.indicators.clone(),
-            None => indicator::of_task(task).into_iter().filter(is_written).collect(),
+            None => read.iter().filter(|one| is_written(one)).cloned().collect(),
         };
-        Ok(plan.tasks().flat_map(of_task).collect())
+        Ok(plan.value.plan.tasks().zip(read.iter()).flat_map(of_task).collect())
+    }
+
+    /// What a plan's text promises, task by task. A revision never changes: its text is read once while the desk is open.
+    fn promised(&self, revision: Rid, plan: &Plan) -> Arc<[Vec<Indicator>]> {
+        let mut known = self.promised.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = || plan.tasks().map(indicator::of_task).collect();
+        Arc::clone(known.entry(revision).or_insert_with(read))
     }
 
     fn entered_list(

@@ -1,7 +1,7 @@
 //! The queue: every submitted entry of a year with where it stands in review.
 
 use super::decisions::decision;
-use crate::desk::{Desk, time_text};
+use crate::desk::{Desk, RecordedProgress, time_text};
 use crate::entry::{by, wire_key};
 use crate::named::round_named;
 use crate::paper::numbered_title;
@@ -15,7 +15,7 @@ use domain::progress::ProgressKey;
 use domain::register::Register;
 use domain::review::{Review, Stage, stage};
 use ledger::{ProgressRecord, natural};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Recorded;
 
 /// The stages in the order in which they are offered.
@@ -30,7 +30,7 @@ impl Desk {
     /// # Errors
     /// No such plan, quarter or department.
     pub fn review_queue(&self, query: &ReviewQuery) -> Outcome<ReviewQueue> {
-        let register = self.register(Some(query.year))?;
+        let (register, progress) = self.register_and_progress(Some(query.year))?;
         let round = query.round.map(view::quarter).transpose()?;
         let department = query.department.as_deref().map(view::id).transpose()?;
         let claim = query.claim.map(view::claim);
@@ -42,7 +42,7 @@ impl Desk {
                 && (!query.without_evidence || progress.evidence.is_empty())
                 && (!query.on_behalf || progress.on_behalf.is_some())
         };
-        let all = self.entries_in_order(&register)?;
+        let all = in_order(&register, progress);
         let reviews = self.reviews_by_entry(&register)?;
         let mut recusals = Recusals::default();
         let mut lines = Vec::new();
@@ -92,17 +92,8 @@ impl Desk {
 
     /// Everything submitted on a plan, by round, task, quarter and printed order of departments: the order that a
     /// verification sheet counts in.
-    pub(crate) fn entries_in_order(&self, register: &Register) -> Outcome<Vec<Recorded<ProgressRecord>>> {
-        let mut all = self.store().progress_of(register.plan_id)?;
-        all.sort_by_cached_key(|record| {
-            let key = &record.value.key;
-            let task = register.plan.task(key.task);
-            let place = task.and_then(|task| {
-                register.responsible_in(task, key.round).iter().position(|one| one.id == key.department)
-            });
-            (key.round, key.task, key.quarter, place, key.department)
-        });
-        Ok(all)
+    pub(crate) fn entries_in_order(&self, register: &Register) -> Outcome<RecordedProgress> {
+        Ok(in_order(register, self.store().progress_of(register.plan_id)?))
     }
 
     fn reviews_by_entry(&self, register: &Register) -> Outcome<Reviews> {
@@ -122,7 +113,7 @@ impl Desk {
         recusals: &mut Recusals,
     ) -> Outcome<Option<ReviewLine>> {
         let ProgressRecord { key, progress } = &record.value;
-        let Some(task) = register.plan.task(key.task) else { return Ok(None) };
+        let Some(task) = register.task(key.task) else { return Ok(None) };
         let responsible = register.responsible_in(task, key.round);
         let Some(department) = responsible.iter().find(|one| one.id == key.department) else {
             return Ok(None);
@@ -154,15 +145,30 @@ impl Desk {
     }
 }
 
+fn in_order(register: &Register, mut all: RecordedProgress) -> RecordedProgress {
+    all.sort_by_cached_key(|record| {
+        let key = &record.value.key;
+        let place = register.task(key.task).and_then(|task| {
+            register.responsible_in(task, key.round).iter().position(|one| one.id == key.department)
+        });
+        (key.round, key.task, key.quarter, place, key.department)
+    });
+    all
+}
+
 /// How many entries wait for who works here, and how many wait for a new revision.
-pub(crate) fn counts(desk: &Desk, register: &Register) -> Outcome<ReviewCounts> {
+pub(crate) fn counts(
+    desk: &Desk,
+    register: &Register,
+    progress: &[Recorded<ProgressRecord>],
+) -> Outcome<ReviewCounts> {
     let reviews = desk.reviews_by_entry(register)?;
     let mut recusals = Recusals::default();
     let mut counts = ReviewCounts { waiting: 0, returned: 0 };
-    for record in desk.store().progress_of(register.plan_id)? {
+    for record in progress {
         let own = reviews.get(&record.object).map_or(&[][..], Vec::as_slice);
         let recused = recusals.of(desk, register, &record.value.key)?.is_some();
-        match stage_of(&record, own, recused) {
+        match stage_of(record, own, recused) {
             StageCode::Waiting => counts.waiting += 1,
             StageCode::Returned => counts.returned += 1,
             StageCode::Recused | StageCode::Accepted => {}
@@ -208,16 +214,10 @@ impl Recusals {
 
 /// The departments with an entry, in the order in which the paper first names them.
 fn departments(register: &Register, all: &[Recorded<ProgressRecord>]) -> Vec<ReviewDepartment> {
-    let stated = |id: &ObjectId| all.iter().any(|record| record.value.key.department == *id);
-    let mut shown: Vec<ReviewDepartment> = Vec::new();
+    let mut stated: HashSet<ObjectId> = all.iter().map(|record| record.value.key.department).collect();
     let rounds = domain::period::Quarter::ALL.map(|quarter| register.round(quarter));
     let held =
         register.plan.tasks().flat_map(|task| rounds.map(|round| register.responsible_in(task, round)));
-    for one in held.flatten() {
-        let id = one.id.to_string();
-        if stated(&one.id) && shown.iter().all(|known| known.id != id) {
-            shown.push(ReviewDepartment { id, name: one.name.to_owned() });
-        }
-    }
-    shown
+    let first = held.flatten().filter(|one| stated.remove(&one.id));
+    first.map(|one| ReviewDepartment { id: one.id.to_string(), name: one.name.to_owned() }).collect()
 }

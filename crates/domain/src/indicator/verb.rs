@@ -3,6 +3,8 @@
 //! Closed lists of general administrative Chinese; no paper's own words.
 
 use super::name::{is_blank, words};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Verbs and adverbs that open a promise and are no part of what is counted; stripped again and again from the front.
 const OPENERS: &str = "其中 其余 余下 全部 累计 全年 年内 年度 每季度 每季 本年度 今年 本季度 本季 当季 季内 上半年 下半年 争取 \
@@ -41,11 +43,26 @@ pub(super) const PARTICLES: [(char, &str); 14] = [
 /// Verbs that stand between who does it and what is counted: 盐田高级中学完成主体工程35%. None occurs inside a noun.
 pub(super) const LIGHT_VERBS: &str = "完成 实现 开展 举办 召开 举行 组织 启动 达到";
 
+/// The openers by their first character: most phrases begin with none, and each is asked again and again.
+static BY_FIRST: LazyLock<HashMap<char, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<char, Vec<&'static str>> = HashMap::new();
+    for word in words(OPENERS) {
+        by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    by_first
+});
+
+/// Every opener with which a text begins, with what stands behind it.
+fn openers_of(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    let near = text.chars().next().and_then(|first| BY_FIRST.get(&first));
+    near.into_iter().flatten().filter_map(move |word| Some((*word, text.strip_prefix(word)?)))
+}
+
 /// The verb itself where verbs are all there is: 组织培训3期 counts 培训; 召开2次 does not say what.
 pub(super) fn bare_verb(verbs: &str) -> &str {
     let mut text = verbs.trim_matches(is_blank);
-    while let Some(shorter) = words(OPENERS)
-        .filter_map(|word| text.strip_prefix(word))
+    while let Some(shorter) = openers_of(text)
+        .map(|(_, shorter)| shorter)
         .filter(|shorter| shorter.chars().count() >= 2)
         .min_by_key(|shorter| shorter.len())
     {
@@ -77,18 +94,15 @@ pub(super) fn begins_with_verb(text: &str) -> bool {
     // 服务站 and 培训班 are things.
     let makes_a_thing =
         |rest: &str| rest.starts_with(['站', '点', '班', '房', '所', '室', '员', '队', '车', '厅']);
-    words(OPENERS)
-        .filter(|verb| verb.chars().count() > 1)
-        .filter_map(|verb| text.strip_prefix(verb))
-        .any(|rest| !makes_a_thing(rest))
+    openers_of(text).any(|(verb, rest)| verb.chars().count() > 1 && !makes_a_thing(rest))
 }
 
 /// What stands behind the leading verbs and adverbs; a verb that is all there is, or all but one character, stays
 /// (检查站, 培训).
 pub(super) fn without_openers(mut text: &str) -> &str {
     text = text.trim_start_matches(is_blank);
-    while let Some(shorter) = words(OPENERS)
-        .filter_map(|word| text.strip_prefix(word))
+    while let Some(shorter) = openers_of(text)
+        .map(|(_, shorter)| shorter)
         .min_by_key(|shorter| shorter.len())
         .or_else(|| without_particle(text))
     {

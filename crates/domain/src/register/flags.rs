@@ -111,15 +111,11 @@ impl Register {
 
     /// The other milestones that the same file backs: （五）一季度（文体局）.
     fn other_uses(&self, own: &Entry, sha256: &[u8; 32]) -> Vec<String> {
-        let uses = |entry: &&Entry| {
-            entry.progress.evidence.iter().any(
-                |evidence| matches!(&evidence.form, EvidenceForm::File { sha256: other, .. } if other == sha256),
-            )
-        };
+        let backed = self.backed.get(sha256).into_iter().flatten().filter_map(|at| self.entries.get(*at));
         let elsewhere =
             |entry: &&Entry| (entry.key.task, entry.key.quarter) != (own.key.task, own.key.quarter);
         let mut names: Vec<String> = Vec::new();
-        for entry in self.entries.iter().filter(elsewhere).filter(uses) {
+        for entry in backed.filter(elsewhere) {
             let (task, quarter) = (to_chinese(entry.key.task), entry.key.quarter.word());
             let name = format!("（{task}）{quarter}（{}）", self.published_name(entry.key.department));
             if !names.contains(&name) {

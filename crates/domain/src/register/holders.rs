@@ -47,7 +47,7 @@ impl Register {
     /// Everybody who held, up to a day, what a department holds on it: itself last. The successor sees their history.
     #[must_use]
     pub fn predecessors(&self, task: u32, department: ObjectId, day: Date) -> Vec<ObjectId> {
-        let published = self.plan.task(task).map(|task| self.responsible(task)).unwrap_or_default();
+        let published = self.task(task).map(|task| self.responsible(task)).unwrap_or_default();
         let mut all = Vec::new();
         for place in published.iter().filter(|place| self.holder(task, place.id, day) == department) {
             all.extend(self.chain(task, place.id, day));
@@ -61,7 +61,7 @@ impl Register {
     /// it still holds one or never did.
     #[must_use]
     pub fn successor(&self, task: u32, department: ObjectId, day: Date) -> ObjectId {
-        let published = self.plan.task(task).map(|task| self.responsible(task)).unwrap_or_default();
+        let published = self.task(task).map(|task| self.responsible(task)).unwrap_or_default();
         let mut held = Vec::new();
         for place in published {
             if self.chain(task, place.id, day).contains(&department) {

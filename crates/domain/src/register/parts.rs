@@ -5,6 +5,7 @@ use crate::breakdown::{MilestoneItems, Summary};
 use crate::calendar::WorkCalendar;
 use crate::change::PlanChange;
 use crate::department::Department;
+use crate::evidence::EvidenceForm;
 use crate::id::ObjectId;
 use crate::indicator::Indicator;
 use crate::light;
@@ -76,7 +77,12 @@ impl Register {
         let RegisterParts { plan, departments, mut entries, mut findings, .. } = parts;
         entries.sort_by_key(|entry| sort_key(&entry.key));
         findings.sort_by_key(|(key, _)| *key);
+        let (mut leads, mut indicators) = (parts.leads, parts.indicators);
+        // Stable: of two of one task the later stays the later.
+        leads.sort_by_key(|lead| lead.task);
+        indicators.sort_by_key(|indicator| indicator.task);
         let published = parts.published.unwrap_or_else(|| by_name(&plan, &departments));
+        let (places, backed) = (places(&plan), backed(&entries));
         Self {
             plan_id: parts.plan_id,
             plan,
@@ -85,13 +91,15 @@ impl Register {
             due_rule: parts.due_rule,
             calendar: parts.calendar,
             light_rules: parts.light_rules,
-            indicators: parts.indicators,
+            indicators,
             changes: parts.changes,
             organisation: parts.organisation,
             closings: parts.closings,
             overrides: parts.overrides,
             photo_days: parts.photo_days,
-            leads: parts.leads,
+            leads,
+            places,
+            backed,
             items: parts.items.into_iter().map(|one| ((one.task, one.quarter), one.items)).collect(),
             summaries: parts
                 .summaries
@@ -112,6 +120,32 @@ fn by_name(plan: &Plan, departments: &[Department]) -> HashMap<String, ObjectId>
     let by_name: HashMap<&str, ObjectId> = names.collect();
     let published = plan.department_names().into_iter();
     published.filter_map(|name| by_name.get(name).map(|id| (name.to_owned(), *id))).collect()
+}
+
+/// Where each task stands; of two of one number the first, as the plan itself finds them.
+fn places(plan: &Plan) -> HashMap<u32, (usize, usize)> {
+    let mut places = HashMap::new();
+    for (goal, of_goal) in plan.goals.iter().enumerate() {
+        for (place, task) in of_goal.tasks.iter().enumerate() {
+            places.entry(task.number).or_insert((goal, place));
+        }
+    }
+    places
+}
+
+/// Which entries each file backs, each once and in their order.
+fn backed(entries: &[Entry]) -> HashMap<[u8; 32], Vec<usize>> {
+    let mut backed: HashMap<[u8; 32], Vec<usize>> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for evidence in &entry.progress.evidence {
+            let EvidenceForm::File { sha256, .. } = &evidence.form else { continue };
+            let known = backed.entry(*sha256).or_default();
+            if known.last() != Some(&at) {
+                known.push(at);
+            }
+        }
+    }
+    backed
 }
 
 fn sort_key(key: &ProgressKey) -> (u32, Quarter, Round, ObjectId) {
