@@ -4,7 +4,7 @@
 //! quarters with the same words. Nothing is repaired, no vague word is interpreted, no rule knows a paper's own words.
 //! What only a person can see is the officer's to note.
 
-use crate::indicator::{Indicator, IndicatorKind, Origin, Place};
+use crate::indicator::{Indicator, IndicatorKind, Place};
 use crate::period::Quarter;
 use crate::plan::Plan;
 use std::collections::BTreeSet;
@@ -136,8 +136,7 @@ pub fn remarks(plan: &Plan, indicators: &[Indicator], circumstances: &Circumstan
         let own: Vec<Indicator> = indicators
             .iter()
             .filter(|indicator| indicator.task == task.number)
-            .map(without_suggestions)
-            .filter(|indicator| indicator.annual.is_some() || indicator.quarters.iter().any(Option::is_some))
+            .filter_map(Indicator::without_suggestions)
             .collect();
         for indicator in &own {
             let mut said = Vec::new();
@@ -153,14 +152,6 @@ pub fn remarks(plan: &Plan, indicators: &[Indicator], circumstances: &Circumstan
         document::of_task(task, circumstances, &mut remarks);
     }
     remarks
-}
-
-fn without_suggestions(indicator: &Indicator) -> Indicator {
-    let quarters = indicator
-        .quarters
-        .each_ref()
-        .map(|target| target.clone().filter(|target| target.origin != Origin::Suggested));
-    Indicator { quarters, ..indicator.clone() }
 }
 
 /// 一、二季度; 四季 where all four are meant.

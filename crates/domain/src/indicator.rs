@@ -245,4 +245,14 @@ impl Indicator {
     pub fn target(&self, quarter: Quarter) -> Option<&Target> {
         self.quarters[quarter.index()].as_ref()
     }
+
+    /// What is promised without suggestions; `None` where nothing else is.
+    #[must_use]
+    pub fn without_suggestions(&self) -> Option<Self> {
+        let kept = |target: &Option<Target>| target.clone().filter(|one| one.origin != Origin::Suggested);
+        let quarters = self.quarters.each_ref().map(kept);
+        let kept = Self { annual: kept(&self.annual), quarters, ..self.clone() };
+        let promises = kept.annual.is_some() || kept.quarters.iter().any(Option::is_some);
+        promises.then_some(kept)
+    }
 }

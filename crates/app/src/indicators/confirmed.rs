@@ -94,7 +94,7 @@ impl Desk {
         let read = self.promised(plan.rid, &plan.value.plan);
         let of_task = |(task, read): (&Task, &Vec<Indicator>)| match confirmed.get(&task.number) {
             Some(own) => own.value.indicators.clone(),
-            None => read.iter().filter(|one| is_written(one)).cloned().collect(),
+            None => read.iter().filter_map(Indicator::without_suggestions).collect(),
         };
         Ok(plan.value.plan.tasks().zip(read.iter()).flat_map(of_task).collect())
     }
@@ -155,15 +155,6 @@ fn known(plan: &Plan, number: u32) -> Outcome<&Task> {
         first: numbers().min().unwrap_or_default(),
         last: numbers().max().unwrap_or_default(),
     })
-}
-
-fn is_written(indicator: &Indicator) -> bool {
-    indicator
-        .quarters
-        .iter()
-        .flatten()
-        .chain(&indicator.annual)
-        .all(|target| target.origin != Origin::Suggested)
 }
 
 /// `known`: the indicator as read from the text, and as it was shown before.

@@ -31,10 +31,20 @@ pub(super) struct Figure {
 pub(super) enum Step {
     Found(Figure),
     Limit(Range<usize>),
+    /// 每季度15场: said of each quarter, in a text of the year.
+    EachQuarter(Figure),
     /// Where things stand; goes on from that byte.
     Base(usize),
     /// Goes on from that byte.
     Skip(usize),
+}
+
+/// Longest first: what is left of the clause is looked at on its own.
+const EACH_QUARTER: [&str; 3] = ["每个季度", "每季度", "每季"];
+
+/// The name without the words that say how often.
+pub(super) fn without_each_quarter(name: &str) -> String {
+    EACH_QUARTER.iter().fold(name.to_owned(), |name, word| name.replace(word, ""))
 }
 
 impl Reader<'_> {
@@ -100,6 +110,9 @@ impl Reader<'_> {
             return Step::Limit(span);
         }
         let is_each = before == Some(Operator::Each) || self.is_for_each(phrase) || is_grant_for_each(phrase);
+        let is_yearly = !matches!(self.part, Part::Milestone(_));
+        let in_each_quarter = is_yearly && EACH_QUARTER.iter().any(|word| self.told(phrase).contains(word));
+        let is_each = is_each || (in_each_quarter && self.is_each_ones(phrase));
         if is_each
             || self.is_difference(phrase, &measure)
             || self.is_qualifier(&span, &measure, outer)
@@ -107,6 +120,7 @@ impl Reader<'_> {
         {
             return Step::Skip(span.end);
         }
+        let Some(amount) = amount.times(self.places(phrase)) else { return Step::Skip(span.end) };
         let bound = if operators.contains(&Some(Operator::AtLeast)) {
             Bound::AtLeast(amount)
         } else if operators.contains(&Some(Operator::About)) {
@@ -120,7 +134,8 @@ impl Reader<'_> {
             phrase = shorter;
         }
         let phrase_end = self.from.min(start) + phrase.len();
-        Step::Found(Figure { span, bound, unit: measure, ordinal: None, phrase_end })
+        let figure = Figure { span, bound, unit: measure, ordinal: None, phrase_end };
+        if in_each_quarter { Step::EachQuarter(figure) } else { Step::Found(figure) }
     }
 
     /// 1、2、4区 and 一、二季度: a list of bare numbers names; the byte behind its last number.
@@ -169,18 +184,38 @@ impl Reader<'_> {
         EARLIER.iter().any(|word| phrase.contains(word))
     }
 
+    /// The clause up to a number, as far as its phrase goes.
+    fn told(&self, phrase: &str) -> &str {
+        &self.text[self.clause.span.start..self.from.max(self.clause.span.start) + phrase.len()]
+    }
+
+    /// 各镇15场 is each town's, 各类活动15场 are all together.
+    fn is_each_ones(&self, phrase: &str) -> bool {
+        const OF_ALL_KINDS: [char; 6] = ['类', '项', '种', '级', '界', '族'];
+        let told = self.told(phrase).rsplit_once('各');
+        told.is_some_and(|(_, what)| !what.starts_with(OF_ALL_KINDS))
+    }
+
     /// 每个社区新建1个, 每月2场, 各建1所: so many for each.
     fn is_for_each(&self, phrase: &str) -> bool {
-        let clause = &self.text[self.clause.span.start..self.from.max(self.clause.span.start) + phrase.len()];
-        let is_yearly = !matches!(self.part, Part::Milestone(_));
-        let in_each_quarter = ["每季度", "每季", "每个季度"].iter().any(|word| clause.contains(word));
-        if is_yearly && in_each_quarter {
-            return true;
-        }
-        let clause = clause.replace("每个季度", "").replace("每季度", "").replace("每季", "");
-        let direct = clause.rsplit_once('各').is_some_and(|(_, verb)| verb::begins_with_verb(verb));
+        let clause =
+            EACH_QUARTER.iter().fold(self.told(phrase).to_owned(), |text, word| text.replace(word, ""));
+        let direct = clause.rsplit_once('各').is_some_and(|(_, verb)| verb::begins_with_verb(verb))
+            && self.places(phrase) == 1;
         let begins = clause.rsplit(['、', ' ']).next().unwrap_or_default();
         begins.contains('每') && !begins.contains("每天") && !is_ratio(begins) || direct
+    }
+
+    /// 在城东、城西各建设1座: at so many places, each of them named; one where nothing of the kind is said.
+    fn places(&self, phrase: &str) -> u32 {
+        const UNNAMED: [&str; 8] = ["各", "每", "等", "全部", "所有", "季度", "月", "年"];
+        let Some((places, verb)) = self.told(phrase).rsplit_once('各') else { return 1 };
+        let places = places.trim_start_matches(is_blank).strip_prefix('在').unwrap_or_default();
+        let is_named = !places.is_empty() && !UNNAMED.iter().any(|word| places.contains(word));
+        if !is_named || !verb::begins_with_verb(verb) {
+            return 1;
+        }
+        u32::try_from(places.split(['、', '和', '及', '与']).count()).unwrap_or(1)
     }
 
     /// 较一季度增加40公里: a difference, unless it is a rate.

@@ -1,6 +1,7 @@
 //! Likeness: how sure it is that two mentions of different texts, or two names, are the same thing's. In thousandths.
 
 use super::Part;
+use super::figure::is_ratio;
 use super::measure;
 use super::mention::Mention;
 use super::stage::Stage;
@@ -28,6 +29,13 @@ pub(super) fn likeness(one: &Mention, other: &Mention, only_ones: bool) -> usize
     let is_stock_beside_part =
         |stock: &Mention, part: &Mention| stock.is_stock && !part.is_stock && !part.says_level;
     if is_stock_beside_part(one, other) || is_stock_beside_part(other, one) {
+        return 0;
+    }
+    // 每千人口不少于5批次 and 抽检600批次: so many for so many is not what is done.
+    let is_ratio_beside_count = |ratio: &Mention, count: &Mention| {
+        is_ratio(&ratio.name) && !is_ratio(&count.name) && !count.says_level && !count.unit.contains('/')
+    };
+    if is_ratio_beside_count(one, other) || is_ratio_beside_count(other, one) {
         return 0;
     }
     if !units_agree(one, other) || !rows_agree || (are_said(one, other) && !are_same_subject(one, other)) {

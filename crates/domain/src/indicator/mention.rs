@@ -53,6 +53,8 @@ pub(super) struct Limit {
 pub(super) struct Found {
     pub(super) mentions: Vec<Mention>,
     pub(super) limits: Vec<Limit>,
+    /// What a text of the year says of each quarter (每季度15场): promised of the quarters without their writing it.
+    pub(super) each_quarter: Vec<Mention>,
 }
 
 /// Words behind which a number is dealt with instead of made.

@@ -69,9 +69,11 @@ pub(crate) fn without_verbs(phrase: &str) -> &str {
 /// The indicators of one task.
 #[must_use]
 pub fn of_task(task: &Task) -> Vec<Indicator> {
-    let groups = bind::groups(found(task).mentions);
+    let Found { mentions, each_quarter, .. } = found(task);
+    let groups = bind::groups(mentions);
     let mut indicators: Vec<Indicator> =
         groups.into_iter().filter(promises_something).map(|group| indicator(task, &group)).collect();
+    suggest::for_each_quarter(task, each_quarter, &mut indicators);
     indicators.extend(suggest::of(task));
     tell_apart(&mut indicators);
     indicators
@@ -89,9 +91,10 @@ pub(crate) fn texts(task: &Task) -> impl Iterator<Item = (Part, &str)> {
 fn found(task: &Task) -> Found {
     let mut all = Found::default();
     for (part, text) in texts(task) {
-        let Found { mentions, limits } = reader::of(part, text);
+        let Found { mentions, limits, each_quarter } = reader::of(part, text);
         all.mentions.extend(mentions);
         all.limits.extend(limits);
+        all.each_quarter.extend(each_quarter);
     }
     all
 }
@@ -156,6 +159,11 @@ fn times(bound: Bound, factor: u32) -> Option<Bound> {
     })
 }
 
+/// What is counted where no text names it.
+pub(super) fn name_by_title(task: &Task) -> &str {
+    task.title.trim_end_matches('。')
+}
+
 /// The name that most quarters use, for a rate with the works that it belongs to; the task's title where no text names anything.
 fn name_of(task: &Task, group: &Group) -> String {
     let in_quarters = |mention: &&Mention| matches!(mention.part, Part::Milestone(_));
@@ -168,7 +176,7 @@ fn name_of(task: &Task, group: &Group) -> String {
             (!verb::is_verb(&mention.name), uses(&mention.name), mention.name.chars().count())
         })
     else {
-        return task.title.trim_end_matches('。').to_owned();
+        return name_by_title(task).to_owned();
     };
     let subject =
         named.iter().filter(|mention| mention.name == best.name).find(|mention| !mention.subject.is_empty());

@@ -88,6 +88,10 @@ impl Reader<'_> {
                     at = span.end;
                     found.limits.push(Limit { part: self.part, span: self.clause.span.start..span.end });
                 }
+                Step::EachQuarter(figure) => {
+                    at = figure.span.end;
+                    found.each_quarter.extend(self.mentions(figure));
+                }
                 Step::Found(figure) => {
                     at = figure.span.end;
                     let mentions = self.named_in_turn(figure);

@@ -40,16 +40,25 @@ fn is_yearly(group: &Group) -> bool {
     group.iter().all(|mention| !matches!(mention.part, Part::Milestone(_)))
 }
 
-/// The same number in title and objective.
+/// The same number in title and objective: 改厕6800户 and 户厕改造不少于6800户, whatever quarters the latter has.
 fn are_said_twice(one: &Group, other: &Group) -> bool {
-    let [one, other] =
-        [one, other].map(|group| if let [only] = group.as_slice() { Some(only) } else { None });
-    let (Some(one), Some(other)) = (one, other) else { return false };
-    matches!((one.part, other.part), (Part::Title, Part::Objective) | (Part::Objective, Part::Title))
-        && one.unit == other.unit
-        && one.ordinal.is_none()
-        && one.bound == other.bound
-        && one.bound.least() > Amount::whole(FEW)
+    let is_title = |group: &Group| matches!(group.as_slice(), [only] if only.part == Part::Title);
+    let (title, others) = match (is_title(one), is_title(other)) {
+        (true, false) => (&one[0], other),
+        (false, true) => (&other[0], one),
+        _ => return false,
+    };
+    let is_same = |mention: &Mention| {
+        mention.part == Part::Objective
+            && mention.unit == title.unit
+            && mention.bound.least() == title.bound.least()
+            && mention.bound.most() == title.bound.most()
+    };
+    let has_title = others.iter().any(|mention| mention.part == Part::Title);
+    title.ordinal.is_none()
+        && title.bound.least() > Amount::whole(FEW)
+        && !has_title
+        && others.iter().any(is_same)
 }
 
 /// A year's number without quarters beside quarters without a year's number that add up to it or rise to it.
