@@ -13,6 +13,7 @@ mod document;
 mod numbers;
 mod phrases;
 mod titles;
+mod wording;
 
 /// What a remark is about: a closed list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,8 @@ pub enum RemarkKind {
     RepeatedPhrase,
     BaseChanges,
     EarlierYear,
+    NamesDiffer,
+    LateStart,
     SplitOverPages,
     NoLead,
     RecordEmpty,
@@ -46,7 +49,7 @@ pub enum RemarkKind {
 
 impl RemarkKind {
     /// The code on the wire and the words on screen.
-    const WORDS: [(Self, &'static str, &'static str); 24] = [
+    const WORDS: [(Self, &'static str, &'static str); 26] = [
         (Self::SumFits, "sum_fits", "合计相符"),
         (Self::SumDiffers, "sum_differs", "合计不符"),
         (Self::LevelFits, "level_fits", "累计相符"),
@@ -66,6 +69,8 @@ impl RemarkKind {
         (Self::RepeatedPhrase, "repeated_phrase", "语句重复"),
         (Self::BaseChanges, "base_changes", "口径变化"),
         (Self::EarlierYear, "earlier_year", "所指为以前年度"),
+        (Self::NamesDiffer, "names_differ", "名称前后不一"),
+        (Self::LateStart, "late_start", "启动较晚"),
         (Self::SplitOverPages, "split_over_pages", "跨页"),
         (Self::NoLead, "no_lead", "牵头未确认"),
         (Self::RecordEmpty, "record_empty", "公文要素为空"),
@@ -149,6 +154,7 @@ pub fn remarks(plan: &Plan, indicators: &[Indicator], circumstances: &Circumstan
         numbers::of_task(task, &own, &mut remarks);
         titles::of_task(task, &own, &mut remarks);
         phrases::of_task(plan, task, &own, &mut remarks);
+        wording::of_task(task, &mut remarks);
         document::of_task(task, circumstances, &mut remarks);
     }
     remarks
