@@ -39,7 +39,7 @@ function valueOf(target: TargetView | null | undefined): string {
 const valueColumn = (key: string, title: string, of: (indicator: IndicatorView) => TargetView | null | undefined): Column<ReadIndicator> => ({
   key,
   title,
-  width: 66,
+  width: 74,
   align: "end",
   value: ({ indicator }) => valueOf(of(indicator)),
   order: ({ indicator }) => of(indicator)?.least ?? null,
@@ -69,6 +69,7 @@ export function ReadIndicators({ rows, opened, onOpen }: ReadIndicatorsProps) {
       columns={COLUMNS}
       rows={rows}
       keyOf={keyOf}
+      tall
       opened={opened}
       onOpen={onOpen}
       actions={note}
