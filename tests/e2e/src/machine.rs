@@ -18,6 +18,9 @@ const PLACES: &[(&str, &str)] = &[
     ("BPS_STATE", "state"),
 ];
 
+/// The file that answers the program's dialogs: one path a line, each taken once.
+const PICKS: &str = "picks";
+
 /// Folders that vanish with it; what the program wrote stays between two openings.
 pub struct Machine {
     folder: TempDir,
@@ -37,6 +40,7 @@ impl Machine {
             fs_err::create_dir_all(&place)?;
             variables.insert((*variable).to_owned(), place);
         }
+        variables.insert("BPS_PICKS".to_owned(), folder.path().join(PICKS));
         Ok(Self { folder, variables })
     }
 
@@ -46,11 +50,31 @@ impl Machine {
         self.folder.path()
     }
 
-    /// One more variable for the program, such as the file that replaces the next dialog.
+    /// One more variable for the program.
     #[must_use]
     pub fn with(mut self, variable: &str, place: &Path) -> Self {
         self.variables.insert(variable.to_owned(), place.to_path_buf());
         self
+    }
+
+    /// What the program's next dialog chooses, to be read or to be written.
+    ///
+    /// # Errors
+    /// Where it cannot be written down.
+    pub fn pick(&self, file: &Path) -> Result<(), Failure> {
+        fs_err::write(self.folder.path().join(PICKS), format!("{}\n", file.display()))?;
+        Ok(())
+    }
+
+    /// A machine and the sample year open on it, 总览 in front.
+    ///
+    /// # Errors
+    /// As [`Machine::empty`] and [`Machine::open`].
+    pub async fn sample() -> Result<(Self, Window), Failure> {
+        let machine = Self::empty()?;
+        let window = machine.open(&["--sample"]).await?;
+        window.says("一季度节点").await?;
+        Ok((machine, window))
     }
 
     /// Starts the program of BAIPISHU_BIN and waits for its window.

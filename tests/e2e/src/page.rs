@@ -2,7 +2,7 @@
 
 use crate::{Failure, Window};
 use std::time::Duration;
-use thirtyfour::WebElement;
+use thirtyfour::{By, Key, WebElement};
 use tokio::time::{Instant, sleep};
 
 /// How long a part may take to come.
@@ -40,9 +40,51 @@ pub async fn click(window: &Window, id: &str) -> Result<(), Failure> {
 /// # Errors
 /// When it does not come in time.
 pub async fn write(window: &Window, id: &str, text: &str) -> Result<(), Failure> {
-    let element = by_id(window, id).await?;
+    let part = format!("[data-testid='{id}']");
+    let until = Instant::now() + THERE_MAX;
+    // What lies outside a scrolled part is not displayed for the driver; and what was there may just be giving way.
+    let element = loop {
+        window.into_sight(&part).await?;
+        let found = window.page().find(By::Css(&part)).await?;
+        if found.is_displayed().await.unwrap_or(false) {
+            break found;
+        }
+        if Instant::now() > until {
+            return Err(format!("{id} is not shown; the page says: {}", window.text().await?).into());
+        }
+        sleep(Duration::from_millis(50)).await;
+    };
     element.click().await?;
     element.send_keys(text).await?;
+    Ok(())
+}
+
+/// Chooses what begins with these words from the list whose label begins so: opened, narrowed by typing where it can be, clicked.
+///
+/// # Errors
+/// When there is no such list or it does not offer the words.
+pub async fn choose(window: &Window, label: &str, words: &str) -> Result<(), Failure> {
+    let box_of = format!("[...document.querySelectorAll(`[role='combobox'][aria-label^='{label}']`)].at(-1)");
+    if window.script(&format!("const box = {box_of}; box?.focus(); return box !== undefined")).await? != true
+    {
+        return Err(format!("no list is called {label}").into());
+    }
+    window.press(Key::Down + "").await?;
+    window.press(words).await?;
+    // Only what is in sight is mounted.
+    let find = "[...document.querySelectorAll('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')]";
+    let press = format!(
+        "const found = {find}.find((each) => each.innerText.trim().startsWith(`{words}`)); found?.click(); return found !== undefined"
+    );
+    let until = Instant::now() + THERE_MAX;
+    while window.script(&press).await? != true {
+        if Instant::now() > until {
+            let offered =
+                window.script(&format!("return {find}.map((each) => each.innerText).join()")).await?;
+            return Err(format!("{label} does not offer {words} but {offered}").into());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! What holds for every screen at every size, asked of the page as it stands: nothing scrolls sideways, no text is cut
-//! without saying so, nothing lies beyond the window, one thing is the thing to do.
+//! without saying so or covered by a button, nothing lies beyond the window, one thing is the thing to do.
 //!
 //! With a dialog open only the dialog is asked.
 
@@ -24,8 +24,10 @@ for (const node of root.querySelectorAll('*')) {
   const shortened = style.textOverflow === 'ellipsis' && node.closest('[data-hint]') !== null;
   if (pressed && words && !shortened && node.scrollWidth > node.clientWidth + 1 && style.display !== 'inline' && style.overflowX !== 'visible') faults.push(`${told(node)} is cut`);
 }
+const moved = [document.scrollingElement, document.getElementById('root')].find((each) => each !== null && each.scrollTop > 0);
+if (moved !== undefined && document.querySelector('.frame') !== null) faults.push(`the frame is scrolled away by ${moved.scrollTop} px`);
 // What does not scroll must lie inside the window.
-const inside = (node) => { for (let each = node.parentElement; each !== null; each = each.parentElement) { const style = getComputedStyle(each); if (scrolls(style.overflowY) && each.id !== 'root' && each !== document.body) return true; } return false; };
+const inside = (node) => { for (let each = node.parentElement; each !== null && each !== root; each = each.parentElement) { const style = getComputedStyle(each); if (scrolls(style.overflowY) && each.id !== 'root' && each !== document.body) return true; } return false; };
 for (const node of root.querySelectorAll('[role=grid], button, h1, .list-detail > *')) {
   if (!shown(node) || inside(node)) continue;
   const box = node.getBoundingClientRect();
@@ -34,6 +36,21 @@ for (const node of root.querySelectorAll('[role=grid], button, h1, .list-detail 
 const foot = document.querySelector('.status')?.getBoundingClientRect().top ?? innerHeight;
 for (const node of root === document.body ? document.querySelectorAll('main [role=grid], .list-detail > *') : []) {
   if (shown(node) && !inside(node) && node.getBoundingClientRect().bottom > foot + 1) faults.push(`${told(node)} lies below the status line`);
+}
+// A button and words that it covers; what is stuck to an edge covers what scrolls below it.
+const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+const buttons = [...root.querySelectorAll('button')].filter((each) => shown(each) && !inside(each));
+for (let text = words.nextNode(); text !== null; text = words.nextNode()) {
+  if (text.textContent.trim() === '' || !shown(text.parentElement) || inside(text.parentElement) || text.parentElement.closest('.visually-hidden') !== null) continue;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  for (const line of range.getClientRects()) for (const button of buttons) {
+    const box = button.getBoundingClientRect();
+    let right = line.right;
+    for (let each = text.parentElement; each !== null; each = each.parentElement) if (getComputedStyle(each).overflowX !== 'visible') right = Math.min(right, each.getBoundingClientRect().right);
+    const over = Math.min(right, box.right) - Math.max(line.left, box.left), down = Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top);
+    if (over > 2 && down > 4 && !button.contains(text) && !text.parentElement.contains(button)) faults.push(`${told(button)} covers “${text.textContent.trim().slice(0, 24)}”`);
+  }
 }
 const primary = [...root.querySelectorAll('.ant-btn-primary')].filter(shown);
 if (primary.length > 1) faults.push(`${primary.length} primary actions: ${primary.map((each) => each.innerText.trim()).join(', ')}`);

@@ -68,6 +68,24 @@ impl Window {
         self.waited(By::Css(css), css).await
     }
 
+    /// Waits for the first element that matches the CSS selector and scrolls it to the upper edge of what scrolls it.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn into_sight(&self, css: &str) -> Result<(), Failure> {
+        let scroll = format!(
+            "const found = document.querySelector(`{css}`); found?.scrollIntoView({{ block: 'start' }}); return found !== null"
+        );
+        let until = Instant::now() + SHOWN_MAX;
+        while self.script(&scroll).await? != true {
+            if Instant::now() > until {
+                return Err(format!("{css} is not there; the page says: {}", self.text().await?).into());
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
     /// Waits for the innermost displayed element whose text, without blanks around it, is exactly `words`.
     ///
     /// # Errors

@@ -11,13 +11,6 @@ use tokio::time::sleep;
 /// Looked for again on top of the entry.
 const REASON: &str = "请写明已完成的场次和日期\u{FF0C}并补交签到表。";
 
-async fn sample() -> Result<(Machine, Window), Failure> {
-    let machine = Machine::empty()?;
-    let window = machine.open(&["--sample"]).await?;
-    window.says("一季度节点").await?;
-    Ok((machine, window))
-}
-
 /// The number that a stage's button carries.
 async fn count(window: &Window, stage: &str) -> Result<u64, Failure> {
     window.says("复制").await?;
@@ -54,7 +47,7 @@ async fn held(window: &Window) -> Result<String, Failure> {
 
 #[tokio::test]
 async fn a_day_of_judging() -> Result<(), Failure> {
-    let (_machine, window) = sample().await?;
+    let (_machine, window) = Machine::sample().await?;
     click(&window, "nav-review").await?;
     by_id(&window, "review-accept").await?;
     window.pictures("review").await?;
@@ -155,7 +148,7 @@ async fn find(window: &Window) -> Result<(), Failure> {
 /// Every screen of the sample that lists something, and what stands there when it lists nothing.
 #[tokio::test]
 async fn the_other_screens_and_their_dialogs() -> Result<(), Failure> {
-    let (_machine, window) = sample().await?;
+    let (_machine, window) = Machine::sample().await?;
     click(&window, "nav-feedback").await?;
     by_id(&window, "feedback").await?;
     window.pictures("feedback").await?;

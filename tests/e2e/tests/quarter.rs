@@ -13,14 +13,6 @@ fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// A machine whose dialogs choose what the test says.
-fn machine() -> Result<(Machine, PathBuf), Failure> {
-    let machine = Machine::empty()?;
-    let picks = machine.folder().join("picks");
-    let machine = machine.with("BPS_PICKS", &picks);
-    Ok((machine, picks))
-}
-
 async fn begin(window: &Window) -> Result<(), Failure> {
     window.pictures("first").await?;
     click(window, "begin-supervision").await?;
@@ -31,14 +23,14 @@ async fn begin(window: &Window) -> Result<(), Failure> {
 
 #[tokio::test]
 async fn a_quarter_from_the_first_start_to_the_second() -> Result<(), Failure> {
-    let (machine, picks) = machine()?;
+    let machine = Machine::empty()?;
     let photo = machine.folder().join("演出照片.txt");
     fs_err::write(&photo, "照片")?;
     let saved = machine.folder().join("一季度.pdf");
 
     let window = machine.open(&[]).await?;
     begin(&window).await?;
-    fs_err::write(&picks, format!("{}\n", project().join("seeds/whitepaper-2013.txt").display()))?;
+    machine.pick(&project().join("seeds/whitepaper-2013.txt"))?;
     click(&window, "import-paper").await?;
     click(&window, "pick-paper").await.ok();
     by_id(&window, "put-in-force").await?;
@@ -46,12 +38,12 @@ async fn a_quarter_from_the_first_start_to_the_second() -> Result<(), Failure> {
     click(&window, "put-in-force").await?;
     window.says("2013年度").await?;
 
-    record(&window, &picks, &photo).await?;
+    record(&machine, &window, &photo).await?;
 
     click(&window, "nav-printed").await?;
     window.shown("[data-testid='page-1'][data-drawn]").await?;
     window.pictures("report").await?;
-    fs_err::write(&picks, format!("{}\n", saved.display()))?;
+    machine.pick(&saved)?;
     click(&window, "report-save").await?;
     by_id(&window, "report-saved").await?;
     assert!(text_of(&saved)?.contains("观众3600人次"));
@@ -69,7 +61,7 @@ async fn a_quarter_from_the_first_start_to_the_second() -> Result<(), Failure> {
     window.close().await
 }
 
-async fn record(window: &Window, picks: &Path, photo: &Path) -> Result<(), Failure> {
+async fn record(machine: &Machine, window: &Window, photo: &Path) -> Result<(), Failure> {
     click(window, "nav-overview").await?;
     click(window, "quarter-1").await?;
     click(window, "grid-5-1").await?;
@@ -77,7 +69,7 @@ async fn record(window: &Window, picks: &Path, photo: &Path) -> Result<(), Failu
     click(window, "claim-done").await?;
     write(window, "box-text", TEXT).await?;
     write(window, "value-文艺演出", "12").await?;
-    fs_err::write(picks, format!("{}\n", photo.display()))?;
+    machine.pick(photo)?;
     click(window, "pick-files").await?;
     click(window, "personal-0-no").await?;
     window.pictures("entry").await?;
@@ -111,7 +103,7 @@ fn held(machine: &Machine) -> Result<(), Failure> {
 /// Every screen of the sample year, as a picture at both sizes; nothing scrolls sideways.
 #[tokio::test]
 async fn the_sample_on_every_screen() -> Result<(), Failure> {
-    let (machine, _) = machine()?;
+    let machine = Machine::empty()?;
     let window = machine.open(&["--sample"]).await?;
     window.says("一季度节点 20 项").await?;
     by_id(&window, "sample-mark").await?;
@@ -138,7 +130,7 @@ async fn the_sample_on_every_screen() -> Result<(), Failure> {
 /// A file of many gigabytes shows how far it is; stopped, it leaves nothing behind, and the next one comes in.
 #[tokio::test]
 async fn a_long_file_can_be_stopped() -> Result<(), Failure> {
-    let (machine, picks) = machine()?;
+    let machine = Machine::empty()?;
     let (video, photo) = (machine.folder().join("现场.mp4"), machine.folder().join("签到表.txt"));
     // A hole: nothing on this disk, and long to read.
     fs_err::File::create(&video)?.set_len(64 << 30)?;
@@ -147,7 +139,7 @@ async fn a_long_file_can_be_stopped() -> Result<(), Failure> {
     window.says("一季度节点").await?;
     click(&window, "grid-13-1").await?;
     by_id(&window, "pick-files").await?;
-    fs_err::write(&picks, format!("{}\n", video.display()))?;
+    machine.pick(&video)?;
     click(&window, "pick-files").await?;
     by_id(&window, "work-stop").await?;
     window.says("正在存入“现场.mp4”").await?;
@@ -160,7 +152,7 @@ async fn a_long_file_can_be_stopped() -> Result<(), Failure> {
     let staging = machine.folder().join("baipishu/sample/staging");
     assert_eq!(fs_err::read_dir(staging)?.count(), 0);
     // Control: what is not stopped comes in.
-    fs_err::write(&picks, format!("{}\n", photo.display()))?;
+    machine.pick(&photo)?;
     click(&window, "pick-files").await?;
     window.says("签到表.txt").await?;
     window.close().await
@@ -169,7 +161,7 @@ async fn a_long_file_can_be_stopped() -> Result<(), Failure> {
 /// Whoever closes the window in the middle of a sentence finds it again.
 #[tokio::test]
 async fn what_was_typed_last_is_there_after_closing() -> Result<(), Failure> {
-    let (machine, _) = machine()?;
+    let machine = Machine::empty()?;
     let window = machine.open(&["--sample"]).await?;
     window.says("一季度节点").await?;
     click(&window, "grid-20-1").await?;
