@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::refusal::Outcome;
 use domain::numeral::to_chinese;
+use domain::period::Round;
 use layout::punctuation::full_width;
 use ledger::{FindableKind, FoundPlace, ObjectType, Record};
 
@@ -38,12 +39,15 @@ impl Desk {
                 .map_or_else(String::new, |passage| passage.text.clone()),
         };
         let of_paper = !matches!(record, Record::Plan(_));
-        let task = names.task_title.filter(|_| of_paper).map(|title| full_width(&title));
+        let task = names
+            .task_title
+            .filter(|_| of_paper)
+            .map(|title| full_width(&title).trim_end_matches('。').to_owned());
         let task =
             task.or(place.task.filter(|_| of_paper).map(|number| format!("（{}）", to_chinese(number))));
         let quarter = place.quarter.map(|quarter| format!("{}目标", quarter.ordinal_word()));
         let department = names.department.filter(|_| !matches!(record, Record::Department(_)));
-        let round = place.round.map(|round| round.to_string());
+        let round = place.round.map(round_words);
         let about = [Some(called), task, department, quarter, round].into_iter().flatten();
         let about = about.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("，");
         let text = findable
@@ -61,6 +65,11 @@ impl Desk {
 }
 
 /// What kind of thing it is.
+/// 2013年一季度报告期.
+pub(crate) fn round_words(round: Round) -> String {
+    format!("{}年{}报告期", round.year, round.quarter.word())
+}
+
 fn noun(object_type: &ObjectType) -> &'static str {
     const NOUNS: [(ObjectType, &str); 25] = [
         (ObjectType::Plan, "年度计划"),

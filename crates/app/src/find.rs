@@ -3,6 +3,7 @@
 //! What is there and how well it fits is the store's to say; here it gets its words: a title, where it stands, the
 //! passage around what matched, and where to go.
 
+use crate::described::round_words;
 use crate::desk::Desk;
 use crate::refusal::Outcome;
 use crate::wire::entry::EntryKey;
@@ -124,13 +125,13 @@ fn best_passage<'a>(passages: impl Iterator<Item = &'a Passage>, wanted: &Wanted
     best.map(|(_, passage)| passage)
 }
 
-/// 文体局 · 第一季度目标 · 2013Q2.
+/// 文体局 · 第一季度目标 · 2013年二季度报告期.
 fn standing_words(found: &Found) -> Vec<String> {
     let place = &found.findable.place;
     vec![
         found.department.clone().unwrap_or_default(),
         place.quarter.map(|quarter| format!("{}目标", quarter.ordinal_word())).unwrap_or_default(),
-        place.round.map(|round| round.to_string()).unwrap_or_default(),
+        place.round.map(round_words).unwrap_or_default(),
     ]
 }
 

@@ -35,7 +35,7 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("items.confirm", "确认事项", Action::ChangePlan),
     ("indicators.confirm", "确认指标", Action::ChangePlan),
     ("summary.save", "写汇总稿", Action::Report),
-    ("light.override", "评定年度进展", Action::Find),
+    ("light.override", "人工调整全年进展", Action::Find),
     ("person.handover", "工作移交", Action::Administer),
     ("organisation.change", "登记机构变动", Action::ChangePlan),
     ("plan_change.add", "调整季度目标", Action::ChangePlan),

@@ -1,6 +1,6 @@
 // A decision in a box of its own: the keyboard is in its first field at once, and back where it was when it closes.
 import { Button, Modal } from "antd";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef } from "react";
 import { words } from "../messages/words";
 import { enter, useGivingBack } from "./focus";
 import { isComposing } from "./keyboard";
@@ -9,7 +9,7 @@ import "./Dialog.css";
 interface DialogProps {
   title: string;
   width: number;
-  /** Distance from the window's upper edge; in the kit's own place if absent. */
+  /** Distance from the window's upper edge, for what is long; else a part of the window's height. */
   top?: number;
   /** Absent: an answer is needed, so it cannot be closed without one. */
   onClose?: (() => void) | undefined;
@@ -23,13 +23,16 @@ export function Dialog({ title, width, top, onClose, onEnter, footer = null, chi
   const body = useRef<HTMLDivElement>(null);
   /** Nothing to write: the keyboard is on what the dialog is for, not on the cross that closes it. */
   const begin = () => {
-    if (!enter(body.current)) body.current?.closest(".ant-modal")?.querySelector<HTMLElement>(".ant-btn-primary")?.focus();
+    if (enter(body.current)) return;
+    const buttons = [...(body.current?.closest(".ant-modal")?.querySelectorAll<HTMLElement>(".ant-modal-footer button") ?? [])];
+    (buttons.find((button) => button.classList.contains("ant-btn-primary")) ?? buttons.at(-1))?.focus();
   };
   useGivingBack();
   const strike = (event: KeyboardEvent) => {
     const field = event.target instanceof HTMLInputElement && event.target.closest(".ant-picker") === null;
     if (event.key === "Enter" && field && !isComposing(event)) onEnter?.();
   };
+  const from = top === undefined ? "clamp(24px, 8vh, 100px)" : `${top}px`;
   const closable = onClose !== undefined;
   return (
     <Modal
@@ -45,9 +48,9 @@ export function Dialog({ title, width, top, onClose, onEnter, footer = null, chi
       afterOpenChange={(open) => open && begin()}
       transitionName=""
       maskTransitionName=""
-      {...(top !== undefined && { style: { top } })}
+      style={{ top: from, "--dialog-top": from } as CSSProperties}
     >
-      <div ref={body} onKeyDown={strike}>
+      <div className="dialog__body" ref={body} onKeyDown={strike}>
         {children}
       </div>
     </Modal>

@@ -47,6 +47,7 @@ export function HintLayer() {
     document.addEventListener("focusout", leave);
     document.addEventListener("mousedown", leave);
     document.addEventListener("scroll", leave, true);
+    window.addEventListener("resize", leave);
     return () => {
       leave();
       document.removeEventListener("mouseover", enter);
@@ -54,6 +55,7 @@ export function HintLayer() {
       document.removeEventListener("focusout", leave);
       document.removeEventListener("mousedown", leave);
       document.removeEventListener("scroll", leave, true);
+      window.removeEventListener("resize", leave);
     };
   }, []);
   if (hint === null) return null;

@@ -120,7 +120,7 @@ export const entryMessages = {
   },
   summary: {
     title: "汇总稿",
-    draft: (lead: string) => `底稿：由各部门填报拼成，${lead}牵头。保存后表上印它。`,
+    draft: (lead: string) => `底稿：由各部门填报拼成，${lead}牵头。保存后，表上印汇总稿。`,
     saved: (by: string, when: string) => `表上印这份汇总稿。${by} ${when}`,
     silent: (names: readonly string[]) => `未报：${names.join("、")}`,
     outdated: "保存之后又有部门提交过，请核对。",

@@ -41,7 +41,6 @@ export const overviewMessages = {
     title: (task: string) => `全年进展：${task}`,
     now: "现为",
     because: "依据",
-    computed: (word: string) => `按数据测算为${word}`,
     set: "人工调整…",
     setMark: "调",
     setTitle: (task: string) => `人工调整全年进展：${task}`,
@@ -50,7 +49,6 @@ export const overviewMessages = {
     reasonPlaceholder: "例如：主体工程已封顶，数据按下一季度验收后填报",
     decide: "调整",
     takeBack: "取消人工调整",
-    by: (name: string) => `${name}人工调整`,
     where: (quarter: string) => `只改${quarter}报告期的全年进展；其他报告期仍按数据测算。`,
   },
 } as const;

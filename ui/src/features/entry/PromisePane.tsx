@@ -144,9 +144,9 @@ export function PromisePane({ form, supervises, onForm, onOpen }: PromisePanePro
             {form.change}
           </p>
         )}
-        {supervises && form.departments.length > 1 && <ItemsEditor form={form} onChanged={reread} />}
         <Flags flags={form.flags} />
         {form.promised_dates !== "" && <p className="promise__dates">{form.promised_dates}</p>}
+        {supervises && form.departments.length > 1 && <ItemsEditor form={form} onChanged={reread} />}
         <p className="promise__carried">
           {form.carried_over
             .filter((quarter) => quarter !== key.quarter)

@@ -90,16 +90,7 @@ export function LightDialog({ board, task, judges, onChanged, onClose }: LightDi
         <dd>
           <LightMark light={light} />
         </dd>
-        {light.override !== null && (
-          <>
-            <dt>{m.light.by(light.override.by)}</dt>
-            <dd>
-              {light.override.reason}
-              <br />
-              {m.light.computed(light.override.computed)}
-            </dd>
-          </>
-        )}
+        {/* Who set it, why, and what the arithmetic gives stand in the reason itself. */}
         <dt>{m.light.because}</dt>
         <dd>{light.reason}</dd>
       </dl>

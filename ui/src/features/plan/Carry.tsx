@@ -14,9 +14,13 @@ import type { CarryList, CarryView, PlanTask, PlanView, Refusal } from "../../ip
 import { carryList, confirmCarry, plan as readPlan } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { changeMessages as m } from "../../messages/change";
+import { quarterWord } from "../../messages/words";
 import { Detail } from "./Detail";
 
 const keyOf = ({ milestone }: CarryView) => `${milestone.task}-${milestone.quarter}`;
+
+/** （五）二季度 */
+const placeOf = ({ title, milestone }: CarryView): string => `${/^（[^）]+）/u.exec(title)?.[0] ?? milestone.task}${quarterWord(milestone.quarter)}`;
 
 const tasksOf = ({ goals }: PlanView): PlanTask[] => goals.flatMap((goal) => goal.tasks);
 
@@ -47,8 +51,9 @@ export function Carry({ plan, onChanged }: { plan: PlanView; onChanged: () => vo
     return one.suggested === null ? m.undecided : m.suggestion(titleOf(one.suggested));
   };
   const columns: readonly Column<CarryView>[] = [
-    { key: "words", title: m.cited, flex: 3, value: ({ words }) => words, filter: "text" },
-    { key: "state", title: m.state, width: 84, value: ({ state_word }) => state_word, filter: "choice" },
+    { key: "place", title: m.place, width: 116, value: placeOf, order: ({ milestone }) => milestone.task * 10 + milestone.quarter },
+    { key: "promised", title: m.promised, flex: 3, value: ({ published }) => published, filter: "text" },
+    { key: "state", title: m.state, width: 104, value: ({ state_word }) => state_word, filter: "choice" },
     { key: "into", title: m.into, flex: 2, value: intoWords, filter: "text" },
   ];
   const one = list.lines.find((each) => keyOf(each) === opened);
@@ -71,6 +76,7 @@ export function Carry({ plan, onChanged }: { plan: PlanView; onChanged: () => vo
           detail={one === undefined ? null : <Carried key={keyOf(one)} one={one} into={intoWords(one)} suggestion={titleOf(one.suggested)} tasks={tasks} onChanged={changed} />}
           none={m.none}
           detailLabel={m.detail}
+          wideList
         />
       )}
     </>
@@ -120,7 +126,7 @@ function Carried({ one, into, suggestion, tasks, onChanged }: CarriedProps) {
       </div>
       {choosing && (
         <FormDialog
-          title={m.into}
+          title={m.otherTask}
           year={one.year}
           fields={[
             { key: "into", label: m.into, kind: "choice", value: String(one.into_task ?? one.suggested ?? ""), options: [{ value: "", word: m.nobody }, ...tasks.map((each) => ({ value: String(each.number), word: nameOf(each) }))] },

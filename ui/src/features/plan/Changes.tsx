@@ -19,9 +19,9 @@ const COLUMNS: readonly Column<ChangeView>[] = [
   { key: "from", title: m.from, width: 96, value: ({ from }) => from },
   { key: "kind", title: m.kind, width: 72, value: ({ kind_word }) => kind_word, filter: "choice" },
   { key: "title", title: m.task, flex: 2, value: ({ title }) => title, order: ({ task }) => task },
-  { key: "quarter", title: m.quarter, width: 84, value: ({ quarter }) => quarterWord(quarter), order: ({ quarter }) => quarter },
-  { key: "words", title: m.changes, flex: 3, value: ({ words }) => words, filter: "text" },
-  { key: "approver", title: m.approver, width: 84, value: ({ approver }) => approver },
+  { key: "quarter", title: m.quarter, width: 76, value: ({ quarter }) => quarterWord(quarter), order: ({ quarter }) => quarter },
+  { key: "words", title: m.changes, flex: 3, yields: 2, value: ({ words }) => words, filter: "text" },
+  { key: "approver", title: m.approver, width: 84, yields: 1, value: ({ approver }) => approver },
 ];
 const keyOf = ({ id }: ChangeView) => id;
 const KINDS = ["reworded", "cancelled", "deferred"] as const;
@@ -36,7 +36,7 @@ function fieldsOf(plan: PlanView): Field[] {
     { key: "text", label: m.text, kind: "text", needed: true, only: ({ kind }) => kind === "reworded" },
     { key: "to", label: m.to, kind: "choice", needed: true, only: ({ kind }) => kind === "deferred", options: laterRounds(plan.year) },
     { key: "reason", label: m.reason, kind: "text", needed: true },
-    { key: "basis", label: m.basis, kind: "line", needed: true },
+    { key: "basis", label: m.basis, kind: "line", needed: true, hint: m.basisHint },
     { key: "approver", label: m.approver, kind: "line", needed: true, half: true },
     { key: "from", label: m.from, kind: "day", half: true, hint: m.startsToday },
   ];
@@ -53,8 +53,8 @@ export function Changes({ plan, onChanged }: { plan: PlanView; onChanged: () => 
   if (state.phase === "reading") return <Reading />;
   if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
   const one = state.value.find(({ id }) => id === opened);
-  const add = (
-    <Button onClick={() => setAdding(true)} data-testid="change-add">
+  const add = (size: "small" | "middle") => (
+    <Button type="primary" size={size} onClick={() => setAdding(true)} data-testid="change-add">
       {m.addChange}
     </Button>
   );
@@ -66,13 +66,13 @@ export function Changes({ plan, onChanged }: { plan: PlanView; onChanged: () => 
       keyOf={keyOf}
       opened={opened}
       onOpen={({ id }) => setOpened(id)}
-      actions={add}
-      empty={<Empty title={m.noChanges} text={m.noChangesText}>{add}</Empty>}
+      actions={add("small")}
+      empty={<Empty title={m.noChanges} text={m.noChangesText}>{add("middle")}</Empty>}
       testId="plan-changes"
     />
   );
   const detail = one === undefined ? null : (
-    <Detail title={one.title} words={one.words} facts={[[m.published, one.published], [m.reason, one.reason], [m.basisShort, one.basis], [m.approver, one.approver], [m.by, one.by]]} />
+    <Detail title={one.title} words={one.words} facts={[[m.published, one.published], [m.reason, one.reason], [m.basis, one.basis], [m.approver, one.approver], [m.by, one.by]]} />
   );
   return (
     <>

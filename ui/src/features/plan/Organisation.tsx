@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<OrganisationView>[] = [
   { key: "effective", title: m.effective, width: 96, value: ({ effective }) => effective },
   { key: "kind", title: m.kind, width: 84, value: ({ kind_word }) => kind_word, filter: "choice" },
   { key: "words", title: m.what, flex: 3, value: ({ words }) => words, filter: "text" },
-  { key: "basis", title: m.basisShort, flex: 1, value: ({ basis }) => basis },
+  { key: "basis", title: m.basis, flex: 1, yields: 1, value: ({ basis }) => basis },
 ];
 const keyOf = ({ id }: OrganisationView) => id;
 
@@ -29,8 +29,8 @@ export function Organisation({ plan, onChanged }: { plan: PlanView; onChanged: (
   if (state.phase === "refused") return <RefusalNotice refusal={state.refusal} onRetry={reload} />;
   const [changes, { departments }] = state.value;
   const one = changes.find(({ id }) => id === opened);
-  const add = (
-    <Button onClick={() => setAdding(true)} data-testid="organisation-add">
+  const add = (size: "small" | "middle") => (
+    <Button type="primary" size={size} onClick={() => setAdding(true)} data-testid="organisation-add">
       {m.addOrganisation}
     </Button>
   );
@@ -42,12 +42,12 @@ export function Organisation({ plan, onChanged }: { plan: PlanView; onChanged: (
       keyOf={keyOf}
       opened={opened}
       onOpen={({ id }) => setOpened(id)}
-      actions={add}
-      empty={<Empty title={m.noOrganisation} text={m.noOrganisationText}>{add}</Empty>}
+      actions={add("small")}
+      empty={<Empty title={m.noOrganisation} text={m.noOrganisationText}>{add("middle")}</Empty>}
       testId="plan-organisation"
     />
   );
-  const detail = one === undefined ? null : <Detail title={one.kind_word} words={[one.words, ...one.consequences].join("\n")} facts={[[m.basisShort, one.basis]]} />;
+  const detail = one === undefined ? null : <Detail title={one.kind_word} words={[one.words, ...one.consequences].join("\n")} facts={[[m.basis, one.basis]]} />;
   return (
     <>
       {changes.length === 0 ? table : <ListDetail list={table} detail={detail} none={m.none} detailLabel={m.detail} />}

@@ -6,7 +6,7 @@ import { Choice } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
 import { Field, Fields } from "../../components/Field";
-import { RefusalNotice } from "../../components/Notice";
+import { Notice, RefusalNotice } from "../../components/Notice";
 import { useLoaded } from "../../components/loaded";
 import type { DepartmentView, HeldTask, OrganisationBoxes, OrganisationView, PlanView, Refusal } from "../../ipc/bindings";
 import { changeOrganisation, heldTasks, previewOrganisation } from "../../ipc/commands";
@@ -15,6 +15,7 @@ import { changeMessages as m } from "../../messages/change";
 import { OrganisationTasks, keyOfHeld } from "./OrganisationTasks";
 import { fieldMessages } from "../../messages/fields";
 import { words } from "../../messages/words";
+import { DepartmentsBox } from "./DepartmentsBox";
 
 interface OrganisationDialogProps {
   plan: PlanView;
@@ -70,7 +71,7 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
     [m.before[kind], before.length === 0],
     [m.after[kind], after.every((name) => name.trim() === "")],
     [m.effective, effective === null && !wrong],
-    [m.basisShort, basis.trim() === ""],
+    [m.basis, basis.trim() === ""],
   ].flatMap(([word, lacks]) => (lacks === true ? [String(word)] : []));
   // Not before it is known which tasks there are to go.
   const undecided = busy || wrong || missing.length > 0 || (splits !== "" && answer.phase !== "ready");
@@ -87,6 +88,10 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
     if (undecided) return;
     if (preview === null) send(previewOrganisation(boxes), (view) => setSeen({ boxes: written, view }));
     else send(changeOrganisation(boxes), onDone);
+  };
+  const from = (departmentsBefore: string[]) => {
+    setBefore(departmentsBefore);
+    setMoves({});
   };
   const turn = (next: Kind) => {
     setKind(next);
@@ -109,34 +114,17 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
           <Choice name="organisation-kind" label={m.kind} value={kind} onChange={turn} options={KINDS.map((value) => ({ value, word: m.organisationKinds[value], testId: `organisation-${value}` }))} />
         </Field>
         <Field word={m.before[kind]}>
-          <Select
-            {...(several && { mode: "multiple" as const })}
-            aria-label={m.before[kind]}
-            showSearch={{ optionFilterProp: "label" }}
-            value={several ? before : (before[0] ?? null)}
-            options={choices}
-            onChange={(next: string | string[] | null) => {
-              setBefore(typeof next === "string" ? [next] : (next ?? []));
-              setMoves({});
-            }}
-            data-testid="organisation-before"
-          />
+          {several ? (
+            <DepartmentsBox label={m.before[kind]} departments={choices} chosen={before} onChoose={from} isNewAllowed={false} testId="organisation-before" />
+          ) : (
+            <Select aria-label={m.before[kind]} showSearch={{ optionFilterProp: "label" }} value={before[0] ?? null} options={choices} onChange={(one: string) => from([one])} data-testid="organisation-before" />
+          )}
         </Field>
         <Field word={m.after[kind]}>
           {kind === "renamed" ? (
             <Input aria-label={m.after[kind]} value={after[0] ?? ""} onChange={({ target }) => setAfter([target.value])} data-testid="organisation-after" />
           ) : (
-            <Select
-              mode="tags"
-              aria-label={m.after[kind]}
-              {...(kind !== "split" && { maxCount: 1 })}
-              placeholder={m.afterHint}
-              showSearch={{ optionFilterProp: "label" }}
-              value={after}
-              options={choices}
-              onChange={(next: string[]) => setAfter(next)}
-              data-testid="organisation-after"
-            />
+            <DepartmentsBox label={m.after[kind]} departments={choices} chosen={after} onChoose={setAfter} isNewAllowed isOne={kind !== "split"} placeholder={m.afterHint} testId="organisation-after" />
           )}
         </Field>
         {begun.map((name) => (
@@ -177,18 +165,16 @@ export function OrganisationDialog({ plan, departments, onDone, onClose }: Organ
             )}
           </Field>
         )}
-        <Field word={m.basisShort}>
-          <Input aria-label={m.basis} value={basis} placeholder={m.basis} onChange={({ target }) => setBasis(target.value)} data-testid="organisation-basis" />
+        <Field word={m.basis}>
+          <Input aria-label={m.basis} value={basis} placeholder={m.basisHint} onChange={({ target }) => setBasis(target.value)} data-testid="organisation-basis" />
         </Field>
       </Fields>
       {preview !== null && (
-        <div className="organisation__preview" role="status" data-testid="organisation-preview">
-          <strong>{m.previewTitle}</strong> {preview.words}
-          <ul>
-            {preview.consequences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+        <div className="organisation__preview">
+          <Notice tone="plain" lines={preview.consequences} testId="organisation-preview">
+            <strong>{m.previewTitle}</strong>
+            {preview.words}
+          </Notice>
         </div>
       )}
       {refusal !== null && <RefusalNotice refusal={refusal} />}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { useArrival } from "../../components/focus";
 import { isComposing } from "../../components/keyboard";
 import { RefusalNotice } from "../../components/Notice";
-import type { CheckedIndicators, ConfirmedBy, IndicatorInput, IndicatorSheet, IndicatorView, PlanTask, Refusal, RemarkView, TaskIndicatorsView } from "../../ipc/bindings";
+import type { CheckedIndicators, ConfirmedBy, IndicatorInput, IndicatorSheet, PlanTask, Refusal, RemarkView, TaskIndicatorsView } from "../../ipc/bindings";
 import { checkIndicators, confirmIndicators } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { indicatorMessages as m } from "../../messages/indicator";
@@ -24,8 +24,6 @@ interface TaskIndicatorsProps {
 }
 
 const CHECK_PAUSE_MS = 200;
-
-const NOTHING: ReadonlyMap<string, IndicatorView> = new Map();
 
 /** 李某 4月20日. */
 function confirmedWords({ by, at }: ConfirmedBy): string {
@@ -81,9 +79,13 @@ export function TaskIndicators({ year, task, own, remarks, onSheet }: TaskIndica
   const { checked, refusal: notChecked } = useChecked(year, task.number, changed && fault === null ? listOf(rows) : null);
   const derived = useMemo(() => {
     if (!changed) return new Map(own.indicators.map((indicator, index) => [`${index}`, indicator]));
-    if (checked === null) return NOTHING;
+    if (checked === null) {
+      // Not answered yet, or it cannot be: a row that stands as it was comes to what it came to.
+      const stands = (index: number) => JSON.stringify(rows.find((row) => row.key === `${index}`)) === JSON.stringify(before[index]);
+      return new Map(own.indicators.flatMap((indicator, index) => (stands(index) ? [[`${index}`, indicator] as const] : [])));
+    }
     return new Map(countedRows(rows).flatMap((row, index) => (checked.indicators[index] === undefined ? [] : [[row.key, checked.indicators[index]] as const])));
-  }, [changed, checked, own.indicators, rows]);
+  }, [changed, checked, own.indicators, before, rows]);
   const spoken = changed ? (checked?.remarks ?? []) : remarks;
   const toRow = (row: string) => part.current?.querySelector<HTMLElement>(`[data-testid="name-${row}"]`)?.focus();
 
