@@ -24,7 +24,6 @@ async fn finding_by_one_character() -> Result<(), Failure> {
     let (_machine, window) = Machine::sample().await?;
     window.press(Key::Control + "k").await?;
     by_id(&window, "find-text").await?;
-    window.pictures("find-empty").await?;
     write(&window, "find-text", "文").await?;
     by_id(&window, "found-task").await?;
     window.press(Key::Down + Key::Down).await?;

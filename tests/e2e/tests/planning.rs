@@ -28,7 +28,6 @@ async fn what_the_plan_counts() -> Result<(), Failure> {
 
     part(&window, "indicators").await?;
     by_id(&window, "confirm-indicators").await?;
-    window.pictures("plan-indicators").await?;
     choose(&window, "任务", "（五）").await?;
     window.says("文艺演出").await?;
     window.pictures("plan-indicators-several").await?;
@@ -94,7 +93,6 @@ async fn what_happens_to_departments() -> Result<(), Failure> {
     write(&window, "organisation-effective", "2013-07-01").await?;
     by_id(&window, "organisation-open").await?;
     choose(&window, "（七）", "发改局").await?;
-    window.pictures("plan-transferred-tasks").await?;
     write(&window, "organisation-basis", "盐编〔2013〕7号").await?;
     click(&window, "organisation-decide").await?;
     by_id(&window, "organisation-preview").await?;
@@ -110,7 +108,6 @@ async fn what_happens_to_departments() -> Result<(), Failure> {
 
     part(&window, "carry").await?;
     window.shown("[data-testid='plan-carry'] .table__row").await?;
-    window.pictures("plan-carry").await?;
     window
         .script("document.querySelector(`[data-testid='plan-carry'] .table__row`).click(); return null")
         .await?;
