@@ -15,7 +15,35 @@ use crate::wire::printed::{AudienceCode, DocumentQuery, Gap, OutlineItem, Printe
 use domain::period::Round;
 use domain::register::Register;
 use jiff::civil::Date;
-use report::{Audience, Edition, Making, Report};
+use report::{Audience, Edition, Issued, Making, Report};
+use std::ops::Deref;
+
+/// What is asked for, and the stage of its life in which it is made.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked<'q> {
+    /// What window or command line ask for.
+    pub(crate) query: &'q ReportQuery,
+    /// 送审稿, or issued under a number.
+    pub(crate) edition: Edition,
+}
+
+impl Deref for Asked<'_> {
+    type Target = ReportQuery;
+
+    fn deref(&self) -> &ReportQuery {
+        self.query
+    }
+}
+
+impl Asked<'_> {
+    /// The report as its stage prints it: a correction says on its first page what it replaces.
+    pub(crate) fn staged(&self, report: Report) -> Report {
+        match &self.edition {
+            Edition::Issued(Issued { replaces: Some(replaced), .. }) => report.replacing(replaced),
+            Edition::Issued(_) | Edition::Draft => report,
+        }
+    }
+}
 
 /// A document before it has pages.
 #[derive(Debug, Clone)]
@@ -75,6 +103,17 @@ impl Desk {
     /// # Errors
     /// An unknown round, department, sheet or plan.
     pub fn compose(&self, query: &ReportQuery) -> Outcome<Composed> {
+        self.compose_edition(&Asked { query, edition: Edition::Draft })
+    }
+
+    /// The same in any stage of its life.
+    pub(crate) fn compose_edition(&self, query: &Asked<'_>) -> Outcome<Composed> {
+        let composed = self.compose_document(query)?;
+        Ok(Composed { report: query.staged(composed.report), ..composed })
+    }
+
+    /// The document by itself.
+    fn compose_document(&self, query: &Asked<'_>) -> Outcome<Composed> {
         let as_of = query.as_of.as_deref();
         match &query.of {
             DocumentQuery::CallList { year, quarter } => {
@@ -126,10 +165,10 @@ impl Desk {
     }
 
     /// With what a round's document is made.
-    fn making(&self, register: &Register, round: Round, query: &ReportQuery) -> Outcome<Making> {
+    fn making(&self, register: &Register, round: Round, query: &Asked<'_>) -> Outcome<Making> {
         Ok(Making {
             as_of: self.as_of(register, round, query.as_of.as_deref())?,
-            edition: Edition::Draft,
+            edition: query.edition.clone(),
             audience: match query.audience {
                 AudienceCode::Internal => Audience::Internal,
                 AudienceCode::Public => Audience::Public,

@@ -4,6 +4,7 @@
 //! stands over and under each page, what the file says about itself. Left to others: what the document says.
 
 use crate::front::{self, Front};
+use crate::issued::Issued;
 use crate::style::{CELL, cell_span};
 use crate::wording;
 use domain::period::Round;
@@ -21,6 +22,8 @@ use layout::sheet::{RunningLine, Sheet};
 pub enum Edition {
     /// 送审稿: nobody has signed it; every page says so.
     Draft,
+    /// 已签发: signed, numbered and kept; every page says under which number.
+    Issued(Issued),
 }
 
 /// Who may read it.
@@ -49,7 +52,7 @@ pub struct Making {
 }
 
 impl Making {
-    /// 送审稿 and the sample's mark at the left, the office in the middle, 数据截至 at the right of every page's head.
+    /// 送审稿 or the number, and the sample's mark at the left, the office in the middle, 数据截至 at the right of every page's head.
     pub(crate) fn on_sheet(&self, mut sheet: Sheet) -> Sheet {
         let mut left = vec![Span::new(self.standing().join("\u{3000}"), FontRole::Hei, CELL)];
         left.extend(self.sample.then(|| Span::new(wording::SAMPLE, FontRole::Hei, CELL)));
@@ -72,27 +75,33 @@ impl Making {
     pub(crate) fn front(&self, plan: &Plan, round: Option<Round>, title: &str, subjects: &[&str]) -> Front {
         let sample = if self.sample { wording::SAMPLE } else { "" };
         let standing = self.standing().join("，");
+        let approval = match &self.edition {
+            Edition::Draft => String::new(),
+            Edition::Issued(issued) => format!("，{}", issued.approval()),
+        };
         let mut keywords = vec![full_width(plan.issuer())];
         keywords.push(round.map_or_else(|| plan.year.to_string(), |round| round.to_string()));
         keywords.extend(subjects.iter().map(|word| (*word).to_owned()));
-        keywords.extend(self.standing().into_iter().map(str::to_owned));
+        keywords.extend(self.standing());
         keywords.push(wording::as_of(self.as_of));
         keywords.retain(|word| !word.is_empty());
         let author = if self.unit.is_empty() { plan.issuer() } else { &self.unit };
         Front {
             author: full_width(author),
-            subject: format!("{sample}{title}（{standing}，{}）", wording::as_of(self.as_of)),
+            subject: format!("{sample}{title}（{standing}{approval}，{}）", wording::as_of(self.as_of)),
             keywords,
             file_name: front::file_name(&format!("{sample}{title}（{standing}）")),
             title: format!("{}　{title}", full_width(plan.title())).trim().to_owned(),
         }
     }
 
-    /// 送审稿, and 公开版 where something is left out.
-    fn standing(&self) -> Vec<&'static str> {
-        let Edition::Draft = self.edition;
-        let mut words = vec![wording::DRAFT];
-        words.extend((self.audience == Audience::Public).then_some(wording::PUBLIC));
+    /// 送审稿 or the number, and 公开版 where something is left out.
+    fn standing(&self) -> Vec<String> {
+        let mut words = vec![match &self.edition {
+            Edition::Draft => wording::DRAFT.to_owned(),
+            Edition::Issued(issued) => issued.number.clone(),
+        }];
+        words.extend((self.audience == Audience::Public).then(|| wording::PUBLIC.to_owned()));
         words
     }
 }

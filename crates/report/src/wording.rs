@@ -21,6 +21,10 @@ pub use verification::{
 pub const SAMPLE: &str = "【示例】";
 /// The mark of a paper that nobody has signed yet.
 pub const DRAFT: &str = "送审稿";
+/// Before the check code in the foot of an issued paper.
+pub const CHECK_CODE: &str = "校验码";
+/// Before the ledger head in the foot of an issued paper.
+pub const LEDGER_HEAD: &str = "账本头";
 /// The mark of a paper from which is left out what is not for the public.
 pub const PUBLIC: &str = "公开版";
 /// Before the yearly sentence of a task.

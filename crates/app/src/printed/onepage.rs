@@ -1,15 +1,15 @@
 //! 一页纸: the leader's sheet, which names the pages of the quarter's report that is made with it.
 
-use super::{Composed, quarter};
+use super::{Asked, Composed, quarter};
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
-use crate::wire::printed::{ReportQuery, StyleCode};
+use crate::wire::printed::StyleCode;
 use domain::period::Round;
 use report::OnePageOptions;
 
 impl Desk {
     /// The model of one round's sheet: as full as one page can be.
-    pub(super) fn compose_one_page(&self, round: Round, query: &ReportQuery) -> Outcome<Composed> {
+    pub(super) fn compose_one_page(&self, round: Round, query: &Asked<'_>) -> Outcome<Composed> {
         let register = self.register(Some(round.year))?;
         let making = self.making(&register, round, query)?;
         let fonts = self.fonts()?;
@@ -17,7 +17,8 @@ impl Desk {
         let pages = report::task_pages(&table.report, &layout::document(&table.report.manuscript, fonts)?);
         let options = OnePageOptions { round, pages, making };
         let fits = |report: &report::Report| -> Outcome<bool> {
-            Ok(layout::document(&report.manuscript, fonts).map_err(Refused::from)?.pages.len() == 1)
+            let staged = query.staged(report.clone());
+            Ok(layout::document(&staged.manuscript, fonts).map_err(Refused::from)?.pages.len() == 1)
         };
         let report = report::one_page(&register, &options, fits)?;
         Ok(Composed { report, day: table.day, gaps: table.gaps })
