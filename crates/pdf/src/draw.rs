@@ -11,10 +11,11 @@ use layout::page::{
 };
 use printpdf::{
     Color, CurTransMat, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode,
-    PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, TextMatrix,
+    PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use crate::PdfError;
+use crate::finish::{foreign_name, image_name};
 use crate::font::FontLibrary;
 
 /// A glyph this much off its place stays there: 1/200 pt is under 2 µm, and a kerning number costs eight bytes.
@@ -25,9 +26,24 @@ pub(crate) struct DrawnPage {
     pub(crate) page: PdfPage,
     /// The node of each marked content, by its number (MCID) on the page.
     pub(crate) contents: Vec<NodeId>,
+    /// What the page calls by name, and what is said of it.
+    pub(crate) figures: Vec<DrawnFigure>,
     /// The sheet stands upright and the viewer turns it: so a landscape page leaves every printer with its head at
     /// the sheet's left edge.
     pub(crate) turned: bool,
+}
+
+/// A picture, or a page of an attached file.
+#[derive(Debug)]
+pub(crate) struct DrawnFigure {
+    /// The name of its drawing.
+    pub(crate) name: String,
+    /// Its node; none where it is a repetition.
+    pub(crate) node: Option<NodeId>,
+    /// Where it is, in the sheet's own coordinates.
+    pub(crate) corners: [f32; 4],
+    /// What it is, for those who do not see it.
+    pub(crate) alternative: String,
 }
 
 /// The name by which content streams call a face.
@@ -48,6 +64,7 @@ pub(crate) fn page(page: &Page, fonts: &FontLibrary) -> Result<DrawnPage, PdfErr
     }
     for placed in &page.placed {
         pen.place(placed)?;
+        pen.figures.extend(figure(page, placed));
     }
     pen.close();
     let (width, height) = if turned { (page.height, page.width) } else { (page.width, page.height) };
@@ -60,7 +77,30 @@ pub(crate) fn page(page: &Page, fonts: &FontLibrary) -> Result<DrawnPage, PdfErr
         winding_order: None,
     };
     let page = PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: pen.ops };
-    Ok(DrawnPage { page, contents: pen.contents, turned })
+    Ok(DrawnPage { page, contents: pen.contents, figures: pen.figures, turned })
+}
+
+/// What is said of a mark that is a picture.
+fn figure(page: &Page, placed: &Placed) -> Option<DrawnFigure> {
+    let (name, rect, alternative) = match &placed.mark {
+        Mark::Image(PlacedImage { image, rect, alternative }) => (image_name(*image), rect, alternative),
+        Mark::Foreign(PlacedForeign { file, page, rect, alternative }) => {
+            (foreign_name(*file, *page), rect, alternative)
+        }
+        Mark::Text(_) | Mark::Rule(_) | Mark::Fill(..) => return None,
+    };
+    let node = if let Belongs::Node(node) = placed.belongs { Some(node) } else { None };
+    Some(DrawnFigure { name, node, corners: on_sheet(page, rect), alternative: alternative.clone() })
+}
+
+/// The corners of a rectangle in the sheet's own coordinates, whose y runs upwards and which the viewer may turn.
+pub(crate) fn on_sheet(page: &Page, rect: &Rect) -> [f32; 4] {
+    let corners = if page.width > page.height {
+        [rect.y, rect.x, rect.bottom(), rect.right()]
+    } else {
+        [rect.x, page.height - rect.bottom(), rect.right(), page.height - rect.y]
+    };
+    corners.map(points)
 }
 
 /// Draws marks one after another and says only what changes between them.
@@ -68,6 +108,7 @@ struct Pen<'a> {
     fonts: &'a FontLibrary,
     ops: Vec<Op>,
     contents: Vec<NodeId>,
+    figures: Vec<DrawnFigure>,
     height: Length,
     /// From 1, for errors.
     page: u32,
@@ -85,6 +126,7 @@ impl<'a> Pen<'a> {
             fonts,
             ops: Vec::new(),
             contents: Vec::new(),
+            figures: Vec::new(),
             height: Length::ZERO,
             page: 1,
             open: None,
@@ -104,12 +146,8 @@ impl<'a> Pen<'a> {
             Mark::Text(run) => self.text(run)?,
             Mark::Rule(rule) => self.rule(rule),
             Mark::Fill(rect, tint) => self.fill(*rect, *tint),
-            Mark::Image(PlacedImage { image, .. }) => {
-                return Err(PdfError::Image { image: *image, reason: "no pictures were given".to_owned() });
-            }
-            Mark::Foreign(PlacedForeign { file, .. }) => {
-                return Err(PdfError::Foreign { file: *file, reason: "no files were given".to_owned() });
-            }
+            Mark::Image(placed) => self.drawing(image_name(placed.image), placed.rect),
+            Mark::Foreign(placed) => self.drawing(foreign_name(placed.file, placed.page), placed.rect),
         }
         Ok(())
     }
@@ -249,6 +287,20 @@ impl<'a> Pen<'a> {
             winding_order: None,
         };
         self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// Calls a drawing that fills a square of one by one.
+    fn drawing(&mut self, name: String, rect: Rect) {
+        self.end_text();
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(points(rect.x))),
+            translate_y: Some(Pt(self.y(rect.bottom()))),
+            scale_x: Some(points(rect.width)),
+            scale_y: Some(points(rect.height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: XObjectId(name), transform });
     }
 
     /// Upwards from the lower edge, as PDF wants it.

@@ -8,6 +8,9 @@ use layout::block::AnchorId;
 use layout::figure::{FileId, ImageId};
 use layout::page::NodeId;
 
+use crate::SupplyError;
+use crate::foreign::ForeignFault;
+
 /// Why the fonts' folder cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum FontError {
@@ -27,6 +30,24 @@ pub enum FontError {
         /// What is wrong with it.
         reason: String,
     },
+}
+
+/// What was asked of a [`Supply`](crate::Supply).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A picture.
+    Image(ImageId),
+    /// An attached file.
+    File(FileId),
+}
+
+impl std::fmt::Display for Wanted {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Image(image) => write!(out, "picture {}", image.0),
+            Self::File(file) => write!(out, "attached file {}", file.0),
+        }
+    }
 }
 
 /// Why a file cannot be written.
@@ -75,7 +96,15 @@ pub enum PdfError {
         /// The anchor.
         anchor: AnchorId,
     },
-    /// There is no picture of that number, or it cannot be shown.
+    /// A picture or an attached file was not handed over.
+    #[error("{what} was not handed over: {source}")]
+    Supply {
+        /// Which.
+        what: Wanted,
+        /// What its supplier said.
+        source: SupplyError,
+    },
+    /// A picture cannot be shown.
     #[error("picture {}: {reason}", image.0)]
     Image {
         /// The picture.
@@ -83,14 +112,19 @@ pub enum PdfError {
         /// What is wrong with it.
         reason: String,
     },
-    /// There is no attached file of that number, or its page cannot be shown.
-    #[error("attached file {}: {reason}", file.0)]
+    /// A page of an attached file cannot be shown.
+    #[error("page {} of attached file {}: {fault}", page + 1, file.0)]
     Foreign {
         /// The file.
         file: FileId,
+        /// Which of its pages, from 0.
+        page: u32,
         /// What is wrong with it.
-        reason: String,
+        fault: ForeignFault,
     },
+    /// The file could not be written: no room on the disk, a drive that is gone.
+    #[error("writing the file: {0}")]
+    Output(#[from] std::io::Error),
     /// The document has no page.
     #[error("the document has no page")]
     NoPage,

@@ -5,21 +5,28 @@
 mod catalogue;
 mod embedded;
 mod fonts;
+mod links;
 mod metadata;
 mod outline;
 mod output_intent;
 mod pages;
+mod pictures;
 mod structure;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
+use layout::Length;
 use layout::font::FaceId;
 use layout::page::{Document, NodeId};
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat};
-use sha2::{Digest, Sha256};
 
+use crate::draw::{DrawnFigure, points};
 use crate::font::Subset;
-use crate::{DocumentInfo, PdfError};
+use crate::serial::Serial;
+use crate::{DocumentInfo, PdfError, Supply};
+use metadata::Claim;
+pub(crate) use pictures::{foreign_name, image_name};
 
 /// A page as the back end has made it.
 pub(crate) struct FinishedPage {
@@ -29,6 +36,8 @@ pub(crate) struct FinishedPage {
     pub(crate) stream: Stream,
     /// The node of each marked content, by its number on the page.
     pub(crate) contents: Vec<NodeId>,
+    /// What it calls by name.
+    pub(crate) figures: Vec<DrawnFigure>,
     /// Whether the viewer turns the sheet by 90 degrees clockwise.
     pub(crate) turned: bool,
 }
@@ -37,51 +46,61 @@ pub(crate) struct FinishedPage {
 struct PlacedPage {
     id: ObjectId,
     contents: Vec<NodeId>,
+    figures: Vec<DrawnFigure>,
     turned: bool,
 }
 
-/// Completes the file and gives its bytes. `specimen` brings the fonts; its own page is replaced by `pages`.
+/// Completes the file and writes it; gives its size. `specimen` brings the fonts; its own page is replaced by `pages`.
 ///
 /// # Errors
-/// A structure tree that does not hold together, or a fault that the serialising library reports.
+/// A structure tree that does not hold together, a link that leads nowhere, something to be shown that is not handed over
+/// or cannot be shown, or a fault in writing.
 pub(crate) fn finish(
     specimen: lopdf::Document,
     document: &Document,
     pages: Vec<FinishedPage>,
     subsets: &BTreeMap<FaceId, Subset>,
     info: &DocumentInfo,
-) -> Result<Vec<u8>, PdfError> {
+    supply: &dyn Supply,
+    out: &mut dyn Write,
+) -> Result<u64, PdfError> {
     let mut file = specimen;
     fonts::describe(&mut file, subsets)?;
     file.compress();
-    let (root, pages) = pages::replace(&mut file, pages).map_err(back_end)?;
+    let claim = if pictures::shows_foreign(document) { Claim::Nothing } else { Claim::Archival };
+    let info = &claim.told(info, supply);
+    let mut serial = Serial::new(out)?;
+    let pictures = pictures::write(document, supply, &mut file, &mut serial)?;
+    let (root, pages) = pages::replace(&mut file, pages, &pictures).map_err(back_end)?;
+    let links = links::add(&mut file, document, &pages)?;
     let mut catalog = catalogue::base();
     catalog.set("Pages", Object::Reference(root));
     catalog.set("PageLabels", pages::labels(document));
-    catalog.set("StructTreeRoot", structure::add(&mut file, &document.tree, &pages)?);
+    catalog.set("StructTreeRoot", structure::add(&mut file, &document.tree, &pages, &links)?);
     if let Some(outline) = outline::add(&mut file, document, &pages) {
         catalog.set("Outlines", outline);
         catalog.set("PageMode", name("UseOutlines"));
     }
     catalog.set("OutputIntents", output_intent::add(&mut file));
-    catalog.set("Metadata", metadata::add_xmp(&mut file, info));
+    catalog.set("Metadata", metadata::add_xmp(&mut file, info, claim));
     if let Some(source) = &info.source {
         let specification = embedded::add(&mut file, source, info.created);
         catalog.set("AF", Object::Array(vec![Object::Reference(specification)]));
         catalog.set("Names", embedded::names(source, specification));
     }
-    set_trailer(&mut file, catalog, info);
-    let mut bytes = Vec::new();
-    file.save_to(&mut bytes).map_err(|error| PdfError::BackEnd { reason: error.to_string() })?;
-    Ok(bytes)
+    let trailer = trailer(&mut file, catalog, info);
+    for (id, object) in std::mem::take(&mut file.objects) {
+        serial.object(id, &object)?;
+    }
+    Ok(serial.finish(trailer)?)
 }
 
 fn back_end(error: lopdf::Error) -> PdfError {
     PdfError::BackEnd { reason: error.to_string() }
 }
 
-/// Replaces the back end's catalogue, information and identifiers, which carry the clock and chance.
-fn set_trailer(file: &mut lopdf::Document, catalog: Dictionary, info: &DocumentInfo) {
+/// Replaces the back end's catalogue and information, which carry the clock and chance; gives the trailer.
+fn trailer(file: &mut lopdf::Document, catalog: Dictionary, info: &DocumentInfo) -> Dictionary {
     for key in [b"Root".as_slice(), b"Info".as_slice()] {
         if let Ok(id) = file.trailer.get(key).and_then(Object::as_reference) {
             file.objects.remove(&id);
@@ -89,23 +108,18 @@ fn set_trailer(file: &mut lopdf::Document, catalog: Dictionary, info: &DocumentI
     }
     let root = file.add_object(catalog);
     let information = file.add_object(metadata::information(info));
-    file.trailer.set("Root", Object::Reference(root));
-    file.trailer.set("Info", Object::Reference(information));
-    let id = Object::String(fingerprint(file), StringFormat::Hexadecimal);
-    file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
-    "1.7".clone_into(&mut file.version);
+    dictionary([("Root", Object::Reference(root)), ("Info", Object::Reference(information))])
 }
 
-/// 16 bytes that differ as soon as any page, font, metadata or attachment does.
-fn fingerprint(file: &lopdf::Document) -> Vec<u8> {
-    let mut hash = Sha256::new();
-    for object in file.objects.values() {
-        if let Object::Stream(stream) = object {
-            hash.update((stream.content.len() as u64).to_be_bytes());
-            hash.update(&stream.content);
-        }
-    }
-    hash.finalize()[..16].to_vec()
+/// Upper left corner of what is led to, at the zoom the reader has; in the sheet's own coordinates. `None` for a page that
+/// is not there.
+fn destination(document: &Document, pages: &[PlacedPage], page: u32, y: Length) -> Option<Object> {
+    let (page, placed) = (document.pages.get(page as usize)?, pages.get(page as usize)?);
+    // What is read as the top of a turned sheet is its left edge.
+    let upper = Object::Real(points(if placed.turned { y } else { page.height - y }));
+    let edge = Object::Integer(0);
+    let (x, y) = if placed.turned { (upper, edge) } else { (edge, upper) };
+    Some(Object::Array(vec![Object::Reference(placed.id), name("XYZ"), x, y, Object::Null]))
 }
 
 /// A name object.

@@ -1,41 +1,67 @@
 //! Pages onto PDF: an archival, tagged file (PDF/A-3a, PDF/UA-1) from what the layout has placed.
 //!
-//! In: a `layout::page::Document`, the words of its metadata and the fonts. Out: bytes, the same for the same input.
-//! This crate alone knows font files, glyph ids and the PDF libraries. It decides no position and no wording; it
+//! In: a `layout::page::Document`, the words of its metadata and the fonts; pictures and attached files are asked for
+//! one after another while the file is written. Out: bytes, the same for the same input. This crate alone knows font files, glyph ids and the PDF libraries. It decides no position and no wording; it
 //! reads no clock: every date, `/ID` and metadata field comes from the arguments.
 
 mod draw;
 mod error;
 mod finish;
 mod font;
+mod foreign;
 mod info;
+mod jpeg;
 mod printpdf_writer;
+mod serial;
+mod supply;
 
-pub use error::{FontError, PdfError};
+use std::io::Write;
+
+pub use error::{FontError, PdfError, Wanted};
 pub use font::FontLibrary;
+pub use foreign::{ForeignFault, inspect};
 pub use info::{Attachment, Day, DocumentInfo};
 pub use printpdf_writer::PrintpdfWriter;
+pub use supply::{NoSupply, Supply, SupplyError};
 
 use layout::page::Document;
 
 /// Makes a file of pages; one implementation for each back end that is tried.
 pub trait PageWriter {
-    /// The whole file.
+    /// Writes the whole file, piece by piece, and gives its size.
     ///
     /// # Errors
-    /// See [`PdfError`]; never a file with something missing.
-    fn write(
+    /// See [`PdfError`]; what was written until then is no file and must be removed.
+    fn write_to(
         &self,
         document: &Document,
         info: &DocumentInfo,
         fonts: &FontLibrary,
-    ) -> Result<Vec<u8>, PdfError>;
+        supply: &dyn Supply,
+        out: &mut dyn Write,
+    ) -> Result<u64, PdfError>;
 }
 
-/// The whole file, by the back end in use.
+/// The whole file of a document that shows text and tables only, by the back end in use.
 ///
 /// # Errors
 /// See [`PdfError`]; never a file with something missing.
 pub fn write(document: &Document, info: &DocumentInfo, fonts: &FontLibrary) -> Result<Vec<u8>, PdfError> {
-    PrintpdfWriter.write(document, info, fonts)
+    let mut bytes = Vec::new();
+    write_to(document, info, fonts, &NoSupply, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes the whole file, by the back end in use, and gives its size. Of pictures and attached files one is held at a time.
+///
+/// # Errors
+/// See [`PdfError`]; what was written until then is no file and must be removed.
+pub fn write_to(
+    document: &Document,
+    info: &DocumentInfo,
+    fonts: &FontLibrary,
+    supply: &dyn Supply,
+    out: &mut dyn Write,
+) -> Result<u64, PdfError> {
+    PrintpdfWriter.write_to(document, info, fonts, supply, out)
 }

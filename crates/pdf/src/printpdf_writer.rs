@@ -7,6 +7,7 @@
 //! in parts, several at a time, and the fonts once more by a specimen page that shows every character in use.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use layout::font::FaceId;
 use layout::page::{Document, Page};
@@ -18,7 +19,7 @@ use printpdf::{
 use crate::draw::{self, DrawnPage};
 use crate::finish::{self, FinishedPage};
 use crate::font::{FontLibrary, Subset, Usage};
-use crate::{DocumentInfo, PageWriter, PdfError};
+use crate::{DocumentInfo, PageWriter, PdfError, Supply};
 
 /// Pages that go through the back end together: a few megabytes.
 const PART_PAGES: usize = 64;
@@ -34,19 +35,21 @@ type Subsets = BTreeMap<FaceId, Subset>;
 pub struct PrintpdfWriter;
 
 impl PageWriter for PrintpdfWriter {
-    fn write(
+    fn write_to(
         &self,
         document: &Document,
         info: &DocumentInfo,
         fonts: &FontLibrary,
-    ) -> Result<Vec<u8>, PdfError> {
+        supply: &dyn Supply,
+        out: &mut dyn Write,
+    ) -> Result<u64, PdfError> {
         if document.pages.is_empty() {
             return Err(PdfError::NoPage);
         }
         let subsets = Usage::of(document, fonts)?.subsets(fonts)?;
         let pages = all_pages(&document.pages, fonts, &subsets)?;
         let specimen = serialise(vec![specimen(&subsets)], &subsets, |subset| subset.bytes.clone())?;
-        finish::finish(specimen, document, pages, &subsets, &info.without_controls())
+        finish::finish(specimen, document, pages, &subsets, info, supply, out)
     }
 }
 
@@ -73,17 +76,17 @@ fn some_pages(pages: &[Page], fonts: &FontLibrary, subsets: &Subsets) -> Result<
     let mut drawn = Vec::with_capacity(pages.len());
     let mut rest = Vec::with_capacity(pages.len());
     for page in pages {
-        let DrawnPage { page, contents, turned } = draw::page(page, fonts)?;
+        let DrawnPage { page, contents, figures, turned } = draw::page(page, fonts)?;
         drawn.push(page);
-        rest.push((contents, turned));
+        rest.push((contents, figures, turned));
     }
     let mut file = serialise(drawn, subsets, |_| NO_OUTLINES.to_vec())?;
     let ids: Vec<_> = file.page_iter().collect();
     let mut finished = Vec::with_capacity(pages.len());
-    for (id, (contents, turned)) in ids.into_iter().zip(rest) {
+    for (id, (contents, figures, turned)) in ids.into_iter().zip(rest) {
         let (dictionary, mut stream) = take_page(&mut file, id).map_err(back_end)?;
         stream.compress().map_err(back_end)?;
-        finished.push(FinishedPage { dictionary, stream, contents, turned });
+        finished.push(FinishedPage { dictionary, stream, contents, figures, turned });
     }
     Ok(finished)
 }

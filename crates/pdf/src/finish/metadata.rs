@@ -1,12 +1,33 @@
-//! The file's metadata, twice and equal: the information dictionary and the XMP packet with both conformance claims.
+//! The file's metadata, twice and equal: the information dictionary and the XMP packet, with both conformance claims
+//! unless the file shows pages of others.
 
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::{dictionary, name, text};
-use crate::DocumentInfo;
+use crate::{DocumentInfo, Supply};
 
 /// Who serialised the file.
 const PRODUCER: &str = concat!("baipishu pdf ", env!("CARGO_PKG_VERSION"), " (printpdf)");
+
+/// What the file promises to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Claim {
+    /// PDF/A-3a and PDF/UA-1.
+    Archival,
+    /// Nothing: it shows pages that nobody here has made.
+    Nothing,
+}
+
+impl Claim {
+    /// The metadata, whose subject says so where nothing is promised.
+    pub(super) fn told(self, info: &DocumentInfo, supply: &dyn Supply) -> DocumentInfo {
+        let mut info = info.clone();
+        if self == Self::Nothing {
+            info.subject.push_str(&supply.foreign_notice());
+        }
+        info.without_controls()
+    }
+}
 
 /// The information dictionary; empty entries are left out, in both kinds of metadata.
 pub(super) fn information(info: &DocumentInfo) -> Dictionary {
@@ -29,15 +50,18 @@ pub(super) fn information(info: &DocumentInfo) -> Dictionary {
 }
 
 /// Adds the XMP packet, uncompressed so that archives can read it without the rest.
-pub(super) fn add_xmp(file: &mut lopdf::Document, info: &DocumentInfo) -> Object {
+pub(super) fn add_xmp(file: &mut lopdf::Document, info: &DocumentInfo, claim: Claim) -> Object {
     let head = dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]);
-    let stream = Stream::new(head, xmp(info).into_bytes()).with_compression(false);
+    let stream = Stream::new(head, xmp(info, claim).into_bytes()).with_compression(false);
     let id: ObjectId = file.add_object(stream);
     Object::Reference(id)
 }
 
-fn xmp(info: &DocumentInfo) -> String {
+fn xmp(info: &DocumentInfo, claim: Claim) -> String {
     let mut packet = String::from(HEAD);
+    if claim == Claim::Archival {
+        packet.push_str(CLAIM);
+    }
     let mut element = |open: &str, value: &str, close: &str| {
         if !value.is_empty() {
             packet.extend([open, &escaped(value), close, "\n"]);
@@ -60,6 +84,10 @@ fn xmp(info: &DocumentInfo) -> String {
     element("<xmp:CreateDate>", &date, "</xmp:CreateDate>");
     element("<xmp:ModifyDate>", &date, "</xmp:ModifyDate>");
     element("<xmp:MetadataDate>", &date, "</xmp:MetadataDate>");
+    packet.push_str("</rdf:Description>\n");
+    if claim == Claim::Archival {
+        packet.push_str(EXTENSION);
+    }
     packet.push_str(TAIL);
     packet
 }
@@ -90,14 +118,15 @@ const HEAD: &str = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"
  xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"
  xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"
  xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">
-<pdfaid:part>3</pdfaid:part>
+";
+
+const CLAIM: &str = "<pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 ";
 
 /// PDF/A knows no `pdfuaid`: the packet must describe it.
-const TAIL: &str = "</rdf:Description>
-<rdf:Description rdf:about=\"\"
+const EXTENSION: &str = "<rdf:Description rdf:about=\"\"
  xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"
  xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"
  xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">
@@ -113,7 +142,9 @@ const TAIL: &str = "</rdf:Description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-</rdf:RDF>
+";
+
+const TAIL: &str = "</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end=\"r\"?>";
 

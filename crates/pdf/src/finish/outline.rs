@@ -1,11 +1,9 @@
 //! The outline (bookmarks): nested by level, in the order of the places it leads to.
 
-use layout::Length;
 use layout::page::{Document, OutlineEntry};
 use lopdf::{Dictionary, Object, ObjectId};
 
-use super::{PlacedPage, dictionary, name, text};
-use crate::draw::points;
+use super::{PlacedPage, destination, dictionary, name, text};
 
 /// Adds the outline; `None` if the document has no entry.
 pub(super) fn add(file: &mut lopdf::Document, document: &Document, pages: &[PlacedPage]) -> Option<Object> {
@@ -24,13 +22,11 @@ pub(super) fn add(file: &mut lopdf::Document, document: &Document, pages: &[Plac
         children[parent.map_or(0, |parent| parent + 1)].push(index);
     }
     for (index, entry) in entries.iter().enumerate() {
-        let place = destination(document, pages, entry);
-        let mut destination = vec![Object::Reference(pages[entry.page as usize].id)];
-        destination.extend(place);
+        let target = destination(document, pages, entry.page, entry.y).unwrap_or(Object::Null);
         let mut item = dictionary([
             ("Title", text(&entry.title)),
             ("Parent", Object::Reference(parents[index].map_or(root, |parent| ids[parent]))),
-            ("Dest", Object::Array(destination)),
+            ("Dest", target),
         ]);
         let siblings = &children[parents[index].map_or(0, |parent| parent + 1)];
         let place = siblings.binary_search(&index).unwrap_or_default();
@@ -70,19 +66,6 @@ fn parents(levels: &[u8]) -> Vec<Option<usize>> {
         open.push(index);
     }
     parents
-}
-
-/// Upper left corner of what the entry leads to, at the zoom the reader has; in the sheet's own coordinates.
-fn destination(document: &Document, pages: &[PlacedPage], entry: &OutlineEntry) -> [Object; 4] {
-    let index = entry.page as usize;
-    let height = document.pages.get(index).map_or(Length::ZERO, |page| page.height);
-    let upwards = Object::Real(points(height - entry.y));
-    let (x, y) = if pages.get(index).is_some_and(|page| page.turned) {
-        (upwards, Object::Integer(0))
-    } else {
-        (Object::Integer(0), upwards)
-    };
-    [name("XYZ"), x, y, Object::Null]
 }
 
 #[cfg(test)]

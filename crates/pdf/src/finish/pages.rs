@@ -3,16 +3,19 @@
 use layout::page::{Document, Page};
 use lopdf::{Object, ObjectId};
 
+use super::pictures::Pictures;
 use super::{FinishedPage, PlacedPage, dictionary, name, text};
 
-/// Puts the pages where the specimen was, all with the specimen's resources; gives the page tree's root and the pages.
+/// Puts the pages where the specimen was, all with the specimen's resources and their own pictures; gives the page tree's root and the pages.
 pub(super) fn replace(
     file: &mut lopdf::Document,
     pages: Vec<FinishedPage>,
+    pictures: &Pictures,
 ) -> lopdf::Result<(ObjectId, Vec<PlacedPage>)> {
     let root = file.catalog()?.get(b"Pages")?.as_reference()?;
     let specimen = file.page_iter().next().ok_or(lopdf::Error::PageNumberNotFound(1))?;
-    let resources = file.get_dictionary(specimen)?.get(b"Resources")?.clone();
+    let resources = file.get_dictionary(specimen)?.get(b"Resources")?;
+    let resources = file.dereference(resources)?.1.as_dict()?.clone();
     let content = file.get_dictionary(specimen)?.get(b"Contents")?.as_reference()?;
     file.objects.remove(&specimen);
     file.objects.remove(&content);
@@ -21,7 +24,12 @@ pub(super) fn replace(
         let mut dictionary = page.dictionary;
         dictionary.remove(b"Annots");
         dictionary.set("Parent", Object::Reference(root));
-        dictionary.set("Resources", resources.clone());
+        let mut own = resources.clone();
+        own.remove(b"XObject");
+        if let Some(drawings) = pictures.resources(page.figures.iter().map(|figure| figure.name.as_str())) {
+            own.set("XObject", drawings);
+        }
+        dictionary.set("Resources", Object::Dictionary(own));
         dictionary.set("Contents", Object::Reference(file.add_object(page.stream)));
         dictionary.set("StructParents", Object::Integer(index as i64));
         // The tab order follows the structure tree.
@@ -30,7 +38,8 @@ pub(super) fn replace(
             dictionary.set("Rotate", Object::Integer(90));
         }
         let id = file.add_object(dictionary);
-        placed.push(PlacedPage { id, contents: page.contents, turned: page.turned });
+        let FinishedPage { contents, figures, turned, .. } = page;
+        placed.push(PlacedPage { id, contents, figures, turned });
     }
     let kids = placed.iter().map(|page| Object::Reference(page.id)).collect();
     let tree = dictionary([

@@ -1,25 +1,31 @@
 //! The structure tree: what is a heading, a table, a cell, for those who do not see the page.
 //!
 //! Nodes come from the layout in document order. A node's own marked contents may lie on several pages: a cell that
-//! was split, or whose paragraph flows on, stays one element.
+//! was split, or whose paragraph flows on, stays one element. A link stands between the words around it.
+
+use std::collections::BTreeMap;
 
 use layout::page::{Node, NodeId, Role};
 use lopdf::{Dictionary, Object, ObjectId};
 
-use super::{PlacedPage, dictionary, name};
+use super::links::Annotation;
+use super::{PlacedPage, dictionary, name, text};
 use crate::PdfError;
+use crate::draw::DrawnFigure;
 
 /// Adds the tree and gives the catalogue's entry.
 pub(super) fn add(
     file: &mut lopdf::Document,
     tree: &[Node],
     pages: &[PlacedPage],
+    links: &[Annotation],
 ) -> Result<Object, PdfError> {
     let root = file.new_object_id();
     let first = file.max_id + 1;
     file.max_id += u32::try_from(tree.len()).unwrap_or(u32::MAX);
     let element = |node: NodeId| (first + node.0, 0);
-    let mut kids = kids(tree, pages, element)?;
+    let mut kids = kids(tree, pages, links, element)?;
+    let figures = figures(pages);
     let mut top = Vec::new();
     let mut levels = HeadingLevels::of(tree);
     for (index, node) in tree.iter().enumerate() {
@@ -36,6 +42,10 @@ pub(super) fn add(
         if let Some(attributes) = attributes(node.role) {
             entry.set("A", Object::Dictionary(attributes));
         }
+        if let Some(figure) = figures.get(&id) {
+            entry.set("Alt", text(&figure.alternative));
+            entry.set("A", Object::Dictionary(layout_attributes(figure)));
+        }
         let mut kids = std::mem::take(&mut kids[index]);
         if kids.len() == 1 {
             entry.set("K", kids.swap_remove(0));
@@ -44,8 +54,8 @@ pub(super) fn add(
         }
         file.objects.insert(element(id), Object::Dictionary(entry));
     }
-    let parent_tree = file.add_object(parent_tree(pages, element));
-    let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+    let parent_tree = file.add_object(parent_tree(pages, links, element));
+    let next = i64::try_from(pages.len() + links.len()).unwrap_or(i64::MAX);
     let tree_root = dictionary([
         ("Type", name("StructTreeRoot")),
         ("K", Object::Array(top)),
@@ -56,17 +66,30 @@ pub(super) fn add(
     Ok(Object::Reference(root))
 }
 
-/// Each node's children: its own marked contents page by page, then the nodes below it.
+/// What is said of each figure.
+fn figures(pages: &[PlacedPage]) -> BTreeMap<NodeId, &DrawnFigure> {
+    let figures = pages.iter().flat_map(|page| &page.figures);
+    figures.filter_map(|figure| Some((figure.node?, figure))).collect()
+}
+
+/// Each node's children: its own marked contents page by page with the links between them, then the nodes below it; a link's
+/// annotations follow its text.
 fn kids(
     tree: &[Node],
     pages: &[PlacedPage],
+    links: &[Annotation],
     element: impl Fn(NodeId) -> ObjectId,
 ) -> Result<Vec<Vec<Object>>, PdfError> {
     let mut kids = vec![Vec::new(); tree.len()];
     for page in pages {
         for (number, node) in page.contents.iter().enumerate() {
-            let list = kids.get_mut(node.0 as usize).ok_or(PdfError::UnknownNode { node: *node })?;
-            list.push(Object::Dictionary(dictionary([
+            let unknown = || PdfError::UnknownNode { node: *node };
+            let Node { role, parent, .. } = tree.get(node.0 as usize).ok_or_else(unknown)?;
+            if let (Role::Link, Some(parent), true) = (role, parent, kids[node.0 as usize].is_empty()) {
+                let around = kids.get_mut(parent.0 as usize).ok_or_else(unknown)?;
+                around.push(Object::Reference(element(*node)));
+            }
+            kids[node.0 as usize].push(Object::Dictionary(dictionary([
                 ("Type", name("MCR")),
                 ("Pg", Object::Reference(page.id)),
                 ("MCID", Object::Integer(number as i64)),
@@ -79,20 +102,40 @@ fn kids(
             if parent >= id {
                 return Err(PdfError::UnknownNode { node: id });
             }
-            kids[parent.0 as usize].push(Object::Reference(element(id)));
+            // A link with text has its place between the words already.
+            if node.role != Role::Link || kids[index].is_empty() {
+                kids[parent.0 as usize].push(Object::Reference(element(id)));
+            }
         }
+    }
+    for link in links {
+        let unknown = PdfError::UnknownNode { node: link.node };
+        let list = kids.get_mut(link.node.0 as usize).ok_or(unknown)?;
+        list.push(Object::Dictionary(dictionary([
+            ("Type", name("OBJR")),
+            ("Obj", Object::Reference(link.id)),
+            ("Pg", Object::Reference(link.page)),
+        ])));
     }
     Ok(kids)
 }
 
-/// From each page's marked contents back to their elements.
-fn parent_tree(pages: &[PlacedPage], element: impl Fn(NodeId) -> ObjectId) -> Dictionary {
+/// From each page's marked contents, and from each annotation, back to their elements.
+fn parent_tree(
+    pages: &[PlacedPage],
+    links: &[Annotation],
+    element: impl Fn(NodeId) -> ObjectId,
+) -> Dictionary {
     let mut entries = Vec::with_capacity(pages.len() * 2);
     for (index, page) in pages.iter().enumerate() {
         entries.push(Object::Integer(index as i64));
         entries.push(Object::Array(
             page.contents.iter().map(|node| Object::Reference(element(*node))).collect(),
         ));
+    }
+    for link in links {
+        entries.push(Object::Integer(link.key));
+        entries.push(Object::Reference(element(link.node)));
     }
     dictionary([("Nums", Object::Array(entries))])
 }
@@ -130,6 +173,15 @@ fn attributes(role: Role) -> Option<Dictionary> {
         _ => return None,
     }
     Some(attributes)
+}
+
+/// Where a figure stands and that it stands by itself.
+fn layout_attributes(figure: &DrawnFigure) -> Dictionary {
+    dictionary([
+        ("O", name("Layout")),
+        ("Placement", name("Block")),
+        ("BBox", Object::Array(figure.corners.map(Object::Real).to_vec())),
+    ])
 }
 
 /// Headings count from H1 without a gap: the title is H1 where there is one, and no level is skipped on the way down.
