@@ -21,6 +21,7 @@ const CHECKS: &[&str] = &[
     "webkit2gtk-driver",
     "dbus",
     "poppler-utils",
+    "qpdf", // says whether a printed file is sound, and makes encrypted ones
     "imagemagick",
     "xdotool",
     "openjdk-17-jdk-headless", // runs veraPDF and compiles its driver; any JDK from 11 on does

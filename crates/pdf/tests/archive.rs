@@ -9,7 +9,7 @@ mod setting;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use setting::{fonts, info, sample};
+use setting::{fonts, info, sample, sample_with_pictures, written};
 
 /// What the checker says of the files: for each a line for each standard, and one for each broken rule.
 fn verify(files: &[PathBuf]) -> String {
@@ -55,4 +55,33 @@ fn the_file_keeps_both_standards_and_the_checker_does_see_faults() {
     assert_eq!(about("good.pdf"), ["good.pdf: 3a kept", "good.pdf: ua1 kept"], "{said}");
     assert_eq!(about("intent.pdf"), ["intent.pdf: 3a broken", "intent.pdf: ua1 kept"], "{said}");
     assert_eq!(about("title.pdf"), ["title.pdf: 3a kept", "title.pdf: ua1 broken"], "{said}");
+}
+
+#[test]
+fn links_and_pictures_keep_both_standards_and_the_checker_does_see_their_faults() {
+    let fonts = fonts();
+    let (document, shelf) = sample_with_pictures(&fonts);
+    let bytes = written(&document, &fonts, &shelf).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let files = [
+        ("shown.pdf", bytes.clone()),
+        ("hidden.pdf", with_fault(&bytes, "/F 4", "/F 2")),
+        ("silent.pdf", with_fault(&bytes, "/Contents <", "/Contentx <")),
+        ("untied.pdf", with_fault(&bytes, "/StructParent 2", "/StructParenx 2")),
+        ("blind.pdf", with_fault(&bytes, "/Alt <", "/Alx <")),
+        ("order.pdf", with_fault(&bytes, "/Tabs /S", "/Tabs /R")),
+    ]
+    .map(|(name, bytes)| {
+        let path = folder.path().join(name);
+        fs_err::write(&path, bytes).unwrap();
+        path
+    });
+    let said = verify(&files);
+    let about = |file: &str| said.lines().filter(|line| line.starts_with(file)).collect::<Vec<_>>();
+    assert_eq!(about("shown.pdf"), ["shown.pdf: 3a kept", "shown.pdf: ua1 kept"], "{said}");
+    for (file, standard) in
+        [("hidden", "3a"), ("silent", "ua1"), ("untied", "ua1"), ("blind", "ua1"), ("order", "ua1")]
+    {
+        assert!(about(file).contains(&format!("{file}.pdf: {standard} broken").as_str()), "{said}");
+    }
 }

@@ -10,10 +10,12 @@
 use std::path::{Path, PathBuf};
 
 use layout::Length;
+use layout::block::AnchorId;
+use layout::figure::{FileId, ImageId};
 use layout::font::{FontRole, Metrics};
 use layout::page::{
-    Artifact, Belongs, Document, Mark, Node, NodeId, OutlineEntry, Page, Placed, Role, Rule, Stroke, TextRun,
-    Tint, Turn,
+    AnchorPlace, Artifact, Belongs, Document, Mark, Node, NodeId, OutlineEntry, Page, Placed, PlacedForeign,
+    PlacedImage, PlacedLink, Rect, Role, Rule, Stroke, TextRun, Tint, Turn,
 };
 use pdf::{Attachment, Day, DocumentInfo, FontLibrary};
 
@@ -236,4 +238,122 @@ pub fn sample(fonts: &FontLibrary) -> Document {
         ),
     );
     setting.document
+}
+
+/// An upright picture of two by two fields, red and green over blue and white; `filler` bytes that nobody sees make it large.
+pub fn photo(width: u32, height: u32, filler: usize) -> Vec<u8> {
+    let field = |x, y| match (x < width / 2, y < height / 2) {
+        (true, true) => image::Rgb([255, 0, 0]),
+        (false, true) => image::Rgb([0, 255, 0]),
+        (true, false) => image::Rgb([0, 0, 255]),
+        (false, false) => image::Rgb([255_u8; 3]),
+    };
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_fn(width, height, field).write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
+    let mut bytes = bytes.into_inner();
+    let comments = (0..filler.div_ceil(60_000)).flat_map(|at| {
+        let head = [0xFF, 0xFE, 0xEA, 0x62];
+        head.into_iter().chain((0..60_000).map(move |byte| (byte as u8).wrapping_mul(at as u8 | 1)))
+    });
+    bytes.splice(2..2, comments);
+    bytes
+}
+
+/// Photos and attached files by their numbers.
+#[derive(Default)]
+pub struct Shelf {
+    pub photos: std::collections::BTreeMap<u32, Vec<u8>>,
+    pub files: std::collections::BTreeMap<u32, Vec<u8>>,
+    /// What was asked for, in order.
+    pub asked: std::cell::RefCell<Vec<String>>,
+}
+
+impl pdf::Supply for Shelf {
+    fn jpeg(&self, image: ImageId) -> Result<Vec<u8>, pdf::SupplyError> {
+        self.asked.borrow_mut().push(format!("image {}", image.0));
+        self.photos.get(&image.0).cloned().ok_or_else(|| "no such photo".into())
+    }
+
+    fn file(&self, file: FileId) -> Result<Vec<u8>, pdf::SupplyError> {
+        self.asked.borrow_mut().push(format!("file {}", file.0));
+        self.files.get(&file.0).cloned().ok_or_else(|| "no such file".into())
+    }
+
+    fn foreign_notice(&self) -> String {
+        "\u{FF1B}\u{542B}\u{5916}\u{6765}\u{9875}".to_owned()
+    }
+}
+
+impl Setting<'_> {
+    /// A picture of two by two centimetres under the root.
+    pub fn picture(&mut self, image: u32, alternative: &str) -> Rect {
+        let node = self.node(0, Role::Figure);
+        let side = Length::mm(20.0);
+        let rect = Rect { x: LEFT, y: self.y + Length::mm(5.0), width: side, height: side };
+        self.y = rect.bottom();
+        let alternative = alternative.to_owned();
+        let mark = Mark::Image(PlacedImage { image: ImageId(image), rect, alternative });
+        self.put(Belongs::Node(NodeId(node)), mark);
+        rect
+    }
+
+    /// A page of a file in that rectangle, under the root.
+    pub fn foreign(&mut self, file: u32, page: u32, rect: Rect) {
+        let node = self.node(0, Role::Figure);
+        let alternative = "\u{5408}\u{540C}".to_owned();
+        let mark = Mark::Foreign(PlacedForeign { file: FileId(file), page, rect, alternative });
+        self.put(Belongs::Node(NodeId(node)), mark);
+    }
+
+    /// A line whose middle leads to an anchor.
+    pub fn linked_line(&mut self, [before, link, after]: [&str; 3], to: u32) {
+        self.y += LINE;
+        let paragraph = self.node(0, Role::Paragraph);
+        let node = self.node(paragraph, Role::Link);
+        let size = Length::pt(12.0);
+        let mut x = LEFT;
+        for (text, belongs) in [(before, paragraph), (link, node), (after, paragraph)] {
+            self.text(Belongs::Node(NodeId(belongs)), x, FontRole::Fangsong, size, text);
+            let width = size * text.chars().count() as i32;
+            if belongs == node {
+                let rect = Rect { x, y: self.y - size, width, height: size };
+                let link = PlacedLink { node: NodeId(node), to: AnchorId(to), rect, text: text.to_owned() };
+                self.document.pages.last_mut().unwrap().links.push(link);
+            }
+            x += width;
+        }
+    }
+
+    /// An anchor at the present height.
+    pub fn anchor(&mut self, anchor: u32) {
+        let page = self.document.pages.len() as u32 - 1;
+        self.document.anchors.insert(AnchorId(anchor), AnchorPlace { page, y: self.y });
+    }
+}
+
+/// The sample with links forward and back and with one picture shown on an upright and a landscape page.
+pub fn sample_with_pictures(fonts: &FontLibrary) -> (Document, Shelf) {
+    let document = sample(fonts);
+    let y = Length::mm(150.0);
+    let mut setting = Setting { fonts, document, y };
+    // Back to the upright page.
+    let landscape = setting.document.pages.pop().unwrap();
+    setting.anchor(1);
+    setting.linked_line(["\u{89C1}", "\u{4F50}\u{8BC1}1-2", "\u{53F7}"], 2);
+    setting.picture(7, "\u{73B0}\u{573A}\u{7167}\u{7247}");
+    setting.document.pages.push(landscape);
+    setting.y = Length::mm(100.0);
+    setting.picture(7, "\u{53C8}\u{4E00}\u{5F20}");
+    setting.anchor(2);
+    setting.linked_line(["", "\u{8FD4}\u{56DE}", "\u{76EE}\u{5F55}"], 1);
+    let photos = [(7, photo(400, 400, 0))].into();
+    (setting.document, Shelf { photos, ..Shelf::default() })
+}
+
+/// A whole file with what it shows.
+pub fn written(document: &Document, fonts: &FontLibrary, shelf: &Shelf) -> Result<Vec<u8>, pdf::PdfError> {
+    let mut bytes = Vec::new();
+    let size = pdf::write_to(document, &info(), fonts, shelf, &mut bytes)?;
+    assert_eq!(size, bytes.len() as u64);
+    Ok(bytes)
 }
