@@ -8,7 +8,7 @@ use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::chase::{CallLineView, CallList, Chase, MilestoneRef, ReportedCount, SealedCopyView};
 use domain::action::Action;
-use domain::call_list::{self, CallLine, MilestoneKey, Reported};
+use domain::call_list::{self, CallLine, Reported};
 use domain::chase::SealedCopy;
 use domain::contact::{self, Contact};
 use domain::id::ObjectId;
@@ -156,15 +156,6 @@ pub(crate) fn name_on(register: &Register, department: ObjectId, day: Date) -> S
     }
 }
 
-/// （五）、（七）一季度遗留.
-pub(crate) fn missing_words(missing: &[MilestoneKey], round: Round) -> String {
-    let words = missing.iter().map(|&(task, quarter)| {
-        let number = format!("（{}）", domain::numeral::to_chinese(task));
-        if quarter == round.quarter { number } else { format!("{number}{}遗留", quarter.word()) }
-    });
-    words.collect::<Vec<_>>().join("、")
-}
-
 /// The counts of a list, those that occur, in the order of the closed list.
 pub(crate) fn counts(lines: &[CallLine]) -> Vec<(Reported, usize)> {
     let of = |reported| lines.iter().filter(|line| line.reported() == reported).count();
@@ -218,7 +209,7 @@ fn line_view(calls: &Calls, line: &CallLine) -> CallLineView {
             .iter()
             .map(|&(task, quarter)| MilestoneRef { task, quarter: quarter.number() })
             .collect(),
-        missing_words: missing_words(&line.missing, line.round),
+        missing_words: report::wording::milestones(&line.missing, line.round),
         sealed: line.sealed.as_ref().map(|copy| sealed_view(copy, &name)),
         contact: contact.map(|contact| contact.name.clone()).unwrap_or_default(),
         telephone: contact.map(|contact| contact.telephone.clone()).unwrap_or_default(),

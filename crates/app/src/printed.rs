@@ -3,8 +3,11 @@
 //! [`Desk::compose`] makes the report model of any document that is asked for; a file of any format is made from that
 //! model. Each document has its own module.
 
+mod annual;
+mod bulletin;
 mod onepage;
 mod quarter;
+mod slips;
 mod whitepaper;
 
 use crate::content;
@@ -127,6 +130,14 @@ impl Desk {
             DocumentQuery::OnePage { year, quarter } => {
                 self.compose_one_page(view::round(*year, view::quarter(*quarter)?), query)
             }
+            DocumentQuery::Bulletin { year, quarter, addressee, dated } => {
+                let round = view::round(*year, view::quarter(*quarter)?);
+                self.compose_bulletin(round, [addressee.as_deref(), dated.as_deref()], query)
+            }
+            DocumentQuery::Slips { year, quarter, number } => {
+                self.compose_slips(view::round(*year, view::quarter(*quarter)?), *number, query)
+            }
+            DocumentQuery::Annual { year } => self.compose_annual(*year, query),
             DocumentQuery::Quarter { year, quarter, department, style } => {
                 let register = self.register(Some(*year))?;
                 let round = view::round(*year, view::quarter(*quarter)?);

@@ -114,6 +114,8 @@ pub enum Refused {
     NothingToSample,
     #[error("the seed {seed} has drawn another sample")]
     SeedUsed { seed: u32 },
+    #[error("nothing to print a slip for in {round}")]
+    NoSlips { round: String },
     #[error("no verification sheet with seed {seed}")]
     NoSuchSheet { seed: u32, known: Vec<String> },
     #[error("the sheet did not draw the entry of {department}")]
@@ -462,6 +464,9 @@ impl Refused {
             }
             Self::SeedUsed { seed } => format!(
                 "没有抽取：这一报告期已用种子{seed}抽过一张范围或份数不同的核查单。请换一个种子，或打开已有的核查单。"
+            ),
+            Self::NoSlips { round } => format!(
+                "没有印督办通知单：{round}报告期没有进展较慢的任务，也没有未销号的督办事项。请换一个报告期，或先在“督办”中交办。"
             ),
             Self::NoSuchSheet { seed, known } if known.is_empty() => {
                 format!("没有种子为{seed}的核查单，这一报告期还没有核查单。请先抽取。")

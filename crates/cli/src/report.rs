@@ -40,6 +40,45 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         pdf: PdfNamed,
     },
+    /// 督查通报：各任务落实情况、进展较慢和未报的单位，季度表作附件
+    #[command(help_template = HELP)]
+    Bulletin {
+        #[command(flatten)]
+        round: RoundNamed,
+        /// 主送；不写时为全部责任部门
+        #[arg(long = "to", value_name = "名称")]
+        addressee: Option<String>,
+        /// 成文日期；不写时留空，由签发人填写
+        #[arg(long, value_name = "日期")]
+        dated: Option<String>,
+        #[command(flatten)]
+        reader: Reader,
+        #[command(flatten)]
+        pdf: PdfNamed,
+    },
+    /// 督办通知单：每个未销号的督办事项一张，进展较慢而未交办的任务各一张草稿，附回执
+    #[command(help_template = HELP)]
+    Slips {
+        #[command(flatten)]
+        round: RoundNamed,
+        /// 只印这一号督办事项
+        #[arg(long, value_name = "编号")]
+        number: Option<u32>,
+        #[command(flatten)]
+        reader: Reader,
+        #[command(flatten)]
+        pdf: PdfNamed,
+    },
+    /// 年度完成情况：下一年度白皮书第二部分的草稿
+    #[command(help_template = HELP)]
+    Annual {
+        #[command(flatten)]
+        of: OfYear,
+        #[command(flatten)]
+        reader: Reader,
+        #[command(flatten)]
+        pdf: PdfNamed,
+    },
     /// 季度进展情况表
     #[command(help_template = HELP)]
     Quarter {
@@ -120,6 +159,19 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, Audienc
             let round = desk.round_asked(round.text())?;
             let of = DocumentQuery::OnePage { year: round.year, quarter: round.quarter.number() };
             (of, reader.code(), pdf)
+        }
+        ReportCommand::Bulletin { round, addressee, dated, reader, pdf } => {
+            let round = desk.round_asked(round.text())?;
+            let quarter = round.quarter.number();
+            (DocumentQuery::Bulletin { year: round.year, quarter, addressee, dated }, reader.code(), pdf)
+        }
+        ReportCommand::Slips { round, number, reader, pdf } => {
+            let round = desk.round_asked(round.text())?;
+            let quarter = round.quarter.number();
+            (DocumentQuery::Slips { year: round.year, quarter, number }, reader.code(), pdf)
+        }
+        ReportCommand::Annual { of, reader, pdf } => {
+            (DocumentQuery::Annual { year: desk.year_asked(of.year)? }, reader.code(), pdf)
         }
         ReportCommand::Quarter { round, department, style, reader, pdf } => {
             let round = desk.round_asked(round.text())?;

@@ -112,7 +112,8 @@ impl PlanChange {
 }
 
 /// The words in quotation marks; their own marks change from double to single and back (GB/T 15834).
-fn quoted(words: &str) -> String {
+#[must_use]
+pub fn quoted(words: &str) -> String {
     let inner = words.chars().map(|c| match c {
         '“' => '‘',
         '”' => '’',

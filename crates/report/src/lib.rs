@@ -4,6 +4,8 @@
 //! came from). All printed wording stands in [`wording`]. Left to others: line and page breaks (`layout`), bytes (`pdf`),
 //! reading stores and the clock (`app`). Pure: the same values give the same manuscript.
 
+mod annual;
+mod bulletin;
 mod call_list;
 mod content;
 mod deed;
@@ -13,11 +15,13 @@ mod handover;
 mod issued;
 mod legend;
 mod making;
+mod official;
 mod onepage;
 mod original;
 mod passage;
 mod quarter;
 mod recovery;
+mod slips;
 mod slow;
 mod source;
 mod style;
@@ -28,6 +32,8 @@ mod whitepaper;
 mod wide;
 pub mod wording;
 
+pub use annual::annual;
+pub use bulletin::{BulletinOptions, bulletin};
 pub use call_list::{CallListOptions, CallRow, call_list};
 pub use content::Shown;
 pub use front::Front;
@@ -37,6 +43,7 @@ pub use making::{Audience, Edition, Making};
 pub use onepage::{OnePageOptions, one_page, task_pages};
 pub use quarter::{QuarterOptions, Style, quarter};
 pub use recovery::{Recovery, recovery};
+pub use slips::{SlipOptions, slips};
 pub use source::{Source, SourceTable};
 pub use verification::{VerificationOptions, sampled_in_words, verification};
 pub use whitepaper::whitepaper;

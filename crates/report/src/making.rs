@@ -95,6 +95,14 @@ impl Making {
         }
     }
 
+    /// The day on which it was signed: a 公文 bears it as its date.
+    pub(crate) fn signed_on(&self) -> Option<Date> {
+        match &self.edition {
+            Edition::Draft => None,
+            Edition::Issued(issued) => Some(issued.approved_on),
+        }
+    }
+
     /// 送审稿 or the number, and 公开版 where something is left out.
     fn standing(&self) -> Vec<String> {
         let mut words = vec![match &self.edition {

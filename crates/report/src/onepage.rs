@@ -202,7 +202,7 @@ impl OnePage<'_> {
     fn slow_task(&self, at: usize, task: &SlowTask<'_>) -> Paragraph {
         let line = task.line;
         let head = format!("{at}. {}", facsimile::numbered_title(line.task).trim_end_matches('。'));
-        let who = format!("（{}）{}", line.departments.join("、"), line.light.light.mark());
+        let who = format!("（{}）{}", line.departments_in_line(), line.light.light.mark());
         let public = self.options.making.audience == Audience::Public;
         let state = if public && task.open.is_empty() { String::new() } else { task.state_words() };
         let state = if state.is_empty() { String::new() } else { format!("：{}", state) };

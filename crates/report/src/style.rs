@@ -16,7 +16,7 @@ pub(crate) const BODY_TRACKING: Length = Length(-207);
 /// 22 lines fill 225 mm.
 pub(crate) const BODY_PITCH: Length = Length(28_990);
 /// One character of body text with its tracking.
-const BODY_CHARACTER: Length = Length(size::THREE.0 + BODY_TRACKING.0);
+pub(crate) const BODY_CHARACTER: Length = Length(size::THREE.0 + BODY_TRACKING.0);
 /// Line pitch of the small print: records and legends.
 pub(crate) const SMALL_PITCH: Length = Length(14_000);
 /// Table text.

@@ -86,6 +86,13 @@ pub(crate) struct Said<'a> {
     pub(crate) promised: Vec<Date>,
 }
 
+impl TaskLine<'_> {
+    /// Its departments in running text: 城管局、经信局（原经促局）.
+    pub(crate) fn departments_in_line(&self) -> String {
+        self.departments.join("、").replace('\n', "")
+    }
+}
+
 impl<'a> Viewpoint<'a> {
     /// Whether that department holds a place of the task, or ever did.
     pub(crate) fn is_responsible(&self, task: &Task, department: ObjectId) -> bool {

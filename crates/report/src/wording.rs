@@ -113,6 +113,12 @@ pub fn year_light(reason: &str) -> String {
     format!("全年进展：{reason}。")
 }
 
+/// 全年进展滞后.
+#[must_use]
+pub fn year_light_word(word: &str) -> String {
+    format!("全年进展{word}")
+}
+
 /// The state's word on lines of at most five characters: 自报 stands on its own where the rest is long.
 #[must_use]
 pub fn state_in_lines(word: &str) -> String {
@@ -154,6 +160,16 @@ pub fn nodes_carried_over(quarters: &[Quarter]) -> String {
         [only] => format!("其中{}遗留", only.word()),
         _ => "其中以前季度遗留".to_owned(),
     }
+}
+
+/// （五）、（七）一季度遗留: milestones as a round sees them.
+#[must_use]
+pub fn milestones(keys: &[(u32, Quarter)], round: Round) -> String {
+    let words = keys.iter().map(|&(task, quarter)| {
+        let number = format!("（{}）", domain::numeral::to_chinese(task));
+        if quarter == round.quarter { number } else { format!("{number}{}遗留", quarter.word()) }
+    });
+    words.collect::<Vec<_>>().join("、")
 }
 
 /// 二季度未报, 一季度遗留部分完成.

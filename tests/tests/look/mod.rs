@@ -7,6 +7,12 @@ use std::path::Path;
 /// Writes the PDF file, in the real typefaces, where the variable asks for it.
 pub(crate) fn at(report: &Report, name: &str) {
     let Some(folder) = std::env::var_os("BAIPISHU_PAGES") else { return };
+    fs_err::create_dir_all(&folder).unwrap();
+    fs_err::write(Path::new(&folder).join(format!("{name}.pdf")), bytes(report)).unwrap();
+}
+
+/// The finished PDF file, in the real typefaces.
+pub(crate) fn bytes(report: &Report) -> Vec<u8> {
     let fonts = FontLibrary::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../fonts"));
     let fonts = fonts.expect("run `cargo xtask fonts` first: it fetches them");
     let front = &report.front;
@@ -20,7 +26,5 @@ pub(crate) fn at(report: &Report, name: &str) {
         source: None,
     };
     let document = layout::document(&report.manuscript, &fonts).unwrap();
-    let bytes = pdf::write(&document, &info, &fonts).unwrap();
-    fs_err::create_dir_all(&folder).unwrap();
-    fs_err::write(Path::new(&folder).join(format!("{name}.pdf")), bytes).unwrap();
+    pdf::write(&document, &info, &fonts).unwrap()
 }

@@ -7,6 +7,7 @@
 mod lines;
 #[path = "../look/mod.rs"]
 mod look;
+mod measures;
 mod official;
 mod year;
 

@@ -2,10 +2,17 @@
 
 use crate::lines::{golden, pages};
 use crate::year::year;
+use domain::chase::{Instruction, Stage, Step, SupervisionItem};
+use domain::id::ObjectId;
+use domain::period::Quarter;
 use domain::period::Round;
 use domain::register::Register;
 use layout::LayoutError;
-use report::{Audience, Edition, Making, OnePageOptions, QuarterOptions, Report, Style};
+use report::{
+    Audience, BulletinOptions, Edition, Making, OnePageOptions, QuarterOptions, Report, SlipOptions, Style,
+};
+
+const READERS: [(&str, Audience); 2] = [("", Audience::Internal), ("-public", Audience::Public)];
 
 fn making(as_of: &str, audience: Audience) -> Making {
     let (as_of, unit) = (as_of.parse().unwrap(), "区督查室".into());
@@ -30,9 +37,134 @@ fn one_page(register: &Register, round: Round, making: Making) -> Report {
 #[test]
 fn the_leaders_sheet() {
     let (register, round) = (year(), "2013Q3".parse().unwrap());
-    for (name, audience) in
-        [("onepage-2013Q3", Audience::Internal), ("onepage-2013Q3-public", Audience::Public)]
-    {
-        check(name, &one_page(&register, round, making("2013-10-10", audience)), 1);
+    for (readers, audience) in READERS {
+        let report = one_page(&register, round, making("2013-10-10", audience));
+        check(&format!("onepage-2013Q3{readers}"), &report, 1);
     }
+}
+
+/// The bulletin of the third quarter, signed on a day.
+pub(crate) fn bulletin(register: &Register, audience: Audience) -> Report {
+    let options = BulletinOptions {
+        round: "2013Q3".parse().unwrap(),
+        addressee: None,
+        dated: Some("2013-10-12".parse().unwrap()),
+        making: making("2013-10-10", audience),
+    };
+    report::bulletin(register, &options)
+}
+
+/// 〔2013〕1号 of task 13, because of an instruction, and drafts for whatever else is slow.
+fn slips(register: &Register, audience: Audience) -> Report {
+    let (plan, department) = (register.plan_id, register.published["城改办"]);
+    let instruction = Instruction {
+        id: ObjectId([70; 16]),
+        plan,
+        task: 13,
+        quarter: None,
+        leader: "王某(区长)".into(),
+        on: "2013-07-15".parse().unwrap(),
+        words: "请抓紧。".into(),
+        page: "季度表第5页".into(),
+        scan: Vec::new(),
+        department,
+        due: None,
+    };
+    let item = SupervisionItem {
+        id: ObjectId([71; 16]),
+        plan,
+        number: 1,
+        task: 13,
+        quarter: Some(Quarter::Second),
+        instruction: Some(instruction.id),
+        requirement: "逐户列明异议和解决办法,9月底前完成径口村拆迁安置谈判。".into(),
+        department,
+        due: "2013-09-30".parse().unwrap(),
+        steps: vec![Step {
+            stage: Stage::Assigned,
+            on: "2013-07-16".parse().unwrap(),
+            by: "陈某".into(),
+            words: String::new(),
+            files: Vec::new(),
+        }],
+    };
+    let options = SlipOptions {
+        round: "2013Q3".parse().unwrap(),
+        items: vec![item],
+        instructions: vec![instruction],
+        drafts: true,
+        contact: "陈某".into(),
+        making: making("2013-10-10", audience),
+    };
+    report::slips(register, &options).unwrap()
+}
+
+#[test]
+fn the_bulletin_with_its_table() {
+    for (readers, audience) in READERS {
+        let report = bulletin(&year(), audience);
+        golden(&format!("bulletin-2013Q3{readers}"), &report, &pages(&report, 500));
+    }
+}
+
+#[test]
+fn the_slips_each_with_its_receipt() {
+    for (readers, audience) in READERS {
+        let report = slips(&year(), audience);
+        golden(&format!("slips-2013Q3{readers}"), &report, &pages(&report, 500));
+    }
+}
+
+#[test]
+fn the_years_text() {
+    for (readers, audience) in READERS {
+        let report = report::annual(&year(), &making("2014-01-20", audience));
+        golden(&format!("annual-2013{readers}"), &report, &pages(&report, 500));
+    }
+}
+
+/// What the public is not told: reasons, measures, who answers and how he is reached, what a leader wrote.
+#[test]
+fn the_public_reads_no_reasons_names_and_numbers() {
+    let register = year();
+    let making = |audience| making("2014-01-20", audience);
+    let texts = |report: &Report| {
+        let shown = report.content().into_iter().map(|shown| match shown {
+            report::Shown::Text(text) => text,
+            report::Shown::Table { .. } => String::new(),
+        });
+        shown.collect::<String>()
+    };
+    let written = |audience| {
+        let round = "2013Q3".parse().unwrap();
+        [
+            texts(&one_page(&register, round, making(audience))),
+            texts(&bulletin(&register, audience)),
+            texts(&slips(&register, audience)),
+            texts(&report::annual(&register, &making(audience))),
+        ]
+        .concat()
+    };
+    let (internal, public) = (written(Audience::Internal), written(Audience::Public));
+    for word in ["补偿标准", "裁决", "李某", "25228502", "批示\u{FF1A}“", "王某", "联系人", "原因\u{FF1A}"]
+    {
+        assert!(internal.contains(word), "{word}");
+        assert!(!public.contains(word), "{word} in {public}");
+    }
+}
+
+#[test]
+fn nothing_slow_and_nothing_assigned_gives_no_slips() {
+    let register = year();
+    let plan = domain::plan::Plan { goals: Vec::new(), ..register.plan.clone() };
+    let empty = domain::register::RegisterParts::of(register.plan_id, plan);
+    let options = SlipOptions {
+        round: "2013Q3".parse().unwrap(),
+        items: Vec::new(),
+        instructions: Vec::new(),
+        drafts: true,
+        contact: String::new(),
+        making: making("2013-10-10", Audience::Internal),
+    };
+    assert_eq!(report::slips(&Register::new(empty), &options), None);
 }

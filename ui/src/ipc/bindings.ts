@@ -2319,7 +2319,39 @@ year: number,
 /**
  * The round's quarter, 1 to 4.
  */
-quarter: number, } | { "document": "quarter", 
+quarter: number, } | { "document": "bulletin", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * 主送; `null`: every responsible department by name.
+ */
+addressee: string | null, 
+/**
+ * 成文日期; `null`: left open for who signs.
+ */
+dated: string | null, } | { "document": "slips", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The quarter of the round from which tasks are looked at, 1 to 4.
+ */
+quarter: number, 
+/**
+ * Of one supervision item; `null`: of every open one, and a draft for each slow task without.
+ */
+number: number | null, } | { "document": "annual", 
+/**
+ * The plan's year.
+ */
+year: number, } | { "document": "quarter", 
 /**
  * The plan's year.
  */

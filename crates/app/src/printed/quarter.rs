@@ -4,7 +4,7 @@ use super::Composed;
 use crate::wire::entry::EntryKey;
 use crate::wire::printed::{Gap, StyleCode};
 use domain::id::ObjectId;
-use domain::period::Round;
+use domain::period::{Quarter, Round};
 use domain::register::Register;
 use domain::state::QuarterState;
 use report::{Making, QuarterOptions, Style};
@@ -25,16 +25,15 @@ pub(super) fn compose(
     Composed {
         report: report::quarter(register, &options),
         day: options.making.as_of,
-        gaps: gaps(register, &options),
+        gaps: gaps(register, &options, options.round.quarter),
     }
 }
 
-/// What is missing before a quarter's report can be handed in: unreported milestones and claims without evidence.
-fn gaps(register: &Register, options: &QuarterOptions) -> Vec<Gap> {
+/// What is missing of one quarter before a report can be handed in: unreported milestones and claims without evidence.
+pub(super) fn gaps(register: &Register, options: &QuarterOptions, quarter: Quarter) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for task in register.plan.tasks() {
         let responsible = register.responsible_in(task, options.round);
-        let quarter = options.round.quarter;
         if options.department.is_some_and(|id| responsible.iter().all(|one| one.id != id)) {
             continue;
         }
@@ -53,7 +52,7 @@ fn gaps(register: &Register, options: &QuarterOptions) -> Vec<Gap> {
                 year: options.round.year,
                 task: task.number,
                 quarter: quarter.number(),
-                round: quarter.number(),
+                round: options.round.quarter.number(),
                 department: department.to_string(),
             }
         });

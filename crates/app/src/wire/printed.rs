@@ -54,6 +54,31 @@ pub enum DocumentQuery {
         /// The round's quarter, 1 to 4.
         quarter: u8,
     },
+    /// 督查通报, with the quarter's table as its attachment.
+    Bulletin {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        quarter: u8,
+        /// 主送; `null`: every responsible department by name.
+        addressee: Option<String>,
+        /// 成文日期; `null`: left open for who signs.
+        dated: Option<String>,
+    },
+    /// 督办通知单.
+    Slips {
+        /// The plan's year.
+        year: i16,
+        /// The quarter of the round from which tasks are looked at, 1 to 4.
+        quarter: u8,
+        /// Of one supervision item; `null`: of every open one, and a draft for each slow task without.
+        number: Option<u32>,
+    },
+    /// 年度完成情况.
+    Annual {
+        /// The plan's year.
+        year: i16,
+    },
     /// 季度进展情况表.
     Quarter {
         /// The plan's year.

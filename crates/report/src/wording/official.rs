@@ -2,6 +2,10 @@
 
 use domain::period::Round;
 
+pub mod annual;
+pub mod bulletin;
+pub mod slips;
+
 /// Over the room that is left for a leader's hand.
 pub const INSTRUCTION: &str = "领导批示：";
 /// Over the slow tasks.
@@ -48,6 +52,23 @@ fn page_list(pages: &[u32]) -> String {
         [first, .., last] if runs.len() > PAGES_NAMED_MAX => format!("第{first}至{last}页"),
         _ => format!("第{}页", runs.join("、")),
     }
+}
+
+/// On the first line of an attachment.
+pub const ATTACHMENT: &str = "附件";
+/// Before the attachment's name, under the text.
+pub const ATTACHMENT_LABEL: &str = "附件：";
+
+/// 附件　2013年上半年工作进展情况表.
+#[must_use]
+pub fn attachment_in_outline(name: &str) -> String {
+    format!("{ATTACHMENT}　{name}")
+}
+
+/// 2013年　月　日, to be filled in by whoever signs.
+#[must_use]
+pub fn undated(year: i16) -> String {
+    format!("{year}年　月　日")
 }
 
 #[cfg(test)]

@@ -1,0 +1,28 @@
+//! 督查通报: what the departments are told of a round.
+
+use super::{Asked, Composed, quarter};
+use crate::desk::Desk;
+use crate::refusal::Outcome;
+use crate::view;
+use domain::period::Round;
+use report::{BulletinOptions, QuarterOptions, Style};
+
+impl Desk {
+    /// The model of one round's bulletin; a blank addressee or day is none.
+    pub(super) fn compose_bulletin(
+        &self,
+        round: Round,
+        [addressee, dated]: [Option<&str>; 2],
+        query: &Asked<'_>,
+    ) -> Outcome<Composed> {
+        let register = self.register(Some(round.year))?;
+        let making = self.making(&register, round, query)?;
+        let addressee = addressee.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let dated = view::day(dated.unwrap_or_default())?;
+        let options = BulletinOptions { round, addressee, dated, making };
+        let report = report::bulletin(&register, &options);
+        let table = QuarterOptions { round, style: Style::Wide, department: None, making: options.making };
+        let gaps = quarter::gaps(&register, &table, round.quarter);
+        Ok(Composed { report, day: table.making.as_of, gaps })
+    }
+}
