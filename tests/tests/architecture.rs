@@ -7,7 +7,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Crate → the crates of ours that it may use. A new edge is a decision record.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("ledger", &["domain"]),
     ("paper", &["domain"]),
@@ -18,9 +18,13 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("store", &["domain", "ledger"]),
     ("exchange", &["domain", "ledger"]),
     ("pdf", &["layout"]),
+    ("ooxml", &["layout"]),
     (
         "app",
-        &["domain", "paper", "ledger", "picture", "mail", "store", "exchange", "layout", "report", "pdf"],
+        &[
+            "domain", "paper", "ledger", "picture", "mail", "store", "exchange", "layout", "report", "pdf",
+            "ooxml",
+        ],
     ),
     ("bps", &["app"]),
     ("baipishu", &["app"]),
@@ -28,7 +32,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Outside technology → the one crate that knows it.
-const KNOWN_TO: [(&str, &str); 15] = [
+const KNOWN_TO: [(&str, &str); 18] = [
     ("argon2", "app"),
     ("minicbor", "ledger"),
     ("ed25519-dalek", "ledger"),
@@ -43,6 +47,9 @@ const KNOWN_TO: [(&str, &str); 15] = [
     ("tar", "exchange"),
     ("printpdf", "pdf"),
     ("lopdf", "pdf"),
+    ("quick-xml", "ooxml"),
+    ("rust_xlsxwriter", "ooxml"),
+    ("zip", "ooxml"),
     ("tauri", "baipishu"),
 ];
 

@@ -19,6 +19,7 @@ mod described;
 pub mod desk;
 pub mod entry;
 pub mod evidence;
+pub mod export;
 pub mod feedback;
 pub mod files;
 pub mod find;

@@ -10,7 +10,7 @@ mod feedback;
 pub use feedback::FeedbackRefusal;
 
 use crate::wire::start::Refusal;
-use beneath::{backup_text, glyph_text, layout_text, store_text};
+use beneath::{backup_text, glyph_text, layout_text, office_text, store_text};
 use domain::action::Action;
 use domain::claim::Claim;
 use domain::numeral;
@@ -276,6 +276,10 @@ pub enum Refused {
     Layout(#[from] layout::LayoutError),
     #[error(transparent)]
     Pdf(#[from] pdf::PdfError),
+    #[error("{name} names no format")]
+    UnknownFormat { name: String },
+    #[error(transparent)]
+    Office(#[from] ooxml::OoxmlError),
     #[error("the store is not empty")]
     StoreNotEmpty,
     #[error("this is no sample")]
@@ -740,6 +744,10 @@ impl Refused {
             Self::Pdf(error) => format!(
                 "没有生成 PDF：程序内部出错（{error}）。已填报的内容不受影响，请把这句话告诉维护人员。"
             ),
+            Self::UnknownFormat { name } => format!(
+                "没有写出“{name}”：看不出要哪种文件。请用 .pdf（版面固定，用于印发）、.docx（Word、WPS 文字，可修改）或 .xlsx（Excel、WPS 表格）作扩展名。"
+            ),
+            Self::Office(error) => office_text(error),
             Self::StoreNotEmpty => "这里已有资料库，没有改动。请另选一个空文件夹。".into(),
             Self::NotTheSample => "当前打开的不是示例，没有移除。".into(),
             Self::Executable(name) => {

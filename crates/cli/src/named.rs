@@ -69,6 +69,14 @@ impl From<FilesNamed> for Attached {
     }
 }
 
+/// Where a document of any format goes.
+#[derive(Debug, Args)]
+pub(crate) struct FileNamed {
+    /// 写到这个文件：.pdf 印发，.docx 用 Word、WPS 修改，.xlsx 用 Excel
+    #[arg(short, long, value_name = "文件")]
+    pub(crate) output: PathBuf,
+}
+
 /// Where a printed document goes.
 #[derive(Debug, Args)]
 pub(crate) struct PdfNamed {

@@ -1,11 +1,11 @@
 //! `bps report …`: the printed documents, each made from the same query as in the window.
 
 use crate::grammar::{Everywhere, HELP};
-use crate::named::{OfYear, PdfNamed, RoundNamed};
+use crate::named::{FileNamed, OfYear, RoundNamed};
 use crate::run::{Ran, open, written};
 use app::desk::Desk;
 use app::refusal::Outcome;
-use app::wire::printed::{AudienceCode, DocumentQuery, ReportQuery, StyleCode};
+use app::wire::printed::{AudienceCode, DocumentQuery, Format, ReportQuery, StyleCode};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// `bps report …`
@@ -20,7 +20,7 @@ pub(crate) enum ReportCommand {
         #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
         style: WhitepaperStyle,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
     /// 催报表：谁没报、联络员和电话
     #[command(help_template = HELP)]
@@ -28,7 +28,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         round: RoundNamed,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
     /// 一页纸：供领导批示，只有一页
     #[command(name = "onepage", help_template = HELP)]
@@ -38,7 +38,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
     /// 督查通报：各任务落实情况、进展较慢和未报的单位，季度表作附件
     #[command(help_template = HELP)]
@@ -54,7 +54,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
     /// 督办通知单：每个未销号的督办事项一张，进展较慢而未交办的任务各一张草稿，附回执
     #[command(help_template = HELP)]
@@ -67,7 +67,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
     /// 年度完成情况：下一年度白皮书第二部分的草稿
     #[command(help_template = HELP)]
@@ -77,7 +77,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
     /// 季度进展情况表
     #[command(help_template = HELP)]
@@ -93,7 +93,7 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
-        pdf: PdfNamed,
+        file: FileNamed,
     },
 }
 
@@ -137,43 +137,44 @@ pub(crate) enum QuarterStyle {
 
 pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
     let desk = open(everywhere)?;
-    let (of, audience, pdf) = asked(&desk, command)?;
+    let (of, audience, to) = asked(&desk, command)?;
+    let format = Format::of(&to.output)?;
     let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
-    let printed = desk.print(&query)?;
-    written(everywhere.json, printed, &pdf)
+    let file = desk.export(&query, format)?;
+    written(everywhere.json, file, &to.output)
 }
 
 /// What the command asks for, its names turned into what a query holds.
-fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, AudienceCode, PdfNamed)> {
+fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, AudienceCode, FileNamed)> {
     let internal = AudienceCode::Internal;
     Ok(match command {
-        ReportCommand::Whitepaper { of, style: WhitepaperStyle::Original, pdf } => {
-            (DocumentQuery::Whitepaper { year: desk.year_asked(of.year)? }, internal, pdf)
+        ReportCommand::Whitepaper { of, style: WhitepaperStyle::Original, file } => {
+            (DocumentQuery::Whitepaper { year: desk.year_asked(of.year)? }, internal, file)
         }
-        ReportCommand::Calls { round, pdf } => {
+        ReportCommand::Calls { round, file } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
-            (DocumentQuery::CallList { year: round.year, quarter }, internal, pdf)
+            (DocumentQuery::CallList { year: round.year, quarter }, internal, file)
         }
-        ReportCommand::OnePage { round, reader, pdf } => {
+        ReportCommand::OnePage { round, reader, file } => {
             let round = desk.round_asked(round.text())?;
             let of = DocumentQuery::OnePage { year: round.year, quarter: round.quarter.number() };
-            (of, reader.code(), pdf)
+            (of, reader.code(), file)
         }
-        ReportCommand::Bulletin { round, addressee, dated, reader, pdf } => {
+        ReportCommand::Bulletin { round, addressee, dated, reader, file } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
-            (DocumentQuery::Bulletin { year: round.year, quarter, addressee, dated }, reader.code(), pdf)
+            (DocumentQuery::Bulletin { year: round.year, quarter, addressee, dated }, reader.code(), file)
         }
-        ReportCommand::Slips { round, number, reader, pdf } => {
+        ReportCommand::Slips { round, number, reader, file } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
-            (DocumentQuery::Slips { year: round.year, quarter, number }, reader.code(), pdf)
+            (DocumentQuery::Slips { year: round.year, quarter, number }, reader.code(), file)
         }
-        ReportCommand::Annual { of, reader, pdf } => {
-            (DocumentQuery::Annual { year: desk.year_asked(of.year)? }, reader.code(), pdf)
+        ReportCommand::Annual { of, reader, file } => {
+            (DocumentQuery::Annual { year: desk.year_asked(of.year)? }, reader.code(), file)
         }
-        ReportCommand::Quarter { round, department, style, reader, pdf } => {
+        ReportCommand::Quarter { round, department, style, reader, file } => {
             let round = desk.round_asked(round.text())?;
             let named = |name: String| desk.department_asked(round.year, &name);
             let of = DocumentQuery::Quarter {
@@ -185,7 +186,7 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, Audienc
                     QuarterStyle::Wide => StyleCode::Wide,
                 },
             };
-            (of, reader.code(), pdf)
+            (of, reader.code(), file)
         }
     })
 }

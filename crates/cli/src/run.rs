@@ -4,15 +4,14 @@ use crate::grammar::{
     ClaimWord, Command, CommandLine, Everywhere, PaperCommand, PaperFile, ProgressAdd, ProgressCommand,
     TaskCommand,
 };
-use crate::named::PdfNamed;
 use crate::outcome::{Outcome, complain};
 use crate::{
     change, chase, comment, feedback, person, report, review, round, status, stop, summary, supervise, text,
 };
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
+use app::export::File;
 use app::places;
-use app::printed::Printed;
 use app::refusal::Refused;
 use std::env::VarError;
 use std::path::Path;
@@ -174,10 +173,11 @@ fn addition(add: ProgressAdd) -> Addition {
     }
 }
 
-/// Writes a printed document to its file and says so.
-pub(crate) fn written(json: bool, printed: Printed, pdf: &PdfNamed) -> Ran {
-    app::files::write_whole(&pdf.output, &printed.bytes)?;
-    let shown = text::Printed { file: shown(&pdf.output), pages: printed.pages, title: printed.title };
+/// Writes a document to its file and says so.
+pub(crate) fn written(json: bool, document: impl Into<File>, path: &Path) -> Ran {
+    let document = document.into();
+    app::files::write_whole(path, &document.bytes)?;
+    let shown = text::Written { file: shown(path), pages: document.pages, title: document.title };
     said(json, &shown, || shown.words())
 }
 

@@ -12,15 +12,18 @@ use std::fmt::Write;
 
 /// A written document.
 #[derive(serde::Serialize)]
-pub(crate) struct Printed {
+pub(crate) struct Written {
     pub(crate) file: String,
-    pub(crate) pages: u32,
+    /// Where the document has pages of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pages: Option<u32>,
     pub(crate) title: String,
 }
 
-impl Printed {
+impl Written {
     pub(crate) fn words(&self) -> String {
-        format!("已写出《{}》，共{}页：{}", self.title, self.pages, self.file)
+        let pages = self.pages.map(|pages| format!("，共{pages}页")).unwrap_or_default();
+        format!("已写出《{}》{pages}：{}", self.title, self.file)
     }
 }
 

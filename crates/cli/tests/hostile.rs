@@ -122,6 +122,11 @@ fn output_goes_to_files_outside_the_store_only() {
         #[cfg(unix)]
         refused("/dev/null", "不是普通文件");
     }
+    for name in ["a", "a.doc", "a.pdf.txt", ".docx"] {
+        let file = office.path(name).display().to_string();
+        office.bps(&["report", "whitepaper", "-o", &file]).refused(".xlsx\u{FF08}Excel");
+        assert!(!office.path(name).exists(), "{name}");
+    }
     assert_eq!(fs_err::read(office.path("store/store.db")).unwrap(), database);
 }
 

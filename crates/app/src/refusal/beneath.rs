@@ -96,6 +96,17 @@ pub(super) fn layout_text(error: &layout::LayoutError) -> String {
     }
 }
 
+pub(super) fn office_text(error: &ooxml::OoxmlError) -> String {
+    match error {
+        ooxml::OoxmlError::CellTooLong { characters, max, text } => format!(
+            "没有生成 Excel 文件：以“{text}”开头的一格有{characters}字，Excel 一格最多{max}字。请改存为 Word 或 PDF，或把这段文字分几次填报。"
+        ),
+        other => {
+            format!("没有生成文件：程序内部出错（{other}）。已填报的内容不受影响，请把这句话告诉维护人员。")
+        }
+    }
+}
+
 pub(super) fn glyph_text(character: char, place: &str) -> String {
     format!(
         "没有生成 PDF：字体中没有“{character}”（U+{:04X}）这个字，它在{place}中。请改用其他写法，或联系维护人员补充字体。",

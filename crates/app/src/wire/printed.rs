@@ -103,6 +103,34 @@ pub enum AudienceCode {
     Public,
 }
 
+/// The kinds of file that a document is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// As printed, for ever the same.
+    #[default]
+    Pdf,
+    /// Word and WPS: to go on writing.
+    Docx,
+    /// Excel and WPS: to sort and to calculate with.
+    Xlsx,
+}
+
+impl Format {
+    /// Every one, as they are offered.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Docx, Self::Xlsx];
+
+    /// Of a file's name, without the point.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
 /// The two layouts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
