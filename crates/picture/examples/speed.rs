@@ -1,0 +1,40 @@
+//! How long photos take on their way to paper: twelve megapixels, some three megabytes, each printed 75 mm wide.
+//!
+//! `cargo run --release -p picture --example speed`
+
+use image::codecs::jpeg::JpegEncoder;
+use picture::{PixelSize, print_pixels, reduced};
+use std::time::Instant;
+
+/// How many are timed.
+const PHOTOS: u32 = 20;
+
+/// Something like a photo: shades over the whole sheet and grain as large as a sensor's.
+fn photo(width: u32, height: u32) -> Vec<u8> {
+    let mut grain = 1_u32;
+    let picture = image::RgbImage::from_fn(width, height, |x, y| {
+        grain ^= grain << 13;
+        grain ^= grain >> 17;
+        grain ^= grain << 5;
+        let shade = (x * 200 / width + y * 40 / height) as i32;
+        let edge = if (x / 97 + y / 61).is_multiple_of(3) { 12 } else { 0 };
+        let part = |seed: u32| (shade + edge + ((grain >> seed) % 19) as i32 - 9).clamp(0, 255) as u8;
+        image::Rgb([part(3), part(9), part(15)])
+    });
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, 85).encode_image(&picture).expect("a JPEG");
+    bytes
+}
+
+fn main() {
+    let bytes = photo(4000, 3000);
+    println!("a photo of 12 megapixels, {} KB", bytes.len() / 1000);
+    let within = PixelSize { width: print_pixels(75_000), height: print_pixels(100_000) };
+    let begin = Instant::now();
+    let mut size = 0;
+    for _ in 0..PHOTOS {
+        size = reduced(&bytes, within).expect("a photo").jpeg.len();
+    }
+    let each = begin.elapsed() / PHOTOS;
+    println!("{each:?} each, {} KB; 1,000 on two cores: {:?}", size / 1000, each * 500);
+}
