@@ -3,14 +3,14 @@
 //! The deeds are told in the departments' own words, the lead's joined text in place of the single ones, in the order of
 //! the quarters; nothing is praised that nobody stated. Left to others: the shape of a 公文 (`official`).
 
-use crate::making::{Audience, Making};
+use crate::making::Making;
 use crate::passage::sentence;
 use crate::quarter::goal_lines;
 use crate::source::{Source, SourceTable};
 use crate::tally::{self, Tally};
 use crate::task_line::{MilestoneLine, TaskLine, Viewpoint};
 use crate::wording::official::annual as words;
-use crate::{Report, official, slow, wording};
+use crate::{Audience, Report, official, slow, wording};
 use domain::claim::Claim;
 use domain::period::Quarter;
 use domain::register::Register;

@@ -3,7 +3,7 @@
 //! The quarter's table follows as its attachment, its pages numbered on. Left to others: the shape of a 公文
 //! (`official`), which tasks are slow (`slow`), the table (`wide`).
 
-use crate::making::{Audience, Making};
+use crate::making::Making;
 use crate::passage::sentence;
 use crate::quarter::{GoalLines, goal_lines};
 use crate::slow::{Account, SlowTask, accounts, slow_tasks};
@@ -11,7 +11,7 @@ use crate::source::{Source, SourceTable};
 use crate::tally::{self, Sentences};
 use crate::task_line::{MilestoneLine, Showing, Viewpoint};
 use crate::wording::official::bulletin as words;
-use crate::{Report, facsimile, legend, official, wide, wording};
+use crate::{Audience, Report, facsimile, legend, official, wide, wording};
 use domain::call_list::{CallLine, Reported, call_list};
 use domain::id::ObjectId;
 use domain::light::Light;

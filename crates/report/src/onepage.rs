@@ -6,7 +6,7 @@
 
 mod grid;
 
-use crate::making::{Audience, Making};
+use crate::making::Making;
 use crate::passage::sentence;
 use crate::quarter::{GoalLines, goal_lines};
 use crate::slow::{SlowTask, slow_tasks};
@@ -15,7 +15,7 @@ use crate::style::{self, cell_span, paragraph, small_body, whole};
 use crate::tally::{self, Sentences};
 use crate::task_line::Viewpoint;
 use crate::wording::{self, official};
-use crate::{Report, facsimile};
+use crate::{Audience, Report, facsimile};
 use domain::period::Round;
 use domain::register::Register;
 use grid::Density;

@@ -4,7 +4,7 @@
 //! number, day and date stay open. No number is given here. Left to others: the shape of a 公文 (`official`), the items
 //! (`domain::chase`).
 
-use crate::making::{Audience, Making};
+use crate::making::Making;
 use crate::passage::sentence;
 use crate::quarter::goal_lines;
 use crate::slow::{SlowTask, slow_tasks};
@@ -12,7 +12,7 @@ use crate::source::{Source, SourceTable};
 use crate::style::{self, BODY_PITCH, paragraph, span};
 use crate::task_line::{MilestoneLine, TaskLine, Viewpoint};
 use crate::wording::official::slips as words;
-use crate::{Report, facsimile, official, wording};
+use crate::{Audience, Report, facsimile, official, wording};
 use domain::change::quoted;
 use domain::chase::{Instruction, SupervisionItem};
 use domain::period::Round;

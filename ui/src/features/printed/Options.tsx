@@ -6,7 +6,7 @@ import { Choice } from "../../components/Choice";
 import { departmentsOf } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
 import { printedMessages as m } from "../../messages/printed";
-import type { Choosing } from "./query";
+import { type Choosing, DOCUMENTS } from "./query";
 
 function Option({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -26,10 +26,7 @@ export function Options({ board, choosing, onChoose }: { board: Board; choosing:
           data-testid="report-document"
           value={choosing.document}
           onChange={(document) => onChoose({ ...choosing, document })}
-          options={[
-            { value: "quarter" as const, label: m.documents.quarter },
-            { value: "whitepaper" as const, label: m.documents.whitepaper },
-          ]}
+          options={DOCUMENTS.map((document) => ({ value: document, label: m.documents[document] }))}
         />
       </Option>
       {choosing.document === "quarter" && (
@@ -57,17 +54,19 @@ export function Options({ board, choosing, onChoose }: { board: Board; choosing:
               options={[{ value: "", label: m.district }, ...departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }))]}
             />
           </Option>
-          <Option label={m.asOf}>
-            <DatePicker
-              aria-label={m.asOf}
-              data-testid="report-as-of"
-              placeholder={board.as_of}
-              value={choosing.asOf === null ? null : dayjs(choosing.asOf)}
-              defaultPickerValue={dayjs(board.as_of)}
-              onChange={(day) => onChoose({ ...choosing, asOf: day === null ? null : day.format("YYYY-MM-DD") })}
-            />
-          </Option>
         </>
+      )}
+      {choosing.document !== "whitepaper" && (
+        <Option label={m.asOf}>
+          <DatePicker
+            aria-label={m.asOf}
+            data-testid="report-as-of"
+            placeholder={board.as_of}
+            value={choosing.asOf === null ? null : dayjs(choosing.asOf)}
+            defaultPickerValue={dayjs(board.as_of)}
+            onChange={(day) => onChoose({ ...choosing, asOf: day === null ? null : day.format("YYYY-MM-DD") })}
+          />
+        </Option>
       )}
     </div>
   );

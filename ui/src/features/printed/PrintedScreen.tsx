@@ -60,7 +60,7 @@ export function PrintedScreen({ board, onOpen, onStatus }: Pick<ScreenProps, "bo
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
           <Options board={board} choosing={choosing} onChoose={choose} />
-          {shown?.document === "quarter" && <Gaps gaps={shown.report.gaps} onOpen={onOpen} />}
+          {shown !== null && shown.document !== "whitepaper" && <Gaps gaps={shown.report.gaps} onOpen={onOpen} />}
         </aside>
         <div className="printed__middle">
           {said !== null && (
