@@ -4,6 +4,7 @@
 //! `BAIPISHU_PAGES=folder` has them written as PDF files, to be looked at.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod archive;
 mod lines;
 #[path = "../look/mod.rs"]
 mod look;

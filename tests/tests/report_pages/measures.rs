@@ -143,9 +143,9 @@ fn deviations(report: &Report) -> Vec<String> {
             }
         }
         // No line ends beyond the right edge; where one is full it ends there. Closing marks lose their blank half.
-        for piece in
-            body.iter().filter(|piece| !piece.text.ends_with(['。', '，', '：', '；', '、', '）', '》', '”']))
-        {
+        for piece in body.iter().filter(|piece| {
+            !piece.text.ends_with(['。', '\u{FF0C}', '\u{FF1A}', '\u{FF1B}', '、', '\u{FF09}', '》', '”'])
+        }) {
             if piece.right > left + WIDTH {
                 hold(&format!("right end of {}", piece.text), piece.right, left + WIDTH, PLACE);
             }
@@ -224,9 +224,9 @@ fn each_level_has_its_typeface_and_size() {
     check_type(&pages, "区督查室关于", "NotoSerifSC", 22.0);
     check_type(&pages, "民政局", "FandolFang", 16.0);
     check_type(&pages, "一、总体情况", "NotoSansSC", 16.0);
-    check_type(&pages, "（一）滞后", "LXGWWenKai", 16.0);
+    check_type(&pages, "\u{FF08}一\u{FF09}滞后", "LXGWWenKai", 16.0);
     check_type(&pages, "1.", "FandolFang", 16.0);
-    check_type(&pages, "（1）", "FandolFang", 16.0);
+    check_type(&pages, "\u{FF08}1\u{FF09}", "FandolFang", 16.0);
     check_type(&pages, "附件", "FandolFang", 16.0);
     let mut label = pages.iter().flat_map(|page| &page.pieces).filter(|piece| piece.text == "附件");
     let label = label.next_back().unwrap();

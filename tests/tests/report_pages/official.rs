@@ -1,5 +1,6 @@
 //! The documents for leaders and departments, of the year that `year` plays.
 
+use crate::archive;
 use crate::lines::{golden, pages};
 use crate::year::year;
 use domain::chase::{Instruction, Stage, Step, SupervisionItem};
@@ -167,4 +168,16 @@ fn nothing_slow_and_nothing_assigned_gives_no_slips() {
         making: making("2013-10-10", Audience::Internal),
     };
     assert_eq!(report::slips(&Register::new(empty), &options), None);
+}
+
+#[test]
+fn each_keeps_the_standards_of_archive_and_accessibility() {
+    let register = year();
+    let making = making("2014-01-20", Audience::Internal);
+    archive::keeps_both(&[
+        ("onepage", one_page(&register, "2013Q3".parse().unwrap(), making.clone())),
+        ("bulletin", bulletin(&register, Audience::Internal)),
+        ("slips", slips(&register, Audience::Public)),
+        ("annual", report::annual(&register, &making)),
+    ]);
 }

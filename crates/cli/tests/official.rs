@@ -1,0 +1,133 @@
+//! 一页纸, 督查通报, 督办通知单 and 年度完成情况 from a terminal, read back with poppler.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod office;
+
+use office::Office;
+use std::process::Command;
+
+const DOCUMENTS: [&[&str]; 4] = [
+    &["report", "onepage", "--period", "2013Q1"],
+    &["report", "bulletin", "--period", "2013Q1"],
+    &["report", "slips", "--period", "2013Q1"],
+    &["report", "annual"],
+];
+
+fn with<'a>(first: &[&'a str], rest: &[&'a str]) -> Vec<&'a str> {
+    first.iter().chain(rest).copied().collect()
+}
+
+/// The pages of a file as text.
+fn pages(file: &str) -> Vec<String> {
+    let output = Command::new("pdftotext").args(["-raw", file, "-"]).output().expect("poppler-utils");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let pages = text.trim_end_matches('\u{C}').split('\u{C}');
+    pages.map(|page| page.chars().filter(|c| !c.is_whitespace()).collect()).collect()
+}
+
+#[test]
+fn each_is_written_for_both_kinds_of_readers() {
+    let office = Office::with_plan();
+    let file = office.path("x.pdf").display().to_string();
+    for document in DOCUMENTS {
+        for edition in ["internal", "public"] {
+            let rest = ["--as-of", "2014-01-20", "--edition", edition, "-o", &file];
+            let said = office.bps(&with(document, &rest)).done();
+            assert!(said.out.contains("已写出"), "{}", said.out);
+            let text = pages(&file);
+            assert!(text.iter().all(|page| page.contains("送审稿")), "{document:?}");
+            assert_eq!(text[0].contains("公开版"), edition == "public", "{document:?}");
+        }
+    }
+}
+
+#[test]
+fn the_pages_that_the_leaders_sheet_names_hold_the_tasks() {
+    let office = Office::new();
+    office.bps(&["sample"]).done();
+    let [sheet, table] = ["sheet.pdf", "table.pdf"].map(|name| office.path(name).display().to_string());
+    office.bps(&["report", "onepage", "--period", "2013Q1", "-o", &sheet]).done();
+    office.bps(&["report", "quarter", "--period", "2013Q1", "--style", "wide", "-o", &table]).done();
+    let sheet = pages(&sheet);
+    let [sheet] = sheet.as_slice() else { panic!("{} pages", sheet.len()) };
+    let (_, further) = sheet.split_once("另有").unwrap();
+    let (count, further) = further.split_once('项').unwrap();
+    let (named, _) = further.split_once('第').unwrap().1.split_once('页').unwrap();
+    let named: Vec<usize> = named.split('、').map(|page| page.parse().unwrap()).collect();
+    let table = pages(&table);
+    // The sample's first quarter leaves （七）, （十三）, （十七） or （二十） and no others for the table.
+    let slow = ["\u{FF08}十三\u{FF09}", "\u{FF08}十七\u{FF09}", "\u{FF08}二十\u{FF09}"];
+    assert_eq!(count, slow.len().to_string());
+    for number in slow {
+        let holds = |page: &&usize| table[**page - 1].contains(number);
+        assert!(named.iter().any(|page| holds(&page)), "{number} is not on {named:?}");
+        assert!(!sheet.contains(&format!(".{number}")), "{number} is told on the sheet");
+    }
+}
+
+#[test]
+fn slips_bear_the_numbers_of_their_items_and_drafts_none() {
+    let office = Office::with_plan();
+    let file = office.path("x.pdf").display().to_string();
+    let item = ["supervise", "add", "--task", "5", "--department", "文体局", "--due", "2013-05-31"];
+    let item = with(&item, &["--on", "2013-05-03", "--requirement", "补足展览2场"]);
+    office.bps(&item).done();
+    let slips = ["report", "slips", "--period", "2013Q1", "--as-of", "2013-05-10", "-o", &file];
+    office.bps(&slips).done();
+    let printed = pages(&file);
+    let first = &printed[0];
+    for words in
+        ["督办〔2013〕1号", "文体局\u{FF1A}", "补足展览2场", "2013年5月31日前", "2013年5月3日", "回执"]
+    {
+        assert!(first.contains(words), "{words} in {first}");
+    }
+    let drafts: Vec<_> = printed.iter().filter(|page| page.contains("督办〔2013〕号")).collect();
+    assert!(
+        drafts.len() > 10 && drafts.iter().all(|page| !page.contains("\u{FF08}五\u{FF09}")),
+        "{}",
+        drafts.len()
+    );
+    // One item alone; printed again it has the same number.
+    office.bps(&with(&slips, &["--number", "1"])).done();
+    assert_eq!(pages(&file), printed[..1]);
+    office.bps(&with(&slips, &["--number", "7"])).refused("7");
+}
+
+#[test]
+fn a_bulletin_says_to_whom_and_when() {
+    let office = Office::with_plan();
+    let file = office.path("x.pdf").display().to_string();
+    let bulletin = ["report", "bulletin", "--period", "2013Q1", "-o", &file];
+    office.bps(&bulletin).done();
+    let text = pages(&file).concat();
+    assert!(text.contains("教育局、民政局") && text.contains("2013年月日"), "open for who signs");
+    office.bps(&with(&bulletin, &["--to", "各责任部门", "--dated", "2013-04-07"])).done();
+    let text = pages(&file).concat();
+    assert!(text.contains("各责任部门\u{FF1A}") && text.contains("2013年4月7日"), "{text}");
+    assert!(!text.contains("教育局、民政局"));
+    office.bps(&with(&bulletin, &["--dated", "4月7日"])).refused("不是日期");
+}
+
+#[test]
+fn what_cannot_be_printed_is_refused_and_leaves_no_file() {
+    let office = Office::new();
+    let file = office.path("none.pdf");
+    let name = file.display().to_string();
+    for document in DOCUMENTS {
+        office.bps(&with(document, &["-o", &name])).refused("还没有年度计划");
+    }
+    let office = Office::with_plan();
+    for document in &DOCUMENTS[..3] {
+        let other = with(&document[..2], &["--period", "2013Q5", "-o", &name]);
+        office.bps(&other).refused("报告期");
+        let other = with(&document[..2], &["--period", "2012Q1", "-o", &name]);
+        office.bps(&other).refused("2012");
+    }
+    office.bps(&["report", "annual", "--year", "2012", "-o", &name]).refused("2012");
+    // Nothing is slow before the first round is due.
+    let early = ["report", "slips", "--period", "2013Q1", "--as-of", "2013-04-18", "-o", &name];
+    office.bps(&early).refused("没有印督办通知单");
+    assert!(!file.exists());
+}
