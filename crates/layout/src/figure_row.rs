@@ -8,8 +8,8 @@ use crate::error::{LayoutError, Place};
 use crate::figure::{Extent, Figure, Figures};
 use crate::font::Metrics;
 use crate::page::{Artifact, Belongs, Mark, NodeId, Placed, PlacedImage, Rect, Role, Rule, Stroke};
-use crate::press::{ParagraphNodes, Press};
-use crate::set::{Owner, SetParagraph};
+use crate::press::{Owner, ParagraphNodes, Press};
+use crate::set::SetParagraph;
 
 /// A set row.
 pub(crate) struct FigureRow<'a> {

@@ -9,8 +9,8 @@ use crate::error::{LayoutError, Place};
 use crate::font::Metrics;
 use crate::links;
 use crate::page::{Document, NodeId, Rect, Role, Rule, Sink};
-use crate::press::Press;
-use crate::set::{Owner, SetParagraph};
+use crate::press::{Owner, Press};
+use crate::set::SetParagraph;
 use crate::sheet::Sheet;
 use crate::table_flow::{self, Closing};
 

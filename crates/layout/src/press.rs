@@ -49,8 +49,26 @@ pub(crate) struct ParagraphNodes {
 
 impl ParagraphNodes {
     /// To what a span's text belongs.
-    pub(crate) fn of_span(&self, span: u16) -> Belongs {
+    fn of_span(&self, span: u16) -> Belongs {
         Belongs::Node(self.links.get(usize::from(span)).copied().flatten().unwrap_or(self.node))
+    }
+}
+
+/// To what drawn lines belong.
+#[derive(Clone, Copy)]
+pub(crate) enum Owner<'n> {
+    /// To the paragraph and its links.
+    Content(&'n ParagraphNodes),
+    /// To nothing: the page is why they are there.
+    Repetition,
+}
+
+impl Owner<'_> {
+    pub(crate) fn of_span(self, span: u16) -> Belongs {
+        match self {
+            Self::Content(nodes) => nodes.of_span(span),
+            Self::Repetition => Belongs::Artifact(Artifact::Pagination),
+        }
     }
 }
 

@@ -7,7 +7,8 @@ use crate::block::{Alignment, Paragraph, ParagraphStyle, Span};
 use crate::error::LayoutError;
 use crate::font::Metrics;
 use crate::page::{Artifact, Belongs, Mark, Placed, Rect, Rule, Stroke, Turn};
-use crate::set::{Owner, SetParagraph};
+use crate::press::Owner;
+use crate::set::SetParagraph;
 use crate::sheet::{Orientation, PageNumber, RunningLine, Sheet};
 
 /// Draws header, footer and page number of the page with that number.

@@ -12,27 +12,9 @@ use crate::fair_lines::{Measure, fair_lines};
 use crate::font::{FontRole, Metrics};
 use crate::measured::Measured;
 use crate::opportunities::opportunities;
-use crate::page::{Artifact, Belongs, Mark, Placed, TextRun, Turn};
-use crate::press::ParagraphNodes;
+use crate::page::{Mark, Placed, TextRun, Turn};
+use crate::press::Owner;
 use crate::shape::{Shape, shape};
-
-/// To what drawn lines belong.
-#[derive(Clone, Copy)]
-pub(crate) enum Owner<'n> {
-    /// To the paragraph and its links.
-    Content(&'n ParagraphNodes),
-    /// To nothing: the page is why they are there.
-    Repetition,
-}
-
-impl Owner<'_> {
-    fn of_span(self, span: u16) -> Belongs {
-        match self {
-            Self::Content(nodes) => nodes.of_span(span),
-            Self::Repetition => Belongs::Artifact(Artifact::Pagination),
-        }
-    }
-}
 
 /// A paragraph with its lines.
 pub(crate) struct SetParagraph<'a> {

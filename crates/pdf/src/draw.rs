@@ -5,17 +5,14 @@
 
 use layout::Length;
 use layout::font::FaceId;
-use layout::page::{
-    Artifact, Belongs, Mark, NodeId, Page, Placed, PlacedForeign, PlacedImage, Rect, Rule, TextRun, Tint,
-    Turn,
-};
+use layout::page::{Artifact, Belongs, Mark, NodeId, Page, Placed, Rect, Rule, TextRun, Tint, Turn};
 use printpdf::{
     Color, CurTransMat, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode,
     PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use crate::PdfError;
-use crate::finish::{foreign_name, image_name};
+use crate::figure::{DrawnFigure, figure, foreign_name, image_name};
 use crate::font::FontLibrary;
 
 /// A glyph this much off its place stays there: 1/200 pt is under 2 µm, and a kerning number costs eight bytes.
@@ -31,19 +28,6 @@ pub(crate) struct DrawnPage {
     /// The sheet stands upright and the viewer turns it: so a landscape page leaves every printer with its head at
     /// the sheet's left edge.
     pub(crate) turned: bool,
-}
-
-/// A picture, or a page of an attached file.
-#[derive(Debug)]
-pub(crate) struct DrawnFigure {
-    /// The name of its drawing.
-    pub(crate) name: String,
-    /// Its node; none where it is a repetition.
-    pub(crate) node: Option<NodeId>,
-    /// Where it is, in the sheet's own coordinates.
-    pub(crate) corners: [f32; 4],
-    /// What it is, for those who do not see it.
-    pub(crate) alternative: String,
 }
 
 /// The name by which content streams call a face.
@@ -78,29 +62,6 @@ pub(crate) fn page(page: &Page, fonts: &FontLibrary) -> Result<DrawnPage, PdfErr
     };
     let page = PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: pen.ops };
     Ok(DrawnPage { page, contents: pen.contents, figures: pen.figures, turned })
-}
-
-/// What is said of a mark that is a picture.
-fn figure(page: &Page, placed: &Placed) -> Option<DrawnFigure> {
-    let (name, rect, alternative) = match &placed.mark {
-        Mark::Image(PlacedImage { image, rect, alternative }) => (image_name(*image), rect, alternative),
-        Mark::Foreign(PlacedForeign { file, page, rect, alternative }) => {
-            (foreign_name(*file, *page), rect, alternative)
-        }
-        Mark::Text(_) | Mark::Rule(_) | Mark::Fill(..) => return None,
-    };
-    let node = if let Belongs::Node(node) = placed.belongs { Some(node) } else { None };
-    Some(DrawnFigure { name, node, corners: on_sheet(page, rect), alternative: alternative.clone() })
-}
-
-/// The corners of a rectangle in the sheet's own coordinates, whose y runs upwards and which the viewer may turn.
-pub(crate) fn on_sheet(page: &Page, rect: &Rect) -> [f32; 4] {
-    let corners = if page.width > page.height {
-        [rect.y, rect.x, rect.bottom(), rect.right()]
-    } else {
-        [rect.x, page.height - rect.bottom(), rect.right(), page.height - rect.y]
-    };
-    corners.map(points)
 }
 
 /// Draws marks one after another and says only what changes between them.

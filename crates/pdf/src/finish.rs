@@ -21,12 +21,12 @@ use layout::font::FaceId;
 use layout::page::{Document, NodeId};
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat};
 
-use crate::draw::{DrawnFigure, points};
+use crate::draw::points;
+use crate::figure::DrawnFigure;
 use crate::font::Subset;
 use crate::serial::Serial;
 use crate::{DocumentInfo, PdfError, Supply};
 use metadata::Claim;
-pub(crate) use pictures::{foreign_name, image_name};
 
 /// A page as the back end has made it.
 pub(crate) struct FinishedPage {

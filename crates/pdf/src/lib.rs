@@ -6,6 +6,7 @@
 
 mod draw;
 mod error;
+mod figure;
 mod finish;
 mod font;
 mod foreign;

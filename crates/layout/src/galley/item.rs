@@ -5,8 +5,8 @@ use crate::error::LayoutError;
 use crate::figure_row::{FigureNodes, FigureRow, rows};
 use crate::font::Metrics;
 use crate::page::NodeId;
-use crate::press::{ParagraphNodes, Press};
-use crate::set::{Owner, SetParagraph};
+use crate::press::{Owner, ParagraphNodes, Press};
+use crate::set::SetParagraph;
 use crate::table::Cell;
 
 /// Which page a row of pictures will stand on is not known yet; the frame is what bounds them.

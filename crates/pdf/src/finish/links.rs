@@ -5,7 +5,7 @@ use lopdf::{Object, ObjectId};
 
 use super::{PlacedPage, destination, dictionary, name, text};
 use crate::PdfError;
-use crate::draw::on_sheet;
+use crate::figure::on_sheet;
 
 /// An annotation, for the structure tree.
 pub(super) struct Annotation {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use layout::figure::{FileId, ImageId};
+use layout::figure::FileId;
 use layout::page::{Document, Mark, PlacedForeign, PlacedImage};
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::{dictionary, name};
 use crate::error::Wanted;
+use crate::figure::{foreign_name, image_name};
 use crate::foreign::{ForeignFault, ImportError, Importer, guarded};
 use crate::jpeg;
 use crate::serial::Serial;
@@ -18,16 +19,6 @@ use crate::{PdfError, Supply};
 #[derive(Debug, Default)]
 pub(super) struct Pictures {
     drawings: BTreeMap<String, ObjectId>,
-}
-
-/// The name by which pages call a picture.
-pub(crate) fn image_name(image: ImageId) -> String {
-    format!("Image{}", image.0)
-}
-
-/// The name by which pages call a page of an attached file.
-pub(crate) fn foreign_name(file: FileId, page: u32) -> String {
-    format!("File{}Page{page}", file.0)
 }
 
 /// Whether the document shows pages that are not its own.

@@ -11,7 +11,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 use super::links::Annotation;
 use super::{PlacedPage, dictionary, name, text};
 use crate::PdfError;
-use crate::draw::DrawnFigure;
+use crate::figure::DrawnFigure;
 
 /// Adds the tree and gives the catalogue's entry.
 pub(super) fn add(
