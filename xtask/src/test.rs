@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::project::Project;
 use crate::system::Need;
-use crate::{bindings, build, bundle, call, fonts, licences, screens, system, verapdf};
+use crate::{bindings, build, bundle, call, fonts, licences, readers, screens, system, verapdf};
 
 /// What `test` may be told.
 #[derive(Args)]
@@ -31,7 +31,7 @@ struct Step {
 
 /// Cheap steps first, so that a slip is told early.
 const STEPS: &[Step] = &[
-    Step { name: "setup", what: "packages, fonts, veraPDF, ui/node_modules", run: set_up },
+    Step { name: "setup", what: "packages, fonts, veraPDF, readers, ui/node_modules", run: set_up },
     Step { name: "fmt", what: "Rust is formatted", run: fmt },
     Step { name: "licences", what: "what is linked may be", run: licences::check },
     Step { name: "types", what: "TypeScript is sound", run: |project| npm(project, "typecheck") },
@@ -97,6 +97,7 @@ fn set_up(project: &Project) -> Result<(), String> {
     system::ready(Need::Checks)?;
     fonts::fetch(&project.root)?;
     verapdf::fetch(&project.root)?;
+    readers::fetch(&project.root)?;
     screens::packages(project)
 }
 
