@@ -27,9 +27,22 @@ const NOW: i64 = 1_375_315_200_000;
 /// How many entries are written at once.
 const BATCH: u32 = 1_000;
 const RUNS: usize = 7;
-/// One character to several words; what nearly all texts hold, few, one, and none.
-const WANTED: [&str; 10] =
-    ["推", "完成", "填报", "教育局 推 进", "第1234次", "鼟", "12", "推进完成建设", "次 场 人 中 心", "一二"];
+/// One character to several words; what nearly all texts hold, few, one, and none; what none holds although thousands hold
+/// every pair of its characters.
+const WANTED: [&str; 12] = [
+    "推",
+    "完成",
+    "填报",
+    "教育局 推 进",
+    "第1234次",
+    "鼟",
+    "12",
+    "推进完成建设",
+    "推进建设",
+    "年度目标推进年度目标",
+    "次 场 人 中 心",
+    "一二",
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

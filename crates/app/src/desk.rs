@@ -276,10 +276,7 @@ impl Desk {
 
     /// The years with a plan, newest first.
     pub(crate) fn years(&self) -> Outcome<Vec<i16>> {
-        let mut years: Vec<_> = self.store.plans()?.iter().map(|plan| plan.value.plan.year).collect();
-        years.sort_unstable_by(|one, other| other.cmp(one));
-        years.dedup();
-        Ok(years)
+        Ok(self.store.plan_years()?)
     }
 
     /// The year that is meant where there is only one.

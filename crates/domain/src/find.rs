@@ -30,10 +30,10 @@ impl Folded {
     pub fn of(text: &str) -> Self {
         let mut folded = Self::default();
         for (origin, c) in text.chars().enumerate() {
-            for c in std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter_map(plain) {
+            fold(c, |c| {
                 folded.characters.push(c);
                 folded.origins.push(origin);
-            }
+            });
         }
         folded
     }
@@ -53,6 +53,15 @@ impl Folded {
 
     fn contains(&self, word: &[char]) -> bool {
         self.characters.windows(word.len().max(1)).any(|window| window == word)
+    }
+}
+
+/// A character as what it is compared as.
+fn fold(c: char, mut take: impl FnMut(char)) {
+    match c {
+        // What most texts consist of is itself; looking it up in the tables of Unicode takes most of the time.
+        '\u{4E00}'..='\u{9FFF}' | '0'..='9' | 'a'..='z' => take(c),
+        _ => std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter_map(plain).for_each(take),
     }
 }
 
@@ -186,6 +195,17 @@ mod tests {
         assert!(!Wanted::of("演员").unwrap().occurs_in(["演出人员"]));
         for nothing in ["", " \u{3000}\t", "\u{200B}"] {
             assert_eq!(Wanted::of(nothing), None);
+        }
+    }
+
+    #[test]
+    fn what_is_not_looked_up_would_be_itself() {
+        for c in ('\u{4E00}'..='\u{9FFF}').chain('0'..='9').chain('a'..='z') {
+            let mut folded = Vec::new();
+            fold(c, |c| folded.push(c));
+            let looked_up: Vec<char> =
+                std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter_map(plain).collect();
+            assert_eq!((&folded[..], &looked_up[..]), (&[c][..], &[c][..]));
         }
     }
 

@@ -14,7 +14,7 @@ mod embedded {
 }
 
 /// The schema that this version writes: the number of the last migration.
-pub(crate) const SCHEMA: u32 = 3;
+pub(crate) const SCHEMA: u32 = 4;
 
 /// The steps to the newest schema that is known.
 pub(crate) struct Migrations {
@@ -85,6 +85,7 @@ mod tests {
 
     use super::*;
     use crate::{OpenOptions, Operation, Store, StoreKind, check};
+    use domain::find::Wanted;
     use domain::role::{Grant, Role};
     use ledger::{Author, Person, Record, natural};
     use refinery::Migration;
@@ -203,6 +204,26 @@ mod tests {
         let store = older.open("store").unwrap();
         assert_eq!(store.all::<Grant>(None).unwrap()[0].value, grant);
         assert_eq!((store.digest().unwrap(), store.check().unwrap()), (before, vec![]));
+    }
+
+    #[test]
+    fn what_was_written_before_pairs_were_kept_is_found_after_its_store_is_brought_up() {
+        let older = older();
+        let digest = older.open("store").unwrap().digest().unwrap();
+        let back_to_the_third = "DROP TABLE fts_word; DROP TABLE fts;
+            CREATE VIRTUAL TABLE fts USING fts5 (
+              place, name, text, content = '', contentless_delete = 1, tokenize = 'unicode61'
+            );
+            CREATE VIRTUAL TABLE fts_word USING fts5vocab (fts, 'col');
+            DROP INDEX cur_text_kind;
+            INSERT INTO fts (rowid, name) SELECT id, '674e 67d0' FROM cur_text;
+            DELETE FROM refinery_schema_history WHERE version > 3; PRAGMA user_version = 3;";
+        older.database().execute_batch(back_to_the_third).unwrap();
+        let store = older.open("store").unwrap();
+        let found = store.find(&Wanted::of("李某").unwrap(), None, 9).unwrap().found;
+        assert_eq!(found.len(), 1);
+        assert_eq!((store.digest().unwrap(), store.check().unwrap()), (digest, vec![]));
+        assert_eq!(older.copies().len(), 1);
     }
 
     #[test]

@@ -144,13 +144,15 @@ pub(crate) fn first_fault(connection: &Connection, check: &str) -> Result<Option
     Ok(Some(answer).filter(|answer| answer != "ok"))
 }
 
-/// Settings of every connection: nothing in a file from elsewhere is trusted.
+/// Settings of every connection: nothing in a file from elsewhere is trusted, and no plan depends on what is asked.
 pub(crate) fn defend(connection: &Connection) -> Result<()> {
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "busy_timeout", 10_000)?;
+    // Else what the index for finding asks of its own tables is planned anew for each word.
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(())
 }
 

@@ -35,7 +35,7 @@ const TEXTS: [(&str, &str); 4] = [
         "SELECT t.rid, t.part, p.at, p.field, p.text FROM cur_passage p JOIN cur_text t ON t.id = p.id",
     ),
     ("cur_published", "SELECT * FROM cur_published"),
-    ("fts", "SELECT term, col, doc, cnt FROM fts_word"),
+    ("fts", "SELECT term, doc FROM fts_word"),
 ];
 
 fn table_of(object_type: &ObjectType) -> Option<&'static str> {

@@ -81,6 +81,19 @@ impl Store {
         self.current("cur_plan c JOIN rev r ON r.rid = c.rid ORDER BY c.year, c.issuer", [], as_plan)
     }
 
+    /// The years that have a plan, newest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn plan_years(&self) -> Result<Vec<i16>> {
+        self.read(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT DISTINCT year FROM cur_plan ORDER BY year DESC")?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+    }
+
     /// One plan.
     ///
     /// # Errors
@@ -249,9 +262,8 @@ impl Store {
     /// # Errors
     /// As [`Store::plans`].
     pub fn progress_histories(&self, plan: ObjectId) -> Result<Vec<HistoryEntry>> {
-        let filter =
-            "WHERE r.oid IN (SELECT c.oid FROM cur_progress c WHERE c.plan = ?1
-                             AND EXISTS (SELECT 1 FROM rev other WHERE other.oid = c.oid AND other.rid <> c.rid))
+        let filter = "WHERE r.oid IN (SELECT c.oid FROM cur_progress c WHERE c.plan = ?1
+                             AND (SELECT count(*) FROM rev other WHERE other.oid = c.oid) > 1)
              ORDER BY r.oid, r.gen, r.rid";
         self.histories(filter, [plan.0])
     }

@@ -7,7 +7,7 @@ use domain::department::DepartmentName;
 use domain::find::Wanted;
 use domain::id::ObjectId;
 use domain::period::Quarter::{First, Fourth, Second};
-use ledger::{FindableKind as Kind, ObjectType, ProgressRecord, Record, TextField};
+use ledger::{FindableKind as Kind, ObjectType, Person, ProgressRecord, Record, TextField, natural};
 use scene::*;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -20,6 +20,17 @@ fn find(store: &Store, typed: &str) -> Vec<Found> {
 
 fn kinds(found: &[Found]) -> Vec<Kind> {
     found.iter().map(|one| one.findable.kind).collect()
+}
+
+fn person(name: &str) -> Person {
+    Person {
+        id: natural::person(name, "督查室"),
+        name: name.to_owned(),
+        title: String::new(),
+        office: "督查室".to_owned(),
+        from: None,
+        until: None,
+    }
 }
 
 #[test]
@@ -76,6 +87,12 @@ fn what_fits_best_stands_first() {
     }
     let tasks: Vec<_> = find(&store, "鼎").iter().filter_map(|one| one.findable.place.task).collect();
     assert_eq!(tasks, [4, 2, 1]);
+    // What is called exactly so stands before whatever newer has it in its name.
+    let people = ["李某", "李某某", "李某芳"].map(|name| Record::Person(person(name)).into());
+    store.commit(&operation("person.add"), people.into()).unwrap();
+    let list = store.find(&Wanted::of("李 某").unwrap(), None, 1).unwrap();
+    assert_eq!((list.found[0].findable.passages[0].text.as_str(), list.found[0].fit), ("李某", Fit::Exact));
+    assert_eq!(list.more, BTreeSet::from([Kind::Person]));
     // No kind crowds out another, and it is told that there is more.
     let list = store.find(&Wanted::of("文体局").unwrap(), None, 2).unwrap();
     assert_eq!(
@@ -94,7 +111,7 @@ fn a_year_holds_its_own_and_what_belongs_to_none() {
     let of = |plans: &[ObjectId]| kinds(&store.find(&wanted, Some(plans), 50).unwrap().found);
     assert_eq!(of(&[plan_id()]), [Kind::Department, Kind::Task, Kind::Task]);
     assert_eq!(of(&[]), [Kind::Department]);
-    assert_eq!(of(&[ledger::natural::plan("区政府", 2014)]), [Kind::Department]);
+    assert_eq!(of(&[natural::plan("区政府", 2014)]), [Kind::Department]);
     let number = Wanted::of("2").unwrap();
     assert!(store.find(&number, Some(&[]), 50).unwrap().found.is_empty());
 }

@@ -74,9 +74,7 @@ impl Desk {
 
     fn of_year(&self, all: Vec<Feedback>, year: Option<i16>) -> Outcome<Vec<Feedback>> {
         let Some(year) = year else { return Ok(all) };
-        let plans = self.store().plans()?;
-        let of_year: Vec<ObjectId> =
-            plans.iter().filter(|plan| plan.value.plan.year == year).map(|plan| plan.object).collect();
+        let of_year = self.store().plan_ids(year)?;
         let years = self.years()?;
         let belongs = |one: &Feedback| match one.task {
             Some((plan, _)) => of_year.contains(&plan),
