@@ -5,7 +5,7 @@ mod mask;
 mod suggest;
 
 pub use count::{FeedbackCount, FeedbackCounts, counts_in_words};
-pub use mask::{mask, mask_contact, mask_name};
+pub use mask::{mask, mask_contact, mask_name, mask_official};
 pub use suggest::{Suggestion, suggest};
 
 use crate::evidence::Evidence;

@@ -209,9 +209,10 @@ impl YearLight {
     #[must_use]
     pub fn overridden_by(self, decision: &Override, rules: &Rules) -> Self {
         let word = rules.word(decision.light).to_owned();
-        let reason = decision.reason.trim().trim_end_matches('。');
-        let reason =
-            format!("{}人工调整为{word}：{reason}（测算为{}：{}）", decision.by, self.word, self.reason);
+        let why = decision.reason.trim().trim_end_matches('。');
+        // A public edition tells neither who nor why.
+        let why = if why.is_empty() { String::new() } else { format!("：{why}") };
+        let reason = format!("{}人工调整为{word}{why}（测算为{}：{}）", decision.by, self.word, self.reason);
         Self { light: decision.light, word, reason, overridden: Some(decision.clone()), ..self }
     }
 }

@@ -23,6 +23,7 @@ mod flags;
 mod holders;
 mod numbers;
 mod parts;
+mod public;
 mod rounds;
 mod year;
 

@@ -10,7 +10,7 @@ use crate::source::{Source, SourceTable};
 use crate::tally::{self, Tally};
 use crate::task_line::{MilestoneLine, TaskLine, Viewpoint};
 use crate::wording::official::annual as words;
-use crate::{Audience, Report, official, slow, wording};
+use crate::{Report, official, slow, wording};
 use domain::claim::Claim;
 use domain::period::Quarter;
 use domain::register::Register;
@@ -22,6 +22,7 @@ use layout::sheet::Sheet;
 /// The year's text.
 #[must_use]
 pub fn annual(register: &Register, making: &Making) -> Report {
+    let register = &*making.audience.told(register);
     let round = register.round(Quarter::Fourth);
     let viewpoint = Viewpoint { register, round, as_of: making.as_of };
     let goals = goal_lines(viewpoint, None);
@@ -36,7 +37,7 @@ pub fn annual(register: &Register, making: &Making) -> Report {
     said.push_str(&tally::lights(lines));
     let source = sources.add(Source::Summary);
     blocks.push(Block::Paragraph(official::text(&said).from_source(source)));
-    let year = Year { viewpoint, public: making.audience == Audience::Public };
+    let year = Year { viewpoint };
     for (at, goal) in (1..).zip(&goals) {
         let source = sources.add(Source::Goal(goal.place));
         let name = full_width(&goal.goal.name);
@@ -63,7 +64,6 @@ pub fn annual(register: &Register, making: &Making) -> Report {
 
 struct Year<'a> {
     viewpoint: Viewpoint<'a>,
-    public: bool,
 }
 
 impl Year<'_> {
@@ -129,7 +129,7 @@ impl Year<'_> {
         let [milestone, ..] = alike else { return String::new() };
         let standing = &milestone.standing;
         let mut text = String::new();
-        if let Some(change) = milestone.change.filter(|_| !self.public) {
+        if let Some(change) = milestone.change {
             text.push_str(&sentence(&full_width(&change.in_words(milestone.promise))));
         }
         let told = matches!(
@@ -142,7 +142,7 @@ impl Year<'_> {
         if told {
             let quarters: Vec<_> = alike.iter().map(|one| one.quarter).collect();
             text.push_str(&sentence(&words::open(&quarters, standing.word())));
-            for said in slow::accounts(milestone).filter(|_| !self.public) {
+            for said in slow::accounts(milestone) {
                 let cause = said.entry.progress.cause.trim();
                 if !cause.is_empty() {
                     text.push_str(&format!("{}{}", wording::CAUSE, sentence(&full_width(cause))));
@@ -154,7 +154,7 @@ impl Year<'_> {
 
     /// Nobody has reported it, and no decision is told of it.
     fn says_nothing(&self, milestone: &MilestoneLine<'_>) -> bool {
-        milestone.standing.state == QuarterState::Unreported && (self.public || milestone.change.is_none())
+        milestone.standing.state == QuarterState::Unreported && milestone.change.is_none()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::source::{Source, SourceTable};
 use crate::tally::{self, Sentences};
 use crate::task_line::{MilestoneLine, Showing, Viewpoint};
 use crate::wording::official::bulletin as words;
-use crate::{Audience, Report, facsimile, legend, official, wide, wording};
+use crate::{Report, facsimile, legend, official, wide, wording};
 use domain::call_list::{CallLine, Reported, call_list};
 use domain::id::ObjectId;
 use domain::light::Light;
@@ -39,6 +39,7 @@ pub struct BulletinOptions {
 #[must_use]
 pub fn bulletin(register: &Register, options: &BulletinOptions) -> Report {
     let BulletinOptions { round, making, .. } = options;
+    let register = &*making.audience.told(register);
     let viewpoint = Viewpoint { register, round: *round, as_of: making.as_of };
     let goals = goal_lines(viewpoint, None);
     let mut sources = SourceTable::default();
@@ -95,10 +96,6 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn is_public(&self) -> bool {
-        self.options.making.audience == Audience::Public
-    }
-
     fn year(&self) -> i16 {
         self.viewpoint.register.plan.year
     }
@@ -139,7 +136,6 @@ impl Text<'_> {
         let title = full_width(&facsimile::numbered_title(line.task));
         let head = format!("{}（{}）", title.trim_end_matches('。'), line.departments_in_line());
         let told = match task.open.as_slice() {
-            [] if self.is_public() => sentence(&line.light.word),
             [] => sentence(&line.light.reason),
             [only] => self.milestone(only),
             _ => sentence(&task.state_words()),
@@ -171,14 +167,10 @@ impl Text<'_> {
                     text.push_str(&format!("{label}{}", sentence(&full_width(words))));
                 }
             };
-            if !self.is_public() {
-                labelled(wording::CAUSE, &account.cause);
-                labelled(wording::MEASURE, &account.measure);
-            }
+            labelled(wording::CAUSE, &account.cause);
+            labelled(wording::MEASURE, &account.measure);
             labelled("", &account.promise);
-            if !self.is_public() {
-                labelled(wording::PERSON, &account.person);
-            }
+            labelled(wording::PERSON, &account.person);
         }
         text
     }

@@ -84,7 +84,8 @@ pub(crate) fn write(
         passage.say(&sentence(&change.in_words(milestone.promise)), standing_source);
         passage.end_paragraph();
     }
-    if let Some(finding) = milestone.finding.filter(|_| milestone.standing.judged) {
+    let told = milestone.finding.filter(|finding| milestone.standing.judged && !finding.reason.is_empty());
+    if let Some(finding) = told {
         passage.say(wording::FINDING, standing_source);
         passage.quote_sentence(&finding.reason, standing_source);
         passage.end_paragraph();

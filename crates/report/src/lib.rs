@@ -5,6 +5,7 @@
 //! reading stores and the clock (`app`). Pure: the same values give the same manuscript.
 
 mod annual;
+mod audience;
 mod bulletin;
 mod call_list;
 mod content;
@@ -33,13 +34,14 @@ mod wide;
 pub mod wording;
 
 pub use annual::annual;
+pub use audience::Audience;
 pub use bulletin::{BulletinOptions, bulletin};
 pub use call_list::{CallListOptions, CallRow, call_list};
 pub use content::Shown;
 pub use front::Front;
 pub use handover::{Handover, HandoverKind, HandoverLine, handover};
 pub use issued::{Issued, Replaced, Seal};
-pub use making::{Audience, Edition, Making};
+pub use making::{Edition, Making};
 pub use onepage::{OnePageOptions, one_page, task_pages};
 pub use quarter::{QuarterOptions, Style, quarter};
 pub use recovery::{Recovery, recovery};

@@ -3,6 +3,7 @@
 //! Every document that leaves the office takes a [`Making`] beside its own options and prints it the same way: what
 //! stands over and under each page, what the file says about itself. Left to others: what the document says.
 
+use crate::audience::Audience;
 use crate::front::{self, Front};
 use crate::issued::Issued;
 use crate::style::{CELL, cell_span};
@@ -24,16 +25,6 @@ pub enum Edition {
     Draft,
     /// 已签发: signed, numbered and kept; every page says under which number.
     Issued(Issued),
-}
-
-/// Who may read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Audience {
-    /// 内部版: everything that the office knows.
-    #[default]
-    Internal,
-    /// 公开版: without internal reasons, telephone numbers and personal data.
-    Public,
 }
 
 /// What every document is made with.

@@ -15,7 +15,7 @@ use crate::style::{self, cell_span, paragraph, small_body, whole};
 use crate::tally::{self, Sentences};
 use crate::task_line::Viewpoint;
 use crate::wording::{self, official};
-use crate::{Audience, Report, facsimile};
+use crate::{Report, facsimile};
 use domain::period::Round;
 use domain::register::Register;
 use grid::Density;
@@ -70,6 +70,7 @@ pub fn one_page<E>(
     options: &OnePageOptions,
     mut fits: impl FnMut(&Report) -> Result<bool, E>,
 ) -> Result<Report, E> {
+    let register = &*options.making.audience.told(register);
     let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
     let goals = goal_lines(viewpoint, None);
     let tasks = goals.iter().map(|goal| goal.lines.len()).sum();
@@ -203,9 +204,8 @@ impl OnePage<'_> {
         let line = task.line;
         let head = format!("{at}. {}", facsimile::numbered_title(line.task).trim_end_matches('。'));
         let who = format!("（{}）{}", line.departments_in_line(), line.light.light.mark());
-        let public = self.options.making.audience == Audience::Public;
-        let state = if public && task.open.is_empty() { String::new() } else { task.state_words() };
-        let state = if state.is_empty() { String::new() } else { format!("：{}", state) };
+        let state = task.state_words();
+        let state = if state.is_empty() { String::new() } else { format!("：{state}") };
         let mut spans = vec![
             cell_span(&head, FontRole::Hei),
             cell_span(&who, FontRole::Fangsong),
@@ -218,14 +218,10 @@ impl OnePage<'_> {
                     spans.push(cell_span(&sentence(text), FontRole::Fangsong));
                 }
             };
-            if !public {
-                labelled(wording::CAUSE, &account.cause);
-                labelled(wording::MEASURE, &account.measure);
-            }
+            labelled(wording::CAUSE, &account.cause);
+            labelled(wording::MEASURE, &account.measure);
             labelled("", &account.promise);
-            if !public {
-                labelled(wording::PERSON, &account.person);
-            }
+            labelled(wording::PERSON, &account.person);
         }
         let mut paragraph = small_body(spans, SLOW_PITCH);
         paragraph.style.space_after = Length::pt(2.0);

@@ -53,6 +53,7 @@ pub(crate) struct GoalLines<'a> {
 /// The quarter's report.
 #[must_use]
 pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
+    let register = &*options.making.audience.told(register);
     let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
     let mut sources = SourceTable::default();
     let department = options.department.map(|id| department_name(register, id, options.making.as_of));

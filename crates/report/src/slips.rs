@@ -48,6 +48,7 @@ pub struct SlipOptions {
 /// The slips, each on a page of its own; `None` where there is none to print.
 #[must_use]
 pub fn slips(register: &Register, options: &SlipOptions) -> Option<Report> {
+    let register = &*options.making.audience.told(register);
     let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
     let goals = goal_lines(viewpoint, None);
     let mut printing = Printing { viewpoint, options, sources: SourceTable::default() };
@@ -126,7 +127,7 @@ impl Printing<'_> {
             number: item.number_text(register.plan.year),
             addressee: self.viewpoint.print_name(Some(answers), register.published_name(answers)),
             about,
-            requirement: sentence(&full_width(&item.requirement)),
+            requirement: sentence(&full_width(&self.options.making.audience.words(&item.requirement))),
             due: Some(item.due),
             dated: item.steps.first().map(|step| step.on),
             task: item.task,
@@ -144,7 +145,7 @@ impl Printing<'_> {
         } else {
             task.state_words()
         };
-        if !self.is_public() && task.open.is_empty() {
+        if task.open.is_empty() {
             state = format!("{state}：{}", line.light.reason);
         }
         let account = task.account(year);

@@ -315,10 +315,11 @@ pub fn stated_on(day: Date, year: i16) -> String {
     format!("{}填报", day_in_year(day, year))
 }
 
-/// （督查室代录，来源：盖章纸件）.
+/// （督查室代录，来源：盖章纸件）; a public edition does not name the source.
 #[must_use]
 pub fn on_behalf(source: &str) -> String {
-    format!("（督查室代录，来源：{source}）")
+    let source = if source.is_empty() { String::new() } else { format!("，来源：{source}") };
+    format!("（督查室代录{source}）")
 }
 
 /// The department's name for a page of that day: the new name with the published one behind it.

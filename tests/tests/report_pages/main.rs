@@ -10,6 +10,7 @@ mod lines;
 mod look;
 mod measures;
 mod official;
+mod public;
 mod year;
 
 use domain::claim::Claim;

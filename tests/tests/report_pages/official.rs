@@ -27,7 +27,7 @@ fn check(name: &str, report: &Report, pages_expected: usize) {
     assert_eq!(document.pages.len(), pages_expected, "{name}");
 }
 
-fn one_page(register: &Register, round: Round, making: Making) -> Report {
+pub(crate) fn one_page(register: &Register, round: Round, making: Making) -> Report {
     let table = QuarterOptions { round, style: Style::Wide, department: None, making: making.clone() };
     let table = report::quarter(register, &table);
     let options = OnePageOptions { round, pages: report::task_pages(&table, &pages(&table, 500)), making };

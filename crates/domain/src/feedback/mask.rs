@@ -26,21 +26,35 @@ type Hidden = (usize, String);
 /// e-mail address, a chat account, a number plate or a house number.
 #[must_use]
 pub fn mask(text: &str, sender: &Sender) -> String {
-    let chars: Vec<char> = text.chars().collect();
     let own: Vec<char> = sender.name.trim().chars().collect();
+    hidden_by(text, |chars, at, open| {
+        name::own(chars, at, &own)
+            .or_else(|| account_or_plate(chars, at, open))
+            .or_else(|| house::house(chars, at, open))
+            .or_else(|| number::number(chars, at, open))
+            .or_else(|| name::introduced(chars, at))
+            .or_else(|| name::signed(chars, at))
+    })
+}
+
+/// The same for what an office wrote of its work: the house numbers of what it built, and who signed, stay.
+#[must_use]
+pub fn mask_official(text: &str) -> String {
+    hidden_by(text, |chars, at, open| {
+        account_or_plate(chars, at, open)
+            .or_else(|| number::number(chars, at, open))
+            .or_else(|| name::introduced(chars, at))
+    })
+}
+
+/// The text with what the rule finds replaced by what stands for it.
+fn hidden_by(text: &str, rule: impl Fn(&[char], usize, usize) -> Option<Hidden>) -> String {
+    let chars: Vec<char> = text.chars().collect();
     let mut masked = String::with_capacity(text.len());
     // What stands before `open` is hidden; a rule that asks what goes before must not take it for shown.
     let (mut at, mut open) = (0, 0);
     while at < chars.len() {
-        let found = name::own(&chars, at, &own)
-            .or_else(|| email(&chars, at, open))
-            .or_else(|| account(&chars, at))
-            .or_else(|| house::plate(&chars, at))
-            .or_else(|| house::house(&chars, at, open))
-            .or_else(|| number::number(&chars, at, open))
-            .or_else(|| name::introduced(&chars, at))
-            .or_else(|| name::signed(&chars, at));
-        match found {
+        match rule(&chars, at, open) {
             Some((length, instead)) => {
                 masked.push_str(&instead);
                 at += length.max(1);
@@ -53,6 +67,11 @@ pub fn mask(text: &str, sender: &Sender) -> String {
         }
     }
     masked
+}
+
+/// What is a person's by its shape alone and is no number.
+fn account_or_plate(chars: &[char], at: usize, open: usize) -> Option<Hidden> {
+    email(chars, at, open).or_else(|| account(chars, at)).or_else(|| house::plate(chars, at))
 }
 
 /// A name as lists show it: the surname alone.

@@ -55,8 +55,11 @@ fn outcome(
     finding: Option<(Round, &Finding)>,
 ) -> Option<(Claim, Round, String)> {
     if let Some((round, finding)) = decided {
-        let mut reason =
-            format!("督查室认定{}：{}", finding.claim.word(), finding.reason.trim_end_matches('。'));
+        let mut reason = format!("督查室认定{}", finding.claim.word());
+        // A public edition does not tell why.
+        if !finding.reason.is_empty() {
+            reason.push_str(&format!("：{}", finding.reason.trim_end_matches('。')));
+        }
         // What was done in time is not late because it was verified later.
         let round = match stated {
             Some(stated) if stated.claim == finding.claim => stated.round,

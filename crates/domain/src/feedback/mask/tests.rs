@@ -12,6 +12,16 @@ fn check(text: &str, masked: &str) {
 }
 
 #[test]
+fn what_an_office_wrote_keeps_its_places() {
+    let check = |text: &str, masked: &str| assert_eq!(mask_official(text), masked);
+    check("海景二路12号大院改造完成", "海景二路12号大院改造完成");
+    check("联系人\u{FF1A}王小明\u{FF0C}25228502", "联系人\u{FF1A}王**\u{FF0C}〔电话〕");
+    check("完成投资1200000元", "完成投资1200000元");
+    check("报名邮箱 a@b.cn", "报名邮箱 〔邮箱〕");
+    assert_eq!(mask("海景二路12号", &Sender::default()), "海景二路〔门牌〕", "a citizen's is hidden");
+}
+
+#[test]
 fn numbers() {
     check("电话13812345678。", "电话138****5678。");
     check("138 1234 5678", "138****5678");
