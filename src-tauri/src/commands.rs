@@ -87,6 +87,7 @@ macro_rules! for_each_command {
             print_report,
             report_bytes,
             save_report,
+            export_report,
             open_report,
             settings,
             rename_office,

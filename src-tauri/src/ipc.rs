@@ -29,7 +29,7 @@ use app::wire::feedback::{
 use app::wire::find::FoundList;
 use app::wire::indicator::{CheckedIndicators, IndicatorInput, IndicatorSheet};
 use app::wire::paper::{PaperPreview, PlanView};
-use app::wire::printed::{PrintedReport, ReportQuery};
+use app::wire::printed::{Format, PrintedReport, ReportQuery};
 use app::wire::review::{
     CheckBoxes, FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed, SampleQuery,
     VerificationView,
@@ -51,6 +51,8 @@ const PAPERS: Kind = Kind { label: "白皮书文本", extensions: &["txt"] };
 const ANY: Kind = Kind { label: "", extensions: &[] };
 const LETTERS: Kind = Kind { label: "邮件", extensions: &["eml"] };
 const PDF: Kind = Kind { label: "PDF 文件", extensions: &["pdf"] };
+const WORD: Kind = Kind { label: "Word、WPS 文字", extensions: &["docx"] };
+const EXCEL: Kind = Kind { label: "Excel、WPS 表格", extensions: &["xlsx"] };
 const BACKUPS: Kind = Kind { label: "完整备份", extensions: &["bpsbak"] };
 
 fn answer<T>(outcome: Outcome<T>) -> Answer<T> {
@@ -637,6 +639,26 @@ pub(crate) fn save_report<R: Runtime>(
     let printed = answer(shell.printed.get(&token))?;
     let Some(path) = shell.picker.save(&app, &PDF, &printed.file_name) else { return Ok(None) };
     answer(app::files::write_whole(&path, &printed.bytes).map(|()| Some(app::files::name(&path))))
+}
+
+/// Asks where to, then makes the file: what is not saved costs nothing.
+#[tauri::command(async)]
+pub(crate) fn export_report<R: Runtime>(
+    app: AppHandle<R>,
+    shell: Held<'_>,
+    query: ReportQuery,
+    format: Format,
+    name: String,
+) -> Answer<Option<String>> {
+    let kind = match format {
+        Format::Pdf => &PDF,
+        Format::Docx => &WORD,
+        Format::Xlsx => &EXCEL,
+    };
+    let suggestion = std::path::Path::new(&name).with_extension(format.extension());
+    let Some(path) = shell.picker.save(&app, kind, &suggestion.to_string_lossy()) else { return Ok(None) };
+    let file = answer(shell.read(|desk| desk.export(&query, format)))?;
+    answer(app::files::write_whole(&path, &file.bytes).map(|()| Some(app::files::name(&path))))
 }
 
 #[tauri::command(async)]

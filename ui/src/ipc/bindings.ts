@@ -2383,6 +2383,8 @@ audience: AudienceCode,
  */
 as_of: string | null, };
 
+export type Format = "pdf" | "docx" | "xlsx";
+
 export type StyleCode = "original" | "wide";
 
 export type PrintedReport = { 

@@ -39,6 +39,7 @@ import type {
   FeedbackList,
   FeedbackPersonal,
   FeedbackView,
+  Format,
   FoundList,
   Frame,
   FullBackup,
@@ -222,6 +223,8 @@ export const printReport = (query: ReportQuery) => invoke<PrintedReport>("print_
 export const reportBytes = (token: string) => invoke<ArrayBuffer>("report_bytes", { token });
 /** The saved file's name; `null` when the dialog is closed without a choice. */
 export const saveReport = (token: string) => invoke<string | null>("save_report", { token });
+/** The same document as a file of another format, made when a place for it is chosen. */
+export const exportReport = (query: ReportQuery, format: Format, name: string) => invoke<string | null>("export_report", { query, format, name });
 export const openReport = (token: string) => invoke<null>("open_report", { token });
 
 // 设置

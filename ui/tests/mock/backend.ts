@@ -289,7 +289,7 @@ export function createBackend(scene: Scene) {
   if (planned && scene === "sample") drafts.set(textOf({ year: 2013, task: 19, quarter: 1, round: 1, department: tasks[18]?.departments[0]?.id ?? "" }), { boxes: emptyBoxes({ claim: "done", text: said.progress }), at: "2013-04-26T02:32:00Z" });
 
   return async (command: string, payload: unknown): Promise<unknown> => {
-    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; query: { quarter: number; document: string }; person: PersonView; task: number; light: LightCode | null; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
+    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; format: string; query: { quarter: number; document: string }; person: PersonView; task: number; light: LightCode | null; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
     const now = new Date().toISOString();
     switch (command) {
       case "start": {
@@ -432,6 +432,8 @@ export function createBackend(scene: Scene) {
         return (await fetch("/sample.pdf")).arrayBuffer();
       case "save_report":
         return "report.pdf";
+      case "export_report":
+        return `report.${args.format}`;
       case "settings":
       case "rename_office":
       case "add_person":

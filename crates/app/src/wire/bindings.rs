@@ -138,6 +138,7 @@ pub fn bindings() -> String {
         printed::AudienceCode,
         printed::DocumentQuery,
         printed::ReportQuery,
+        printed::Format,
         printed::StyleCode,
         printed::PrintedReport,
         printed::OutlineItem,

@@ -6,7 +6,7 @@ import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import type { ScreenProps } from "../../components/screen";
 import type { PrintedReport, Refusal } from "../../ipc/bindings";
-import { openReport, printReport, saveReport } from "../../ipc/commands";
+import { exportReport, openReport, printReport, saveReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { printedMessages as m } from "../../messages/printed";
 import { Gaps } from "./Gaps";
@@ -50,6 +50,12 @@ export function PrintedScreen({ board, onOpen, onStatus }: Pick<ScreenProps, "bo
         <>
           <Button disabled={report === null} onClick={() => report !== null && act(openReport(report.token))} data-hint={m.openHint} data-testid="report-open">
             {m.open}
+          </Button>
+          <Button disabled={report === null} onClick={() => report !== null && act(exportReport(query, "docx", report.file_name))} data-hint={m.saveWordHint} data-testid="report-word">
+            {m.saveWord}
+          </Button>
+          <Button disabled={report === null} onClick={() => report !== null && act(exportReport(query, "xlsx", report.file_name))} data-hint={m.saveExcelHint} data-testid="report-excel">
+            {m.saveExcel}
           </Button>
           <Button type="primary" disabled={report === null} onClick={() => report !== null && act(saveReport(report.token))} data-testid="report-save">
             {m.save}
