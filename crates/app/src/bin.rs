@@ -82,6 +82,7 @@ fn action(record: &Record) -> Action {
             Action::Chase
         }
         Record::Feedback(_) => Action::Feedback,
+        Record::IssuedReport(_) => Action::Issue,
         Record::Plan(_)
         | Record::Lead(_)
         | Record::Indicators(_)

@@ -4,6 +4,7 @@
 //! `sha256sum`, the first 60 bits in base32.
 
 use data_encoding::BASE32_NOPAD;
+use domain::issue::CheckCode;
 use jiff::civil::Date;
 use ledger::digest::sha256;
 use report::{Report, Shown};
@@ -86,6 +87,11 @@ pub fn json(report: &Report, day: Date) -> Vec<u8> {
     };
     // Texts and lists of texts have no value that JSON cannot hold.
     serde_json::to_vec(&content).unwrap_or_default()
+}
+
+/// The check code of a content, as a value.
+pub(crate) fn code_of(content: &[u8]) -> Option<CheckCode> {
+    check_code(content).parse().ok()
 }
 
 /// 校验码: the first 12 base32 characters (60 bits) of the SHA-256 over those bytes, in groups of four.

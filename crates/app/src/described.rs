@@ -71,7 +71,7 @@ pub(crate) fn round_words(round: Round) -> String {
 }
 
 fn noun(object_type: &ObjectType) -> &'static str {
-    const NOUNS: [(ObjectType, &str); 25] = [
+    const NOUNS: [(ObjectType, &str); 26] = [
         (ObjectType::Plan, "年度计划"),
         (ObjectType::Progress, "进展填报"),
         (ObjectType::Finding, "认定"),
@@ -96,6 +96,7 @@ fn noun(object_type: &ObjectType) -> &'static str {
         (ObjectType::PlanChange, "计划调整"),
         (ObjectType::Contact, "联络员"),
         (ObjectType::CarryOver, "结转"),
+        (ObjectType::IssuedReport, "已签发报告"),
         (ObjectType::LightOverride, "年度进展评定"),
     ];
     NOUNS.iter().find(|(known, _)| known == object_type).map_or("记录", |(_, word)| word)

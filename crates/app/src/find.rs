@@ -64,6 +64,11 @@ fn hit(found: &Found, wanted: &Wanted) -> Hit {
             vec![text_of(Field::Code).to_owned(), task_title.to_owned()],
             &[Field::Name, Field::Code],
         ),
+        Kind::IssuedReport => (
+            text_of(Field::Name),
+            vec![text_of(Field::Code).to_owned(), text_of(Field::Approver).to_owned()],
+            &[Field::Name, Field::Code, Field::Approver],
+        ),
         Kind::Instruction => (
             task_title,
             [vec![text_of(Field::Name).to_owned()], standing_words(found)].concat(),
@@ -109,7 +114,13 @@ fn hit(found: &Found, wanted: &Wanted) -> Hit {
 fn says_more(kind: Kind) -> bool {
     !matches!(
         kind,
-        Kind::Task | Kind::Plan | Kind::Department | Kind::Contact | Kind::Person | Kind::Evidence
+        Kind::Task
+            | Kind::Plan
+            | Kind::Department
+            | Kind::Contact
+            | Kind::Person
+            | Kind::Evidence
+            | Kind::IssuedReport
     )
 }
 
@@ -143,6 +154,7 @@ fn place(found: &Found, field: Option<Field>) -> HitPlace {
             None => HitPlace::Nowhere,
         },
         (Kind::Person | Kind::OrganisationChange, ..) => HitPlace::Settings,
+        (Kind::IssuedReport, ..) => HitPlace::Issued,
         (Kind::Feedback, ..) => HitPlace::Feedback { id: found.object.to_string() },
         (Kind::Plan, Some(year), _) => HitPlace::Plan { year },
         (_, Some(year), Some(task)) => match (place.quarter, place.round, place.department) {
@@ -212,6 +224,7 @@ fn kind(kind: Kind) -> HitKind {
         Kind::OrganisationChange => HitKind::OrganisationChange,
         Kind::Person => HitKind::Person,
         Kind::Plan => HitKind::Plan,
+        Kind::IssuedReport => HitKind::IssuedReport,
     }
 }
 

@@ -27,6 +27,7 @@ pub mod finding;
 mod handover;
 pub mod indicators;
 mod instruction;
+pub mod issue;
 mod judging;
 pub mod named;
 mod organisation;

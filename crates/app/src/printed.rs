@@ -21,6 +21,11 @@ use jiff::civil::Date;
 use report::{Audience, Edition, Issued, Making, Report};
 use std::ops::Deref;
 
+/// The program that makes the files, with its version.
+pub(crate) fn program() -> String {
+    format!("白皮书督办 {}", env!("CARGO_PKG_VERSION"))
+}
+
 /// What is asked for, and the stage of its life in which it is made.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked<'q> {
@@ -190,6 +195,17 @@ impl Desk {
     }
 
     pub(crate) fn set(&self, report: &Report, day: Date, gaps: Vec<Gap>) -> Outcome<Printed> {
+        self.set_with(report, day, gaps, &[])
+    }
+
+    /// The same with keywords that are not of its content: a seal's.
+    pub(crate) fn set_with(
+        &self,
+        report: &Report,
+        day: Date,
+        gaps: Vec<Gap>,
+        keywords: &[String],
+    ) -> Outcome<Printed> {
         let fonts = self.fonts()?;
         let document = layout::document(&report.manuscript, fonts)?;
         let front = &report.front;
@@ -198,8 +214,8 @@ impl Desk {
             title: front.title.clone(),
             author: front.author.clone(),
             subject: front.subject.clone(),
-            keywords: front.keywords.clone(),
-            creator: format!("白皮书督办 {}", env!("CARGO_PKG_VERSION")),
+            keywords: [&front.keywords, keywords].concat(),
+            creator: program(),
             created: pdf::Day {
                 year: u16::try_from(day.year()).unwrap_or(1),
                 month: number(day.month()),

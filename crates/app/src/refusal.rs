@@ -6,8 +6,10 @@
 
 mod beneath;
 mod feedback;
+mod issue;
 
 pub use feedback::FeedbackRefusal;
+pub use issue::IssueRefusal;
 
 use crate::wire::start::Refusal;
 use beneath::{backup_text, glyph_text, layout_text, office_text, store_text};
@@ -36,6 +38,8 @@ pub enum Refused {
     Paper(#[from] paper::Refusal),
     #[error(transparent)]
     Feedback(#[from] FeedbackRefusal),
+    #[error(transparent)]
+    Issue(#[from] IssueRefusal),
     #[error("another text is in force for {year}")]
     PaperDiffers { year: i16, differences: Vec<String> },
     #[error("the paper lacks its issuer or its year")]
@@ -323,6 +327,7 @@ impl Refused {
             Self::MissingBoxes(_) => "missing_boxes",
             Self::NobodyNamed => "nobody_named",
             Self::RoundNotDue { .. } => "round_not_due",
+            Self::Issue(IssueRefusal::Incomplete(_)) => "incomplete",
             Self::SourceMissing => "source_missing",
             Self::NotAllowed { .. } | Self::PersonEnded { .. } => "not_allowed",
             Self::PinNeeded(_) => "pin_needed",
@@ -341,6 +346,7 @@ impl Refused {
             Self::Store(error) => store_text(error),
             Self::Backup(error) => backup_text(error),
             Self::Feedback(refusal) => refusal.text(),
+            Self::Issue(refusal) => refusal.text(),
             Self::Paper(refusal) => format!("没有读入这个文件：{refusal}。"),
             Self::PaperDiffers { year, differences } => format!(
                 "没有启用：{year}年度已有另一文本的白皮书在用，与此文件有{}处不同。已公布的白皮书不会被覆盖，请核对文件。",
@@ -763,6 +769,7 @@ impl Refused {
     pub fn lines(&self) -> Vec<String> {
         match self {
             Self::PaperDiffers { differences, .. } => differences.clone(),
+            Self::Issue(refusal) => refusal.lines(),
             _ => Vec::new(),
         }
     }

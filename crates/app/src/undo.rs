@@ -5,11 +5,11 @@
 //! taken back one by one as well, by [`Desk::undo_entry`].
 
 use crate::desk::{Desk, day_in_china};
-use crate::refusal::{Outcome, Refused};
+use crate::refusal::{IssueRefusal, Outcome, Refused};
 use crate::roles::guard;
 use crate::wire::start::UndoOffer;
 use domain::action::Action;
-use ledger::Rid;
+use ledger::{Record, Rid};
 use store::OperationDone;
 
 /// Every operation that this program writes: its name, what was done in words, and who may.
@@ -52,8 +52,15 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("feedback.answer", "答复公众意见", Action::Feedback),
     ("feedback.close", "办结公众意见", Action::Feedback),
     ("feedback.reopen", "重开公众意见", Action::Feedback),
+    ("report.sent", "登记发出", Action::Issue),
     (RESTORE, "从回收站恢复", Action::Report),
 ];
+
+/// What stays for good, and what is done instead: nothing before it is taken back either, since it is made of that.
+const LASTING: &[(&str, &str)] = &[(ISSUE, "签发报告")];
+
+/// What issues a report.
+pub(crate) const ISSUE: &str = "report.issue";
 
 /// What takes back any operation as a whole.
 const UNDO: &str = "operation.undo";
@@ -63,6 +70,11 @@ pub(crate) const RESTORE: &str = "object.restore";
 /// Every operation's name with what it does in words.
 pub fn deeds() -> impl Iterator<Item = (&'static str, &'static str)> {
     DEEDS.iter().map(|(name, word, _)| (*name, *word))
+}
+
+/// Every operation that is never taken back, with what it does in words.
+pub fn lasting() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LASTING.iter().copied()
 }
 
 /// Whether an operation of that name takes others back.
@@ -93,7 +105,7 @@ impl Desk {
     /// # Errors
     /// Something else is the last now; who works here may not do this; nobody would be left with 管理.
     pub fn undo(&self, revision: &str) -> Outcome<String> {
-        let deed = self.last_deed()?.ok_or(Refused::NothingToUndo)?;
+        let Some(deed) = self.last_deed()? else { return Err(self.why_not()?) };
         let meant: Rid = revision.parse().map_err(|_| Refused::NothingToUndo)?;
         if deed.done.rids.last() != Some(&meant) {
             return Err(Refused::NothingToUndo);
@@ -107,6 +119,19 @@ impl Desk {
             return Err(Refused::LastAdministrator(self.author()?.name));
         }
         Ok(format!("已撤销：{words}。原来的内容保留在历史中。"))
+    }
+
+    /// Why nothing can be undone.
+    fn why_not(&self) -> Outcome<Refused> {
+        let standing = self.store().standing_operation(is_undo)?;
+        let Some((done, _)) = standing.filter(|(done, _)| done.name == ISSUE) else {
+            return Ok(Refused::NothingToUndo);
+        };
+        let record = done.rids.last().map(|rid| self.store().record(*rid)).transpose()?.flatten();
+        Ok(match record {
+            Some(Record::IssuedReport(report)) => IssueRefusal::Stays(report.number.text()).into(),
+            _ => Refused::NothingToUndo,
+        })
     }
 
     fn last_deed(&self) -> Outcome<Option<Deed>> {

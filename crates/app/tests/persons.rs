@@ -85,7 +85,7 @@ fn who_holds_no_role_may_all_until_somebody_holds_one() {
     scene.desk.grant_roles("张某", &[Role::Administrator, Role::Supervisor]).unwrap();
     let may =
         |scene: &Scene| Action::ALL.into_iter().filter(|action| scene.desk.may(*action).unwrap()).count();
-    assert_eq!(may(&scene), 6);
+    assert_eq!(may(&scene), 7);
     scene.desk.add_person(&person("李某")).unwrap();
     scene.by("李某");
     assert_eq!(may(&scene), 0);

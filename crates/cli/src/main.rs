@@ -8,6 +8,7 @@ mod chase;
 mod comment;
 mod feedback;
 mod grammar;
+mod issue;
 mod named;
 mod outcome;
 mod person;

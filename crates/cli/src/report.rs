@@ -1,10 +1,11 @@
 //! `bps report …`: the printed documents, each made from the same query as in the window.
 
 use crate::grammar::{Everywhere, HELP};
+use crate::issue::{self, IssueCommand, IssuedNamed, SentNamed, VerifyNamed};
 use crate::named::{FileNamed, OfYear, RoundNamed};
 use crate::run::{Ran, open, written};
 use app::desk::Desk;
-use app::refusal::Outcome;
+use app::refusal::{Outcome, Refused};
 use app::wire::printed::{AudienceCode, DocumentQuery, Format, ReportQuery, StyleCode};
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -34,9 +35,7 @@ pub(crate) enum ReportCommand {
     #[command(name = "onepage", help_template = HELP)]
     OnePage {
         #[command(flatten)]
-        round: RoundNamed,
-        #[command(flatten)]
-        reader: Reader,
+        of: OnePageNamed,
         #[command(flatten)]
         file: FileNamed,
     },
@@ -44,15 +43,7 @@ pub(crate) enum ReportCommand {
     #[command(help_template = HELP)]
     Bulletin {
         #[command(flatten)]
-        round: RoundNamed,
-        /// 主送；不写时为全部责任部门
-        #[arg(long = "to", value_name = "名称")]
-        addressee: Option<String>,
-        /// 成文日期；不写时留空，由签发人填写
-        #[arg(long, value_name = "日期")]
-        dated: Option<String>,
-        #[command(flatten)]
-        reader: Reader,
+        of: BulletinNamed,
         #[command(flatten)]
         file: FileNamed,
     },
@@ -73,9 +64,7 @@ pub(crate) enum ReportCommand {
     #[command(help_template = HELP)]
     Annual {
         #[command(flatten)]
-        of: OfYear,
-        #[command(flatten)]
-        reader: Reader,
+        of: AnnualNamed,
         #[command(flatten)]
         file: FileNamed,
     },
@@ -83,18 +72,73 @@ pub(crate) enum ReportCommand {
     #[command(help_template = HELP)]
     Quarter {
         #[command(flatten)]
-        round: RoundNamed,
-        /// 只印一个部门
-        #[arg(long, value_name = "名称")]
-        department: Option<String>,
-        /// 版式：original 原版，wide 对照
-        #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
-        style: QuarterStyle,
-        #[command(flatten)]
-        reader: Reader,
+        of: QuarterNamed,
         #[command(flatten)]
         file: FileNamed,
     },
+    /// 签发：送审稿签批后编文号，内容和文件长期保存；有误的以更正件代替
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "文件")]
+    Issue(IssueCommand),
+    /// 已签发的报告：列出，或取出保存的文件
+    #[command(help_template = HELP)]
+    Issued(IssuedNamed),
+    /// 登记发出：发往何处，发的是签发的文件还是盖章扫描件
+    #[command(help_template = HELP)]
+    Sent(SentNamed),
+    /// 核验：收到的文件或页脚的校验码是不是这里签发的，改动了什么，是否已更正
+    #[command(help_template = HELP)]
+    Verify(VerifyNamed),
+}
+
+/// What a document asks for, by its query and its readers.
+pub(crate) type Queried = (DocumentQuery, AudienceCode);
+
+/// Which 一页纸.
+#[derive(Debug, Args)]
+pub(crate) struct OnePageNamed {
+    #[command(flatten)]
+    round: RoundNamed,
+    #[command(flatten)]
+    reader: Reader,
+}
+
+/// Which 督查通报.
+#[derive(Debug, Args)]
+pub(crate) struct BulletinNamed {
+    #[command(flatten)]
+    round: RoundNamed,
+    /// 主送；不写时为全部责任部门
+    #[arg(long = "to", value_name = "名称")]
+    addressee: Option<String>,
+    /// 成文日期；不写时留空，由签发人填写
+    #[arg(long, value_name = "日期")]
+    dated: Option<String>,
+    #[command(flatten)]
+    reader: Reader,
+}
+
+/// Which 年度完成情况.
+#[derive(Debug, Args)]
+pub(crate) struct AnnualNamed {
+    #[command(flatten)]
+    of: OfYear,
+    #[command(flatten)]
+    reader: Reader,
+}
+
+/// Which 季度进展情况表.
+#[derive(Debug, Args)]
+pub(crate) struct QuarterNamed {
+    #[command(flatten)]
+    round: RoundNamed,
+    /// 只印一个部门
+    #[arg(long, value_name = "名称")]
+    department: Option<String>,
+    /// 版式：original 原版，wide 对照
+    #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
+    style: QuarterStyle,
+    #[command(flatten)]
+    reader: Reader,
 }
 
 /// For whom it is made.
@@ -136,8 +180,15 @@ pub(crate) enum QuarterStyle {
 }
 
 pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
+    let command = match command {
+        ReportCommand::Issue(command) => return issue::issue(everywhere, command),
+        ReportCommand::Issued(named) => return issue::list(everywhere, named),
+        ReportCommand::Sent(named) => return issue::sent(everywhere, named),
+        ReportCommand::Verify(named) => return issue::verify(everywhere, named),
+        document => document,
+    };
     let desk = open(everywhere)?;
-    let (of, audience, to) = asked(&desk, command)?;
+    let ((of, audience), to) = asked(&desk, command)?;
     let format = Format::of(&to.output)?;
     let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
     let file = desk.export(&query, format)?;
@@ -145,50 +196,80 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
 }
 
 /// What the command asks for, its names turned into what a query holds.
-fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(DocumentQuery, AudienceCode, FileNamed)> {
+fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(Queried, FileNamed)> {
     let internal = AudienceCode::Internal;
     Ok(match command {
         ReportCommand::Whitepaper { of, style: WhitepaperStyle::Original, file } => {
-            (DocumentQuery::Whitepaper { year: desk.year_asked(of.year)? }, internal, file)
+            ((DocumentQuery::Whitepaper { year: desk.year_asked(of.year)? }, internal), file)
         }
         ReportCommand::Calls { round, file } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
-            (DocumentQuery::CallList { year: round.year, quarter }, internal, file)
+            ((DocumentQuery::CallList { year: round.year, quarter }, internal), file)
         }
-        ReportCommand::OnePage { round, reader, file } => {
-            let round = desk.round_asked(round.text())?;
-            let of = DocumentQuery::OnePage { year: round.year, quarter: round.quarter.number() };
-            (of, reader.code(), file)
-        }
-        ReportCommand::Bulletin { round, addressee, dated, reader, file } => {
-            let round = desk.round_asked(round.text())?;
-            let quarter = round.quarter.number();
-            (DocumentQuery::Bulletin { year: round.year, quarter, addressee, dated }, reader.code(), file)
-        }
+        ReportCommand::OnePage { of, file } => (of.asked(desk)?, file),
+        ReportCommand::Bulletin { of, file } => (of.asked(desk)?, file),
+        ReportCommand::Annual { of, file } => (of.asked(desk)?, file),
+        ReportCommand::Quarter { of, file } => (of.asked(desk)?, file),
         ReportCommand::Slips { round, number, reader, file } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
-            (DocumentQuery::Slips { year: round.year, quarter, number }, reader.code(), file)
+            ((DocumentQuery::Slips { year: round.year, quarter, number }, reader.code()), file)
         }
-        ReportCommand::Annual { of, reader, file } => {
-            (DocumentQuery::Annual { year: desk.year_asked(of.year)? }, reader.code(), file)
-        }
-        ReportCommand::Quarter { round, department, style, reader, file } => {
-            let round = desk.round_asked(round.text())?;
-            let named = |name: String| desk.department_asked(round.year, &name);
-            let of = DocumentQuery::Quarter {
-                year: round.year,
-                quarter: round.quarter.number(),
-                department: department.map(named).transpose()?,
-                style: match style {
-                    QuarterStyle::Original => StyleCode::Original,
-                    QuarterStyle::Wide => StyleCode::Wide,
-                },
-            };
-            (of, reader.code(), file)
-        }
+        ReportCommand::Issue(_)
+        | ReportCommand::Issued(_)
+        | ReportCommand::Sent(_)
+        | ReportCommand::Verify(_) => return Err(Refused::Gone),
     })
+}
+
+impl OnePageNamed {
+    /// Its names turned into what a query holds.
+    pub(crate) fn asked(self, desk: &Desk) -> Outcome<Queried> {
+        let round = desk.round_asked(self.round.text())?;
+        let of = DocumentQuery::OnePage { year: round.year, quarter: round.quarter.number() };
+        Ok((of, self.reader.code()))
+    }
+}
+
+impl BulletinNamed {
+    /// As beside.
+    pub(crate) fn asked(self, desk: &Desk) -> Outcome<Queried> {
+        let round = desk.round_asked(self.round.text())?;
+        let of = DocumentQuery::Bulletin {
+            year: round.year,
+            quarter: round.quarter.number(),
+            addressee: self.addressee,
+            dated: self.dated,
+        };
+        Ok((of, self.reader.code()))
+    }
+}
+
+impl AnnualNamed {
+    /// As beside.
+    pub(crate) fn asked(self, desk: &Desk) -> Outcome<Queried> {
+        let of = DocumentQuery::Annual { year: desk.year_asked(self.of.year)? };
+        Ok((of, self.reader.code()))
+    }
+}
+
+impl QuarterNamed {
+    /// As beside.
+    pub(crate) fn asked(self, desk: &Desk) -> Outcome<Queried> {
+        let round = desk.round_asked(self.round.text())?;
+        let named = |name: String| desk.department_asked(round.year, &name);
+        let of = DocumentQuery::Quarter {
+            year: round.year,
+            quarter: round.quarter.number(),
+            department: self.department.map(named).transpose()?,
+            style: match self.style {
+                QuarterStyle::Original => StyleCode::Original,
+                QuarterStyle::Wide => StyleCode::Wide,
+            },
+        };
+        Ok((of, self.reader.code()))
+    }
 }
 
 impl Reader {

@@ -192,6 +192,7 @@ fn kind(kind: HitKind) -> &'static str {
         HitKind::OrganisationChange => "机构变动",
         HitKind::Person => "人员",
         HitKind::Plan => "白皮书",
+        HitKind::IssuedReport => "已签发报告",
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Action {
     Rounds,
     /// 领导批示, 督办 items, reminders, sealed copies.
     Chase,
+    /// 签发: issues reports under a number, corrects them, records what was sent.
+    Issue,
     /// Puts a plan in force, confirms items, indicators and leads, adjusts milestones, renames and merges departments.
     ChangePlan,
     /// Takes in, answers and closes what the public says.
@@ -25,12 +27,13 @@ pub enum Action {
 
 impl Action {
     /// All, for tables and tests.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Report,
         Self::Review,
         Self::Find,
         Self::Rounds,
         Self::Chase,
+        Self::Issue,
         Self::ChangePlan,
         Self::Feedback,
         Self::Administer,
@@ -42,7 +45,7 @@ impl Action {
         match self {
             Self::Report => &[Role::Reporter],
             Self::Review => &[Role::Reviewer],
-            Self::Find | Self::Rounds | Self::Chase | Self::ChangePlan | Self::Feedback => {
+            Self::Find | Self::Rounds | Self::Chase | Self::Issue | Self::ChangePlan | Self::Feedback => {
                 &[Role::Supervisor]
             }
             Self::Administer => &[Role::Administrator],
@@ -58,6 +61,7 @@ impl Action {
             Self::Find => "作出认定",
             Self::Rounds => "开启和关闭报告期",
             Self::Chase => "督办和催报",
+            Self::Issue => "签发报告",
             Self::ChangePlan => "改动计划和部门",
             Self::Feedback => "办理公众意见",
             Self::Administer => "管理人员、设置和备份",
@@ -81,7 +85,14 @@ mod tests {
             |role| Action::ALL.into_iter().filter(|action| action.allowed(&[role])).collect::<Vec<_>>();
         assert_eq!(by_role(Role::Reporter), [Action::Report]);
         assert_eq!(by_role(Role::Reviewer), [Action::Review]);
-        let supervision = [Action::Find, Action::Rounds, Action::Chase, Action::ChangePlan, Action::Feedback];
+        let supervision = [
+            Action::Find,
+            Action::Rounds,
+            Action::Chase,
+            Action::Issue,
+            Action::ChangePlan,
+            Action::Feedback,
+        ];
         assert_eq!(by_role(Role::Supervisor), supervision);
         assert_eq!(by_role(Role::Administrator), [Action::Administer]);
         assert!(Action::ALL.into_iter().all(|action| action.allowed(&Role::ALL) && !action.allowed(&[])));

@@ -23,6 +23,7 @@ pub mod find;
 pub mod flag;
 pub mod id;
 pub mod indicator;
+pub mod issue;
 pub mod item;
 pub mod light;
 pub mod numeral;

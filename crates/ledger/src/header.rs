@@ -92,6 +92,7 @@ object_types! {
     PlanChange = "plan_change",
     Contact = "contact",
     CarryOver = "carry_over",
+    IssuedReport = "issued_report",
 }
 
 impl ObjectType {

@@ -6,6 +6,7 @@ mod chasing;
 mod findable;
 mod following;
 mod indicator;
+mod issue;
 mod judging;
 mod office;
 mod plan;
@@ -31,6 +32,7 @@ use domain::department::Department;
 use domain::evidence::{Evidence, EvidenceForm};
 use domain::feedback::Feedback;
 use domain::id::ObjectId;
+use domain::issue::IssuedReport;
 use domain::light::TaskOverride;
 use domain::organisation::OrganisationChange;
 use domain::review::{Review, Verification};
@@ -126,6 +128,7 @@ nouns! {
     PlanChange(PlanChange) = |change| change.id,
     Contact(Contact) = |contact| contact.id,
     CarryOver(CarryOver) = |one| natural::carry_over(one.plan, one.from_plan, one.from_task, one.from_quarter),
+    IssuedReport(IssuedReport) = |report| report.id,
 }
 
 impl Record {
@@ -161,7 +164,8 @@ impl Record {
             | Self::RoundClosings(RoundClosings { plan, .. })
             | Self::LightOverride(TaskOverride { plan, .. })
             | Self::PlanChange(PlanChange { plan, .. })
-            | Self::CarryOver(CarryOver { plan, .. }) => Some(*plan),
+            | Self::CarryOver(CarryOver { plan, .. })
+            | Self::IssuedReport(IssuedReport { plan, .. }) => Some(*plan),
             Self::Feedback(feedback) => feedback.task.map(|(plan, _)| plan),
             Self::Department(_)
             | Self::Person(_)
@@ -180,18 +184,25 @@ impl Record {
             Self::Instruction(instruction) => instruction.scan.iter().collect(),
             Self::SupervisionItem(item) => item.steps.iter().flat_map(|step| &step.files).collect(),
             Self::Feedback(feedback) => feedback.files.iter().collect(),
+            Self::IssuedReport(report) => report.files().collect(),
             _ => Vec::new(),
         }
     }
 
     /// The attachments that it names: hash, size, original name, media type.
     pub fn attachments(&self) -> impl Iterator<Item = (&[u8; 32], u64, &str, &str)> {
-        self.evidence().into_iter().filter_map(|evidence| match &evidence.form {
+        let files = self.evidence().into_iter().filter_map(|evidence| match &evidence.form {
             EvidenceForm::File { sha256, size, name, media_type } => {
                 Some((sha256, *size, name.as_str(), media_type.as_str()))
             }
             EvidenceForm::OnPaper(_) => None,
-        })
+        });
+        let kept = match self {
+            Self::IssuedReport(report) => Some(report.kept()),
+            _ => None,
+        };
+        let kept = kept.into_iter().flatten();
+        files.chain(kept.map(|file| (&file.sha256, file.size, file.name.as_str(), file.media_type.as_str())))
     }
 }
 

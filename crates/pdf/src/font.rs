@@ -10,6 +10,8 @@ use std::path::Path;
 
 use layout::font::{FaceId, FontRole, Glyph, Heights, Metrics};
 
+use sha2::{Digest, Sha256};
+
 use crate::FontError;
 use face::Face;
 pub(crate) use subset::{Subset, Usage};
@@ -41,6 +43,18 @@ impl FontLibrary {
     pub fn open(folder: &Path) -> Result<Self, FontError> {
         let faces = FILES.iter().map(|(_, file)| Face::open(&folder.join(file))).collect::<Result<_, _>>()?;
         Ok(Self { faces })
+    }
+
+    /// SHA-256 over the faces' names and `head` tables, each of which carries the checksum of its whole file: equal where
+    /// the same text gives the same bytes.
+    #[must_use]
+    pub fn fingerprint(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        for face in &self.faces {
+            hash.update(face.name());
+            hash.update(face.head());
+        }
+        hash.finalize().into()
     }
 
     /// The face of that number.

@@ -13,6 +13,7 @@ mod foreign;
 mod info;
 mod jpeg;
 mod printpdf_writer;
+pub mod read;
 mod serial;
 mod supply;
 

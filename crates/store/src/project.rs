@@ -147,7 +147,7 @@ fn add_row(connection: &Connection, rid: Rid, object: ObjectId, record: &Record)
     }
 }
 
-/// Keeps every number that an evidence, a feedback or a supervision item ever had, also of revisions that are heads no longer.
+/// Keeps every number that an evidence, a feedback, a supervision item or an issued report ever had, also of revisions that are heads no longer.
 fn keep_numbers(connection: &Connection, record: &Record) -> Result<()> {
     if let Some((scope, number)) = running_number(record) {
         connection
@@ -176,6 +176,7 @@ fn running_number(record: &Record) -> Option<(String, u32)> {
     match record {
         Record::Feedback(feedback) => Some((feedback.year.to_string(), feedback.number)),
         Record::SupervisionItem(item) => Some((item.plan.to_string(), item.number)),
+        Record::IssuedReport(report) => Some((report.number.scope(), report.number.number)),
         _ => None,
     }
 }

@@ -236,8 +236,8 @@ impl Store {
         self.one("cur_head c JOIN rev r ON r.rid = c.rid WHERE c.oid = ?1", [object.0], N::of)
     }
 
-    /// The greatest number that a feedback (scope: the year) or a supervision item (scope: the plan's id) ever had, also
-    /// in revisions that were withdrawn; 0 before the first.
+    /// The greatest number that a feedback (scope: the year) or a supervision item (scope: the plan's id) or an issued
+    /// report (scope: series and year) ever had, also in revisions that were withdrawn; 0 before the first.
     ///
     /// # Errors
     /// As [`Store::plans`].
@@ -245,6 +245,31 @@ impl Store {
         self.read(|connection| {
             let sql = "SELECT coalesce(max(number), 0) FROM cur_number WHERE object_type = ?1 AND scope = ?2";
             Ok(connection.prepare_cached(sql)?.query_row(params![N::TYPE.code(), scope], |row| row.get(0))?)
+        })
+    }
+
+    /// The ids, sorted, of every revision of what belongs to a plan and of what stands above the years, but for the types
+    /// named: with their history, since some of what is printed (what was promised first) is told by it only.
+    ///
+    /// # Errors
+    /// As [`Store::plans`].
+    pub fn revisions_about(&self, plan: ObjectId, without: &[ObjectType]) -> Result<Vec<Rid>> {
+        let of_plan = "SELECT oid FROM cur_plan WHERE oid = ?1
+            UNION SELECT oid FROM cur_progress WHERE plan = ?1 UNION SELECT oid FROM cur_finding WHERE plan = ?1
+            UNION SELECT oid FROM cur_lead WHERE plan = ?1 UNION SELECT oid FROM cur_department
+            UNION SELECT oid FROM cur_office UNION SELECT oid FROM cur_settings UNION SELECT oid FROM cur_person
+            UNION SELECT oid FROM cur_about WHERE plan = ?1 OR plan IS NULL";
+        self.read(|connection| {
+            let sql = format!("SELECT rid, object_type FROM rev WHERE oid IN ({of_plan}) ORDER BY rid");
+            let mut statement = connection.prepare_cached(&sql)?;
+            let mut rows = statement.query([plan.0])?;
+            let mut rids = Vec::new();
+            while let Some(row) = rows.next()? {
+                if !without.contains(&ObjectType::from_code(&row.get::<_, String>(1)?)) {
+                    rids.push(Rid(row.get(0)?));
+                }
+            }
+            Ok(rids)
         })
     }
 

@@ -202,6 +202,9 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
       case "settings":
         show(placeOf(to.place));
         break;
+      case "issued":
+        show(placeOf("printed"));
+        break;
       case "nowhere":
         break;
       default:

@@ -978,7 +978,7 @@ part: number,
  */
 revision: string, };
 
-export type HitKind = "task" | "department" | "progress" | "evidence" | "finding" | "review" | "summary" | "comment" | "instruction" | "supervision_item" | "feedback" | "plan_change" | "organisation_change" | "contact" | "person" | "plan";
+export type HitKind = "task" | "department" | "progress" | "evidence" | "finding" | "review" | "summary" | "comment" | "instruction" | "supervision_item" | "feedback" | "plan_change" | "organisation_change" | "contact" | "person" | "plan" | "issued_report";
 
 export type Marked = { 
 /**
@@ -1028,7 +1028,7 @@ year: number, } | { "place": "feedback",
 /**
  * Opaque.
  */
-id: string, } | { "place": "settings" } | { "place": "nowhere" };
+id: string, } | { "place": "issued" } | { "place": "settings" } | { "place": "nowhere" };
 
 export type EntryKey = { 
 /**
@@ -2440,6 +2440,232 @@ text: string,
  * The entry to open; `null` where none can be named.
  */
 key: EntryKey | null, };
+
+export type IssueBoxes = { 
+/**
+ * Which document, for whom, as of when.
+ */
+query: ReportQuery, 
+/**
+ * 机关代字 before the year; `null`: as last time.
+ */
+series: string | null, 
+/**
+ * 签批人, by name and office.
+ */
+approved_by: string, 
+/**
+ * 签批日期.
+ */
+approved_on: string, 
+/**
+ * The signed sheet, scanned.
+ */
+scan: Array<BoxEvidence>, 
+/**
+ * Whether it is issued although something is missing.
+ */
+with_gaps: boolean, 
+/**
+ * What it corrects.
+ */
+corrects: CorrectionBoxes | null, };
+
+export type CorrectionBoxes = { 
+/**
+ * The wrong one's 文号 or id.
+ */
+of: string, 
+/**
+ * Which page and task: 附件第4页（十二）; empty: the whole.
+ */
+replaces: string, 
+/**
+ * What was wrong.
+ */
+reason: string, 
+/**
+ * Who let it be corrected; empty: who signed.
+ */
+approver: string, 
+/**
+ * Who had the wrong one; empty: to whom it was sent.
+ */
+holders: Array<string>, };
+
+export type SentBoxes = { 
+/**
+ * The day; `null`: today.
+ */
+on: string | null, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * The stamped scan that was sent; empty: the file as issued.
+ */
+files: Array<BoxEvidence>, };
+
+export type IssuedView = { 
+/**
+ * Opaque.
+ */
+id: string, 
+/**
+ * 文号.
+ */
+number: string, 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 2013Q1; `null`: of no round.
+ */
+round: string | null, 
+/**
+ * 数据截至.
+ */
+as_of: string, 
+/**
+ * The day of issue.
+ */
+issued_on: string, 
+/**
+ * Who issued it.
+ */
+issued_by: string, 
+/**
+ * 签批人.
+ */
+approved_by: string, 
+/**
+ * 签批日期.
+ */
+approved_on: string, 
+/**
+ * The scan of the approval.
+ */
+scan: Array<BoxEvidence>, 
+/**
+ * 校验码.
+ */
+check_code: string, 
+/**
+ * 账本头, in full.
+ */
+ledger_head: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * The file's bytes.
+ */
+size: number, 
+/**
+ * What the file is called.
+ */
+file_name: string, 
+/**
+ * What was missing when it was issued all the same.
+ */
+gaps: Array<string>, 
+/**
+ * What it corrects.
+ */
+corrects: CorrectsView | null, 
+/**
+ * 已更正，见〔2013〕5号; `null` where it stands.
+ */
+corrected: string | null, 
+/**
+ * What was sent, oldest first.
+ */
+sent: Array<SentView>, };
+
+export type CorrectsView = { 
+/**
+ * The wrong one's 文号.
+ */
+number: string, 
+/**
+ * Which page and task; empty: the whole.
+ */
+replaces: string, 
+/**
+ * What was wrong.
+ */
+reason: string, 
+/**
+ * Who let it be corrected.
+ */
+approver: string, 
+/**
+ * Who had the wrong one.
+ */
+holders: Array<string>, };
+
+export type SentView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * The stamped scan; empty: the file as issued.
+ */
+files: Array<BoxEvidence>, };
+
+export type Verified = { 
+/**
+ * What it is.
+ */
+verdict: FileVerdict, 
+/**
+ * Whether this store issued or sent exactly this.
+ */
+genuine: boolean, 
+/**
+ * In words: what it is, by whom and when it was issued, what to do.
+ */
+text: string, 
+/**
+ * Which report is meant, where one is known.
+ */
+report: IssuedView | null, 
+/**
+ * Where it differs from what was issued.
+ */
+differences: Array<Difference>, };
+
+export type FileVerdict = "issued" | "sent" | "approval" | "saved_again" | "drawn_otherwise" | "pages_changed" | "content_changed" | "draft" | "unknown" | "not_a_pdf" | "unreadable";
+
+export type Difference = { 
+/**
+ * Where: a page, a paragraph, a task.
+ */
+place: string, 
+/**
+ * Which column; empty outside tables.
+ */
+column: string, 
+/**
+ * As issued; empty: not there.
+ */
+issued: string, 
+/**
+ * As in the file; empty: not there.
+ */
+found: string, };
 
 export type ChangeBoxes = { 
 /**

@@ -18,6 +18,7 @@ const kinds: Record<HitKind, string> = {
   organisation_change: "机构变动",
   person: "人员",
   plan: "白皮书",
+  issued_report: "已签发报告",
 };
 
 export const findMessages = {

@@ -1,8 +1,8 @@
 //! The screen's types, written from ours: one TypeScript file, committed, compared by a test.
 
 use super::{
-    bin, board, breakdown, change, chase, comment, entry, feedback, find, indicator, paper, printed, review,
-    settings, start, work,
+    bin, board, breakdown, change, chase, comment, entry, feedback, find, indicator, issue, paper, printed,
+    review, settings, start, work,
 };
 use ts_rs::{Config, TS};
 
@@ -143,6 +143,15 @@ pub fn bindings() -> String {
         printed::PrintedReport,
         printed::OutlineItem,
         printed::Gap,
+        issue::IssueBoxes,
+        issue::CorrectionBoxes,
+        issue::SentBoxes,
+        issue::IssuedView,
+        issue::CorrectsView,
+        issue::SentView,
+        issue::Verified,
+        issue::FileVerdict,
+        issue::Difference,
         change::ChangeBoxes,
         change::ChangeView,
         change::OrganisationBoxes,

@@ -59,6 +59,7 @@ pub enum HitKind {
     Contact,
     Person,
     Plan,
+    IssuedReport,
 }
 
 /// A text with what matched in it. Places count characters (Unicode scalar values) from the text's start, not UTF-16 units.
@@ -112,6 +113,8 @@ pub enum HitPlace {
         /// Opaque.
         id: String,
     },
+    /// 报告: issued reports.
+    Issued,
     /// 设置: people, departments.
     Settings,
     /// Nowhere yet: it is shown as it stands.

@@ -14,6 +14,7 @@ pub mod entry;
 pub mod feedback;
 pub mod find;
 pub mod indicator;
+pub mod issue;
 pub mod paper;
 pub mod printed;
 pub mod review;

@@ -92,6 +92,24 @@ pub enum DocumentQuery {
     },
 }
 
+impl DocumentQuery {
+    /// The year and quarter that a document reports which is signed and issued; `None` for papers of the office's own use,
+    /// for the white paper itself, and for what has a life of its own.
+    #[must_use]
+    pub fn reported(&self) -> Option<(i16, u8)> {
+        match self {
+            Self::OnePage { year, quarter }
+            | Self::Bulletin { year, quarter, .. }
+            | Self::Quarter { year, quarter, .. } => Some((*year, *quarter)),
+            Self::Annual { year } => Some((*year, 4)),
+            Self::CallList { .. }
+            | Self::Whitepaper { .. }
+            | Self::Verification { .. }
+            | Self::Slips { .. } => None,
+        }
+    }
+}
+
 /// Who may read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -10,6 +10,8 @@ use app::wire::chase::{InstructionBoxes, StepBoxes, SupervisionBoxes};
 use app::wire::comment::CommentBoxes;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
 use app::wire::feedback::{ChannelCode, FeedbackChange, FeedbackKindCode, FeedbackView, NewFeedback};
+use app::wire::issue::{IssueBoxes, SentBoxes};
+use app::wire::printed::{DocumentQuery, ReportQuery};
 use app::wire::review::{CheckBoxes, MethodCode, SampleQuery};
 use app::wire::settings::PersonView;
 use domain::role::Role;
@@ -128,6 +130,26 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
         let boxes = StepBoxes { stage: "签收".to_owned(), ..StepBoxes::default() };
         desk.step_supervision(None, "1", &boxes, &Attached::default()).unwrap();
     }),
+    (
+        "report.sent",
+        |desk, _| {
+            let query = ReportQuery::internal(DocumentQuery::OnePage { year: 2013, quarter: 1 });
+            let boxes = IssueBoxes {
+                query: ReportQuery { as_of: Some("2013-04-17".to_owned()), ..query },
+                series: None,
+                approved_by: "陈区长".to_owned(),
+                approved_on: "2013-04-18".to_owned(),
+                scan: Vec::new(),
+                with_gaps: true,
+                corrects: None,
+            };
+            desk.issue(&boxes, &Attached::default()).unwrap();
+        },
+        |desk, _| {
+            let boxes = SentBoxes { to: "区政府办".to_owned(), ..SentBoxes::default() };
+            desk.record_sent("〔2013〕1号", &boxes, &Attached::default()).unwrap();
+        },
+    ),
     ("feedback.add", |_, _| (), feedback),
     ("feedback.change", feedback, |desk, _| {
         let change = FeedbackChange {
@@ -171,7 +193,7 @@ pub(crate) fn shown(desk: &Desk) -> String {
         desk.carry_list(2013).unwrap(),
         desk.instructions(all_year, None).unwrap(),
         desk.supervision_items(all_year, None, false).unwrap(),
-        (feedback, pieces, settings.persons, settings.departments),
+        (feedback, pieces, settings.persons, settings.departments, desk.issued_reports(None).unwrap()),
         desk.feedback_counts("2013Q2", None).unwrap(),
     )
 }

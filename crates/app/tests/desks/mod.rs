@@ -36,7 +36,7 @@ impl Bureau {
         let opening = Opening {
             store: folder.path().join("store"),
             state: folder.path().join("state"),
-            fonts: folder.path().join("fonts"),
+            fonts: std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts"),
             holder: "测试".to_owned(),
             by: None,
             kind: StoreKind::Real,
@@ -52,6 +52,10 @@ impl Bureau {
         .unwrap();
         desk.import_paper("paper.txt", PAPER).unwrap();
         Self { desk, clock, _folder: folder }
+    }
+
+    pub(crate) fn store_folder(&self) -> std::path::PathBuf {
+        self._folder.path().join("store")
     }
 
     pub(crate) fn go_to(&self, day: &str) {

@@ -10,6 +10,7 @@ use domain::department::Department;
 use domain::evidence::EvidenceForm;
 use domain::feedback::{Feedback, mask};
 use domain::id::ObjectId;
+use domain::issue::IssuedReport;
 use domain::numeral;
 use domain::period::{Quarter, Round};
 use domain::plan::{Plan, Task};
@@ -61,6 +62,7 @@ coded! {
         Contact = "contact",
         Person = "person",
         Plan = "plan",
+        IssuedReport = "issued_report",
     }
 }
 
@@ -231,6 +233,7 @@ impl Record {
             Self::OrganisationChange(one) => {
                 text(Kind::OrganisationChange, FoundPlace::default(), Field::Basis, &one.basis)
             }
+            Self::IssuedReport(one) => vec![issued_report(one)],
             Self::Lead(_)
             | Self::Office(_)
             | Self::Settings(_)
@@ -297,6 +300,18 @@ fn supervision_item(one: &SupervisionItem) -> Findable {
         .with(Field::Code, &format!("督办{}", one.number))
         .with(Field::Text, &one.requirement);
     one.steps.iter().fold(found, |found, step| found.with(Field::Answer, &step.words))
+}
+
+/// By its number, its check code, who signed, to whom it was sent and why it was corrected.
+fn issued_report(one: &IssuedReport) -> Findable {
+    let place = FoundPlace { round: one.document.round, ..about(one.plan, None) };
+    let found = Findable::new(Kind::IssuedReport, place)
+        .with(Field::Code, &one.number.text())
+        .with(Field::Name, &one.document.title)
+        .with(Field::Code, &one.check_code.to_string())
+        .with(Field::Approver, &one.approval.by);
+    let reason = one.corrects.as_ref().map(|correction| correction.reason.as_str()).unwrap_or_default();
+    one.sent.iter().fold(found.with(Field::Reason, reason), |found, sent| found.with(Field::Source, &sent.to))
 }
 
 /// Who wrote is not looked for, and what is found is masked: personal data stay with the piece itself.

@@ -8,6 +8,7 @@ use domain::department::DepartmentName;
 use domain::evidence::{Evidence, PaperEvidence};
 use domain::feedback::{Channel, FeedbackKind, Reply, Sender};
 use domain::indicator::{Bound, Indicator, IndicatorKind, Origin, Part, Place, Target};
+use domain::issue::{Approval, Correction, DocumentNumber, IssuedDocument, KeptFile, Sent};
 use domain::light::{Light, Override};
 use domain::organisation::{Move, OrganisationKind};
 use domain::period::{DueRule, Quarter, Round};
@@ -144,6 +145,7 @@ fn records() -> Vec<Record> {
     .chain(judging())
     .chain(chasing())
     .chain(following())
+    .chain(issued())
     .collect()
 }
 
@@ -388,6 +390,47 @@ fn following() -> Vec<Record> {
     ]
 }
 
+fn issued() -> Vec<Record> {
+    let file = |name: &str| KeptFile {
+        sha256: [9; 32],
+        size: 300,
+        name: name.into(),
+        media_type: "application/pdf".into(),
+    };
+    let evidence = progress().progress.evidence;
+    let report = |corrects| IssuedReport {
+        id: id(17),
+        plan: id(1),
+        number: DocumentNumber { series: "盐督".into(), year: 2013, number: 3 },
+        document: IssuedDocument {
+            title: "题".into(),
+            round: Some(ROUND),
+            asked: vec![("document".into(), "quarter".into())],
+        },
+        as_of: date(2013, 7, 12),
+        issued_on: date(2013, 7, 16),
+        issued_by: "李某".into(),
+        approval: Approval { by: "陈某".into(), on: date(2013, 7, 15), scan: evidence.clone() },
+        check_code: "XJ4B-NP4P-AHH6".parse().unwrap(),
+        inputs: file("inputs"),
+        content: file("content.json"),
+        pdf: file("a.pdf"),
+        program: "0.1.0".into(),
+        fonts: [4; 32],
+        gaps: vec!["缺".into()],
+        corrects,
+        sent: vec![Sent { on: date(2013, 7, 17), to: "区政府办".into(), files: evidence.clone() }],
+    };
+    let correction = Correction {
+        of: id(16),
+        replaces: "附件第4页".into(),
+        reason: "由".into(),
+        approver: "陈某".into(),
+        holders: vec!["区政府办".into()],
+    };
+    vec![Record::IssuedReport(report(None)), Record::IssuedReport(report(Some(correction)))]
+}
+
 #[test]
 fn every_type_has_an_example() {
     let mut missing = ObjectType::KNOWN.to_vec();
@@ -440,8 +483,9 @@ fn values_out_of_their_lists_are_refused() {
 #[test]
 fn attachments_are_the_files_that_a_record_names() {
     let named: usize = records().iter().map(|record| record.attachments().count()).sum();
-    // One each of the progress and the instruction, five steps, three pieces of feedback.
-    assert_eq!(named, 10);
+    // One each of the progress and the instruction, five steps, three pieces of feedback; of each of two issued reports
+    // the scan, what was sent, and three that are kept.
+    assert_eq!(named, 20);
     let record = Record::Progress(progress());
     assert_eq!(record.attachments().next(), Some((&[8; 32], 200, "a.jpg", "image/jpeg")));
 }

@@ -15,6 +15,8 @@ pub(crate) struct Face {
     path: PathBuf,
     /// PostScript name.
     name: String,
+    /// The table `head`, which carries the checksum of the whole file.
+    head: Vec<u8>,
     metrics: FaceMetrics,
     /// Glyph of each character of the basic plane; 0 where there is none.
     basic: Vec<u16>,
@@ -63,7 +65,8 @@ impl Face {
         };
         let parsed =
             ttf_parser::Face::from_raw_tables(tables).map_err(|error| malformed(error.to_string()))?;
-        Self::from_parsed(path, &parsed).map_err(malformed)
+        let face = Self::from_parsed(path, &parsed).map_err(malformed)?;
+        Ok(Self { head, ..face })
     }
 
     fn from_parsed(path: &Path, parsed: &ttf_parser::Face<'_>) -> Result<Self, String> {
@@ -81,6 +84,7 @@ impl Face {
         Ok(Self {
             path: path.to_path_buf(),
             name: postscript_name(parsed).ok_or("no PostScript name")?,
+            head: Vec::new(),
             metrics: FaceMetrics {
                 ascent: thousandths(parsed.ascender()),
                 descent: thousandths(parsed.descender()),
@@ -123,6 +127,11 @@ impl Face {
 
     pub(crate) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The table `head`, which carries the checksum of the whole file.
+    pub(crate) fn head(&self) -> &[u8] {
+        &self.head
     }
 
     /// The whole file.

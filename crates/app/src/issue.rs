@@ -1,0 +1,420 @@
+//! 签发: a signed draft becomes a numbered report that is kept for ever; what was sent of it; its correction (更正).
+//!
+//! Content, file and the ids of all revisions that it was made of are frozen in one operation. An issued report is never
+//! taken back: another corrects it. Left to others: what its pages print (`report`), telling a file from it (`verify`).
+
+mod difference;
+mod verify;
+
+use crate::content;
+use crate::described::round_words;
+use crate::desk::Desk;
+use crate::files::Attached;
+use crate::instruction::{file_boxes, needed};
+use crate::printed::{Asked, Composed, Printed, program};
+use crate::refusal::{IssueRefusal, Outcome, Refused};
+use crate::undo;
+use crate::view;
+use crate::wire::issue::{CorrectionBoxes, CorrectsView, IssueBoxes, IssuedView, SentBoxes, SentView};
+use crate::wire::printed::ReportQuery;
+use domain::action::Action;
+use domain::id::ObjectId;
+use domain::issue::{Approval, Correction, DocumentNumber, IssuedDocument, IssuedReport, KeptFile, Sent};
+use domain::period::Round;
+use domain::register::Register;
+use domain::round::standing_closing;
+use jiff::civil::Date;
+use ledger::digest::{hex, sha256};
+use ledger::{ObjectType, Record};
+use report::{Edition, Issued, Replaced, Seal};
+use std::io::Read;
+use store::Recorded;
+
+/// What no document prints: notes beside the record, who may do what, and reports themselves.
+const NOT_PRINTED: [ObjectType; 3] = [ObjectType::Comment, ObjectType::Grant, ObjectType::IssuedReport];
+/// What the frozen list of revisions is called.
+const INPUTS_NAME: &str = "revisions.bin";
+
+impl Desk {
+    /// Issues a document under the next number of its series: content, file and inputs are kept. `attached` are further
+    /// scans of the approval.
+    ///
+    /// # Errors
+    /// Not the supervision office, no right to; a document that is never issued, or was already; no approval, or one of
+    /// an impossible day; something missing that was not accepted; a correction that does not say enough; as
+    /// [`Desk::compose`]. Nothing is recorded then.
+    pub fn issue(&self, boxes: &IssueBoxes, attached: &Attached) -> Outcome<IssuedView> {
+        self.require(Action::Issue)?;
+        self.only_supervision()?;
+        let (year, quarter) = boxes.query.of.reported().ok_or(IssueRefusal::NeverIssued)?;
+        let register = self.register(Some(year))?;
+        let round = view::round(year, view::quarter(quarter)?);
+        let query = self.query_of_day(&register, round, &boxes.query)?;
+        let (by, on) = self.approval(boxes, query.as_of.as_deref())?;
+        let corrects = boxes.corrects.as_ref();
+        let corrects = corrects.map(|boxes| self.correction(boxes, &by)).transpose()?;
+        let document = asked(&query);
+        if corrects.is_none() {
+            self.not_issued_yet(&document, query.as_of.as_deref())?;
+        }
+        let number = self.next_number(boxes.series.as_deref(), on.year())?;
+        let replaces = corrects.as_ref().map(|(wrong, correction)| Replaced {
+            number: wrong.number.text(),
+            place: correction.replaces.clone(),
+            reason: correction.reason.clone(),
+        });
+        let issued = Issued { number: number.text(), approved_by: by.clone(), approved_on: on, replaces };
+        let edition = Edition::Issued(issued);
+        let composed = self.compose_edition(&Asked { query: &query, edition })?;
+        let gaps = gaps(&register, round, &composed);
+        if !(gaps.is_empty() || boxes.with_gaps) {
+            return Err(IssueRefusal::Incomplete(gaps).into());
+        }
+        let scan = self.with_files(&boxes.scan, attached)?;
+        let frozen = self.freeze(register.plan_id, &composed)?;
+        let report = IssuedReport {
+            id: ledger::natural::once(self.store().id(), self.now(), &number.text()),
+            plan: register.plan_id,
+            document: IssuedDocument {
+                title: composed.report.front.title,
+                round: Some(round),
+                asked: document,
+            },
+            number,
+            as_of: view::day(query.as_of.as_deref().unwrap_or_default())?.unwrap_or(composed.day),
+            issued_on: self.today(),
+            issued_by: self.author()?.name,
+            approval: Approval { by, on, scan },
+            check_code: frozen.check_code,
+            inputs: frozen.inputs,
+            content: frozen.content,
+            pdf: frozen.pdf,
+            program: program(),
+            fonts: self.fonts()?.fingerprint(),
+            gaps,
+            corrects: corrects.map(|(_, correction)| correction),
+            sent: Vec::new(),
+        };
+        let id = report.id;
+        self.commit(undo::ISSUE, None, vec![Record::IssuedReport(report)])?;
+        self.issued_view(id)
+    }
+
+    /// The query with its day said: an issued report must not depend on the day on which it is looked at.
+    fn query_of_day(&self, register: &Register, round: Round, query: &ReportQuery) -> Outcome<ReportQuery> {
+        let as_of = self.as_of(register, round, query.as_of.as_deref())?;
+        if as_of > self.today() {
+            return Err(IssueRefusal::AsOfLater { as_of, today: self.today() }.into());
+        }
+        Ok(ReportQuery { as_of: Some(as_of.to_string()), ..query.clone() })
+    }
+
+    /// Who signed and when: not before the day that the content tells, not after today.
+    fn approval(&self, boxes: &IssueBoxes, as_of: Option<&str>) -> Outcome<(String, Date)> {
+        let by = boxes.approved_by.trim().to_owned();
+        let on = view::day(&boxes.approved_on)?.filter(|_| !by.is_empty());
+        let on = on.ok_or(IssueRefusal::NotApproved)?;
+        let as_of = view::day(as_of.unwrap_or_default())?.unwrap_or(on);
+        if on < as_of {
+            return Err(IssueRefusal::ApprovedBefore { on, as_of }.into());
+        }
+        if on > self.today() {
+            return Err(IssueRefusal::ApprovedLater { on, today: self.today() }.into());
+        }
+        Ok((by, on))
+    }
+
+    /// What is corrected, and how it says so.
+    fn correction(&self, boxes: &CorrectionBoxes, approved_by: &str) -> Outcome<(IssuedReport, Correction)> {
+        let wrong = self.issued_meant(&boxes.of)?;
+        if let Some(later) = corrected_by(&self.all_issued()?, wrong.id) {
+            let refusal = IssueRefusal::AlreadyCorrected { number: wrong.number.text(), by: later };
+            return Err(refusal.into());
+        }
+        let given = boxes.holders.iter().map(|holder| holder.trim().to_owned());
+        let mut holders: Vec<_> = given.filter(|holder| !holder.is_empty()).collect();
+        if holders.is_empty() {
+            holders = wrong.sent.iter().map(|sent| sent.to.clone()).collect();
+            holders.dedup();
+        }
+        if holders.is_empty() {
+            return Err(IssueRefusal::HoldersMissing(wrong.number.text()).into());
+        }
+        let approver = boxes.approver.trim();
+        let correction = Correction {
+            of: wrong.id,
+            replaces: boxes.replaces.trim().to_owned(),
+            reason: needed(&boxes.reason, "更正原因")?,
+            approver: if approver.is_empty() { approved_by } else { approver }.to_owned(),
+            holders,
+        };
+        Ok((wrong, correction))
+    }
+
+    /// The same document as of the same day is issued once; what was wrong in it is corrected.
+    fn not_issued_yet(&self, document: &[(String, String)], as_of: Option<&str>) -> Outcome<()> {
+        let same = |report: &IssuedReport| {
+            report.document.asked == document && Some(report.as_of.to_string().as_str()) == as_of
+        };
+        match self.all_issued()?.into_iter().map(|one| one.value).find(same) {
+            Some(report) => Err(IssueRefusal::AlreadyIssued(report.number.text()).into()),
+            None => Ok(()),
+        }
+    }
+
+    /// The next number that was never given; its series is the last one's where none is said.
+    fn next_number(&self, series: Option<&str>, year: i16) -> Outcome<DocumentNumber> {
+        let series = match series {
+            Some(series) => series.trim().to_owned(),
+            None => self.all_issued()?.pop().map(|one| one.value.number.series).unwrap_or_default(),
+        };
+        let mut number = DocumentNumber { series, year, number: 0 };
+        number.number = 1 + self.store().number_max::<IssuedReport>(&number.scope())?;
+        Ok(number)
+    }
+
+    /// Makes the file and keeps it with its content and the ids of what it was made of.
+    fn freeze(&self, plan: ObjectId, composed: &Composed) -> Outcome<Frozen> {
+        let rids = self.store().revisions_about(plan, &NOT_PRINTED)?;
+        let inputs: Vec<u8> = rids.into_iter().flat_map(|rid| rid.0).collect();
+        let content = content::json(&composed.report, composed.day);
+        let seal = Seal { check_code: content::check_code(&content), ledger_head: hex(&sha256(&inputs)) };
+        let printed = self.set_sealed(composed, &seal)?;
+        Ok(Frozen {
+            check_code: content::code_of(&content).ok_or(Refused::Gone)?,
+            inputs: self.keep_bytes(INPUTS_NAME, "application/octet-stream", &inputs)?,
+            content: self.keep_bytes(content::FILE_NAME, "application/json", &content)?,
+            pdf: self.keep_bytes(&printed.file_name, "application/pdf", &printed.bytes)?,
+        })
+    }
+
+    fn set_sealed(&self, composed: &Composed, seal: &Seal) -> Outcome<Printed> {
+        let sealed = composed.report.clone().sealed(seal);
+        self.set_with(&sealed, composed.day, composed.gaps.clone(), &seal.keywords())
+    }
+
+    fn keep_bytes(&self, name: &str, media_type: &str, bytes: &[u8]) -> Outcome<KeptFile> {
+        let kept = self.store().add_attachment_from(&mut &bytes[..], self.now())?;
+        Ok(KeptFile {
+            sha256: kept.sha256,
+            size: kept.size,
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+        })
+    }
+
+    /// Records what was sent of an issued report. `attached` are further scans; without any, the file was sent as issued.
+    ///
+    /// # Errors
+    /// Not the supervision office, no right to; no such report; no receiver; a day before the issue or after today; a
+    /// file that cannot be read. Nothing is recorded then.
+    pub fn record_sent(&self, report: &str, boxes: &SentBoxes, attached: &Attached) -> Outcome<IssuedView> {
+        self.require(Action::Issue)?;
+        self.only_supervision()?;
+        let mut report = self.issued_meant(report)?;
+        let to = needed(&boxes.to, "发往单位")?;
+        let on = view::day(boxes.on.as_deref().unwrap_or_default())?.unwrap_or_else(|| self.today());
+        if on < report.issued_on || on > self.today() {
+            let (number, issued_on) = (report.number.text(), report.issued_on);
+            return Err(IssueRefusal::SentWhen { number, on, issued_on, today: self.today() }.into());
+        }
+        let files = self.with_files(&boxes.files, attached)?;
+        report.sent.push(Sent { on, to, files });
+        let id = report.id;
+        self.commit("report.sent", None, vec![Record::IssuedReport(report)])?;
+        self.issued_view(id)
+    }
+
+    /// Every issued report, by year, series and number; of one plan's year where it is named.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn issued_reports(&self, year: Option<i16>) -> Outcome<Vec<IssuedView>> {
+        let all = self.all_issued()?;
+        let mut views = Vec::new();
+        for one in &all {
+            let view = self.view_of(&one.value, &all)?;
+            if year.is_none_or(|year| year == view.year) {
+                views.push(view);
+            }
+        }
+        Ok(views)
+    }
+
+    /// One issued report, by its number or id.
+    ///
+    /// # Errors
+    /// No such report.
+    pub fn issued_report(&self, report: &str) -> Outcome<IssuedView> {
+        self.issued_view(self.issued_meant(report)?.id)
+    }
+
+    /// An issued report's file, as it was kept.
+    ///
+    /// # Errors
+    /// No such report; its file is missing or damaged.
+    pub fn print_issued(&self, report: &str) -> Outcome<Printed> {
+        let report = self.issued_meant(report)?;
+        let bytes = self.kept_bytes(&report.pdf)?;
+        let pages = pdf::read::Reading::open(&bytes).map_or(0, |reading| reading.page_count());
+        Ok(Printed {
+            bytes,
+            title: report.document.title,
+            file_name: report.pdf.name,
+            pages: u32::try_from(pages).unwrap_or(u32::MAX),
+            outline: Vec::new(),
+            gaps: Vec::new(),
+        })
+    }
+
+    /// Makes an issued report's file anew from what is recorded now. `None`: something was recorded since, or the program
+    /// or the fonts are others; the kept file is the record then.
+    ///
+    /// # Errors
+    /// No such report; as [`Desk::compose`].
+    pub fn make_issued_again(&self, report: &str) -> Outcome<Option<Vec<u8>>> {
+        let report = self.issued_meant(report)?;
+        let rids = self.store().revisions_about(report.plan, &NOT_PRINTED)?;
+        let inputs: Vec<u8> = rids.into_iter().flat_map(|rid| rid.0).collect();
+        let same_makers = report.program == program() && report.fonts == self.fonts()?.fingerprint();
+        if sha256(&inputs) != report.ledger_head() || !same_makers {
+            return Ok(None);
+        }
+        let wrong = report.corrects.as_ref().map(|one| self.store().get::<IssuedReport>(one.of));
+        let wrong = wrong.transpose()?.flatten();
+        let replaces = report.corrects.as_ref().zip(wrong).map(|(correction, wrong)| Replaced {
+            number: wrong.value.number.text(),
+            place: correction.replaces.clone(),
+            reason: correction.reason.clone(),
+        });
+        let edition = Edition::Issued(Issued {
+            number: report.number.text(),
+            approved_by: report.approval.by.clone(),
+            approved_on: report.approval.on,
+            replaces,
+        });
+        let Some(query) = query_again(&report) else { return Ok(None) };
+        let composed = self.compose_edition(&Asked { query: &query, edition })?;
+        let seal =
+            Seal { check_code: report.check_code.to_string(), ledger_head: hex(&report.ledger_head()) };
+        Ok(Some(self.set_sealed(&composed, &seal)?.bytes))
+    }
+
+    /// A kept file's bytes, held against their hash.
+    fn kept_bytes(&self, file: &KeptFile) -> Outcome<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let unreadable = |why| Refused::FileUnreadable { file: file.name.clone(), why };
+        self.store().open_attachment(&file.sha256)?.read_to_end(&mut bytes).map_err(unreadable)?;
+        if sha256(&bytes) == file.sha256 { Ok(bytes) } else { Err(Refused::FileDamaged(file.name.clone())) }
+    }
+
+    /// Every issued report, in the order in which numbers are read.
+    fn all_issued(&self) -> Outcome<Vec<Recorded<IssuedReport>>> {
+        let mut all = self.store().all::<IssuedReport>(None)?;
+        all.sort_by(|one, other| order(&one.value).cmp(&order(&other.value)));
+        Ok(all)
+    }
+
+    /// The one that is meant by its number or id.
+    fn issued_meant(&self, text: &str) -> Outcome<IssuedReport> {
+        let all = self.all_issued()?;
+        let meant =
+            |report: &IssuedReport| report.id.to_string() == text.trim() || report.number.is_meant_by(text);
+        let known = all.iter().map(|one| one.value.number.text()).collect();
+        let found = all.into_iter().map(|one| one.value).find(meant);
+        found.ok_or_else(|| IssueRefusal::Unknown { text: text.trim().to_owned(), known }.into())
+    }
+
+    fn issued_view(&self, id: ObjectId) -> Outcome<IssuedView> {
+        let all = self.all_issued()?;
+        let found = all.iter().find(|one| one.object == id).ok_or(Refused::Gone)?;
+        self.view_of(&found.value, &all)
+    }
+
+    fn view_of(&self, report: &IssuedReport, all: &[Recorded<IssuedReport>]) -> Outcome<IssuedView> {
+        let year = self.store().plan(report.plan)?.map_or(report.number.year, |plan| plan.value.plan.year);
+        let number_of = |id| all.iter().find(|one| one.value.id == id).map(|one| one.value.number.text());
+        let corrects = report.corrects.as_ref().map(|correction| CorrectsView {
+            number: number_of(correction.of).unwrap_or_default(),
+            replaces: correction.replaces.clone(),
+            reason: correction.reason.clone(),
+            approver: correction.approver.clone(),
+            holders: correction.holders.clone(),
+        });
+        let sent = report.sent.iter().map(|sent| SentView {
+            on: sent.on.to_string(),
+            to: sent.to.clone(),
+            files: file_boxes(&sent.files),
+        });
+        Ok(IssuedView {
+            id: report.id.to_string(),
+            number: report.number.text(),
+            year,
+            title: report.document.title.clone(),
+            round: report.document.round.map(|round| round.to_string()),
+            as_of: report.as_of.to_string(),
+            issued_on: report.issued_on.to_string(),
+            issued_by: report.issued_by.clone(),
+            approved_by: report.approval.by.clone(),
+            approved_on: report.approval.on.to_string(),
+            scan: file_boxes(&report.approval.scan),
+            check_code: report.check_code.to_string(),
+            ledger_head: hex(&report.ledger_head()),
+            sha256: hex(&report.pdf.sha256),
+            size: report.pdf.size,
+            file_name: report.pdf.name.clone(),
+            gaps: report.gaps.clone(),
+            corrects,
+            corrected: corrected_by(all, report.id).map(|number| format!("已更正，见{number}")),
+            sent: sent.collect(),
+        })
+    }
+}
+
+/// What is kept of a report.
+struct Frozen {
+    check_code: domain::issue::CheckCode,
+    inputs: KeptFile,
+    content: KeptFile,
+    pdf: KeptFile,
+}
+
+fn order(report: &IssuedReport) -> (i16, &str, u32) {
+    (report.number.year, &report.number.series, report.number.number)
+}
+
+/// The number of the report that corrects this one.
+fn corrected_by(all: &[Recorded<IssuedReport>], id: ObjectId) -> Option<String> {
+    let corrects = |one: &&Recorded<IssuedReport>| {
+        one.value.corrects.as_ref().is_some_and(|correction| correction.of == id)
+    };
+    all.iter().rev().find(corrects).map(|one| one.value.number.text())
+}
+
+/// What is missing, in words: the round still takes in, milestones without an entry, claims without evidence.
+fn gaps(register: &Register, round: Round, composed: &Composed) -> Vec<String> {
+    let open = standing_closing(&register.closings, round).is_none();
+    let open = open.then(|| format!("{}还没有关闭，填报仍可能变动", round_words(round)));
+    let missing = composed.gaps.iter().map(|gap| format!("{}：{}", gap.what, gap.text));
+    open.into_iter().chain(missing).collect()
+}
+
+/// A query as named values, each in the spelling of JSON.
+fn asked(query: &ReportQuery) -> Vec<(String, String)> {
+    let of = serde_json::to_value(&query.of).unwrap_or_default();
+    let audience = serde_json::to_value(query.audience).unwrap_or_default();
+    let of = of.as_object().cloned().unwrap_or_default();
+    let named = of.into_iter().map(|(name, value)| (name, value.to_string()));
+    named.chain([("audience".to_owned(), audience.to_string())]).collect()
+}
+
+/// The query that such values came from; `None` where a newer program asked.
+fn query_again(report: &IssuedReport) -> Option<ReportQuery> {
+    let mut of = serde_json::Map::new();
+    for (name, value) in &report.document.asked {
+        of.insert(name.clone(), serde_json::from_str(value).ok()?);
+    }
+    let audience = serde_json::from_value(of.remove("audience")?).ok()?;
+    let of = serde_json::from_value(serde_json::Value::Object(of)).ok()?;
+    Some(ReportQuery { of, audience, as_of: Some(report.as_of.to_string()) })
+}
