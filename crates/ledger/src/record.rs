@@ -44,6 +44,7 @@ macro_rules! nouns {
         /// What a revision makes of its object: the whole of it, never a difference.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the nouns say it")]
+        #[expect(clippy::large_enum_variant, reason = "one record at a time")]
         pub enum Record {
             $($noun($body)),+
         }

@@ -260,7 +260,7 @@ fn corrected_words(report: &IssuedReport, view: &IssuedView, all: &All) -> Strin
     let Some(corrected) = &view.corrected else { return String::new() };
     let corrects = all.iter().filter_map(|one| one.value.corrects.as_ref());
     let reason =
-        corrects.filter(|correction| correction.of == report.id).map(|one| one.reason.as_str()).last();
+        corrects.filter(|correction| correction.of == report.id).map(|one| one.reason.as_str()).next_back();
     let reason = reason.map(|reason| format!("（更正原因：{}）", reason.trim_end_matches('。')));
     format!("注意：{corrected}{}，请以更正件为准。", reason.unwrap_or_default())
 }
