@@ -262,6 +262,7 @@ impl Desk {
             title: report.document.title,
             file_name: report.pdf.name,
             pages: u32::try_from(pages).unwrap_or(u32::MAX),
+            sheets: Vec::new(),
             outline: Vec::new(),
             gaps: Vec::new(),
         })

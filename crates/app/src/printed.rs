@@ -14,10 +14,13 @@ use crate::content;
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
-use crate::wire::printed::{AudienceCode, DocumentQuery, Gap, OutlineItem, PrintedReport, ReportQuery};
+use crate::wire::printed::{
+    AudienceCode, DocumentQuery, Gap, OutlineItem, PrintedReport, ReportQuery, SheetRun,
+};
 use domain::period::Round;
 use domain::register::Register;
 use jiff::civil::Date;
+use layout::page::Document;
 use report::{Audience, Edition, Issued, Making, Report};
 use std::ops::Deref;
 
@@ -75,6 +78,8 @@ pub struct Printed {
     pub file_name: String,
     /// How many pages.
     pub pages: u32,
+    /// How large they are; empty for a file that was kept.
+    pub sheets: Vec<SheetRun>,
     /// What stands where.
     pub outline: Vec<OutlineItem>,
     /// What is missing before it can be handed in.
@@ -90,6 +95,7 @@ impl Printed {
             title: self.title.clone(),
             file_name: self.file_name.clone(),
             pages: self.pages,
+            sheets: self.sheets.clone(),
             outline: self.outline.clone(),
             gaps: self.gaps.clone(),
         }
@@ -238,8 +244,22 @@ impl Desk {
             title: front.title.clone(),
             file_name: format!("{}.pdf", front.file_name),
             pages: u32::try_from(document.pages.len()).unwrap_or(u32::MAX),
+            sheets: sheets(&document),
             outline: outline.collect(),
             gaps,
         })
     }
+}
+
+/// The sizes of the pages, those of one size as one.
+fn sheets(document: &Document) -> Vec<SheetRun> {
+    let mut runs: Vec<SheetRun> = Vec::new();
+    for page in &document.pages {
+        let (width, height) = (page.width.0, page.height.0);
+        match runs.last_mut() {
+            Some(run) if (run.width, run.height) == (width, height) => run.count += 1,
+            _ => runs.push(SheetRun { count: 1, width, height }),
+        }
+    }
+    runs
 }

@@ -134,7 +134,7 @@ pub(crate) struct QuarterNamed {
     /// 只印一个部门
     #[arg(long, value_name = "名称")]
     department: Option<String>,
-    /// 版式：original 原版，wide 对照
+    /// 版式：original 原版（不写时），wide 对照（领导看的版式，窗口里先显示）
     #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
     style: QuarterStyle,
     #[command(flatten)]

@@ -2405,6 +2405,11 @@ file_name: string,
  */
 pages: number, 
 /**
+ * How large they are, so that a screen knows their places before it draws one; the counts add up to `pages`. Empty for a
+ * file that was kept: it tells by itself.
+ */
+sheets: Array<SheetRun>, 
+/**
  * What stands where.
  */
 outline: Array<OutlineItem>, 
@@ -2412,6 +2417,20 @@ outline: Array<OutlineItem>,
  * What is missing before it can be handed in, each with where to mend it.
  */
 gaps: Array<Gap>, };
+
+export type SheetRun = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * As it is read, in thousandths of a point.
+ */
+width: number, 
+/**
+ * Likewise.
+ */
+height: number, };
 
 export type OutlineItem = { 
 /**

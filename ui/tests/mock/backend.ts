@@ -81,6 +81,7 @@ function report(whitepaper: boolean): PrintedReport {
     title: whitepaper ? plan.title : said.reportTitle,
     file_name: "report.pdf",
     pages: 6,
+    sheets: [{ count: 6, width: 595_276, height: 841_890 }],
     outline: goals.flatMap((name, index) => [
       { level: 1, title: name, page: index + 1 },
       ...tasks.filter((task) => task.goal === name).map((task) => ({ level: 2, title: task.number_text + task.title, page: index + 1 })),
@@ -289,7 +290,7 @@ export function createBackend(scene: Scene) {
   if (planned && scene === "sample") drafts.set(textOf({ year: 2013, task: 19, quarter: 1, round: 1, department: tasks[18]?.departments[0]?.id ?? "" }), { boxes: emptyBoxes({ claim: "done", text: said.progress }), at: "2013-04-26T02:32:00Z" });
 
   return async (command: string, payload: unknown): Promise<unknown> => {
-    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; format: string; query: { quarter: number; document: string }; person: PersonView; task: number; light: LightCode | null; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
+    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; format: string; query: { quarter: number; of: { document: string } }; person: PersonView; task: number; light: LightCode | null; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
     const now = new Date().toISOString();
     switch (command) {
       case "start": {
@@ -427,7 +428,7 @@ export function createBackend(scene: Scene) {
       case "picture":
         return { thumbnail: args.sha256 === "b".repeat(64) ? null : PICTURE, taken_at: args.sha256 === "b".repeat(64) ? null : "2013-04-03 15:20", latitude: null, longitude: null };
       case "print_report":
-        return report(args.query.document === "whitepaper");
+        return report(args.query.of.document === "whitepaper");
       case "report_bytes":
         return (await fetch("/sample.pdf")).arrayBuffer();
       case "save_report":

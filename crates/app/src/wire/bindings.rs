@@ -141,6 +141,7 @@ pub fn bindings() -> String {
         printed::Format,
         printed::StyleCode,
         printed::PrintedReport,
+        printed::SheetRun,
         printed::OutlineItem,
         printed::Gap,
         issue::IssueBoxes,

@@ -170,10 +170,24 @@ pub struct PrintedReport {
     pub file_name: String,
     /// How many pages.
     pub pages: u32,
+    /// How large they are, so that a screen knows their places before it draws one; the counts add up to `pages`. Empty for a
+    /// file that was kept: it tells by itself.
+    pub sheets: Vec<SheetRun>,
     /// What stands where.
     pub outline: Vec<OutlineItem>,
     /// What is missing before it can be handed in, each with where to mend it.
     pub gaps: Vec<Gap>,
+}
+
+/// Pages of one size that follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct SheetRun {
+    /// How many.
+    pub count: u32,
+    /// As it is read, in thousandths of a point.
+    pub width: i32,
+    /// Likewise.
+    pub height: i32,
 }
 
 /// An entry of the outline.

@@ -1,9 +1,8 @@
 // What is missing before the report can be handed in, each with the way to where it is mended.
-import type { Opened } from "../../components/tasks";
-import type { Gap } from "../../ipc/bindings";
+import type { EntryKey, Gap } from "../../ipc/bindings";
 import { printedMessages as m } from "../../messages/printed";
 
-export function Gaps({ gaps, onOpen }: { gaps: readonly Gap[]; onOpen: (open: Opened) => void }) {
+export function Gaps({ gaps, onEntry }: { gaps: readonly Gap[]; onEntry: (key: EntryKey) => void }) {
   if (gaps.length === 0) return <p className="gaps__none">{m.noGaps}</p>;
   return (
     <section className="gaps" aria-label={m.gaps(gaps.length)} data-testid="gaps">
@@ -16,7 +15,7 @@ export function Gaps({ gaps, onOpen }: { gaps: readonly Gap[]; onOpen: (open: Op
               type="button"
               className="gap"
               disabled={key === null}
-              onClick={() => key !== null && onOpen({ task: key.task, quarter: key.quarter, department: key.department })}
+              onClick={() => key !== null && onEntry(key)}
             >
               <b>{what}</b>
               <span>{text}</span>

@@ -1,12 +1,16 @@
-// The choices of 报告; each changes the pages in place.
+// The choices of 报告; each changes the pages in place. Only those stand here that the document asks for.
 import { DatePicker, Select } from "antd";
 import dayjs from "dayjs";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Choice } from "../../components/Choice";
+import { useLoaded } from "../../components/loaded";
 import { departmentsOf } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
+import { verifications } from "../../ipc/commands";
 import { printedMessages as m } from "../../messages/printed";
-import { type Choosing, DOCUMENTS } from "./query";
+import { quarterWord } from "../../messages/words";
+import { DOCUMENT_NAMES, DOCUMENTS } from "./documents";
+import type { Choosing } from "./query";
 
 function Option({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -17,7 +21,50 @@ function Option({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-export function Options({ board, choosing, onChoose }: { board: Board; choosing: Choosing; onChoose: (choosing: Choosing) => void }) {
+interface OptionsProps {
+  board: Board;
+  choosing: Choosing;
+  onChoose: (choosing: Choosing) => void;
+}
+
+/** Under their headings, in the order of the table. */
+const LIST = [...new Set(DOCUMENT_NAMES.map((name) => DOCUMENTS[name].group))].map((group) => ({
+  label: m.groups[group],
+  title: m.groups[group],
+  options: DOCUMENT_NAMES.filter((name) => DOCUMENTS[name].group === group).map((value) => ({ value, label: m.documents[value] })),
+}));
+
+/** Which of the round's sheets; the newest where nobody has chosen. */
+function SheetOption({ board, choosing, onChoose }: OptionsProps) {
+  const quarter = choosing.quarter ?? board.quarter;
+  const { state } = useLoaded(`${board.year} ${quarter}`, () => verifications(board.year, quarter));
+  const sheets = state.phase === "ready" ? state.value : [];
+  const known = sheets.some(({ seed }) => seed === choosing.seed);
+  const newest = sheets.at(-1)?.seed ?? null;
+  const settled = known ? choosing.seed : newest;
+  const waits = state.phase === "ready" && settled !== choosing.seed;
+  useEffect(() => {
+    if (waits) onChoose({ ...choosing, seed: settled });
+  }, [waits, settled, choosing, onChoose]);
+  if (sheets.length === 0) return null;
+  return (
+    <Option label={m.sheet}>
+      <Select
+        aria-label={m.sheet}
+        data-testid="report-sheet"
+        value={settled}
+        onChange={(seed) => onChoose({ ...choosing, seed })}
+        options={sheets.map(({ seed }, index) => ({ value: seed, label: m.sheetNumber(index + 1) }))}
+      />
+    </Option>
+  );
+}
+
+export function Options(props: OptionsProps) {
+  const { board, choosing, onChoose } = props;
+  const row = DOCUMENTS[choosing.document];
+  const quarter = choosing.quarter ?? board.quarter;
+  const departments = departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="options">
       <Option label={m.document}>
@@ -25,43 +72,72 @@ export function Options({ board, choosing, onChoose }: { board: Board; choosing:
           aria-label={m.document}
           data-testid="report-document"
           value={choosing.document}
+          listHeight={360}
           onChange={(document) => onChoose({ ...choosing, document })}
-          options={DOCUMENTS.map((document) => ({ value: document, label: m.documents[document] }))}
+          options={LIST}
         />
       </Option>
-      {choosing.document === "quarter" && (
-        <>
-          <Option label={m.style}>
-            <Choice
-              kind="tabs"
-              name="style"
-              label={m.style}
-              value={choosing.style}
-              onChange={(style) => onChoose({ ...choosing, style })}
-              options={[
-                { value: "original", word: m.styles.original, hint: m.styleHints.original, testId: "style-original" },
-                { value: "wide", word: m.styles.wide, hint: m.styleHints.wide, testId: "style-wide" },
-              ]}
-            />
-          </Option>
-          <Option label={m.department}>
-            <Select
-              aria-label={m.department}
-              data-testid="report-department"
-              showSearch={{ optionFilterProp: "label" }}
-              value={choosing.department ?? ""}
-              onChange={(department) => onChoose({ ...choosing, department: department === "" ? null : department })}
-              options={[{ value: "", label: m.district }, ...departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }))]}
-            />
-          </Option>
-        </>
+      {row.round && (
+        <Option label={m.round}>
+          <Select
+            aria-label={m.round}
+            data-testid="report-round"
+            value={quarter}
+            onChange={(next) => onChoose({ ...choosing, quarter: next === board.quarter ? null : next, asOf: null })}
+            options={[1, 2, 3, 4].map((value) => ({ value, label: quarterWord(value) }))}
+          />
+        </Option>
       )}
-      {choosing.document !== "whitepaper" && (
+      {row.seed && <SheetOption {...props} />}
+      {row.department !== "never" && (
+        <Option label={m.department}>
+          <Select
+            aria-label={m.department}
+            data-testid="report-department"
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder={m.chooseDepartment}
+            value={choosing.department ?? (row.department === "may" ? "" : null)}
+            onChange={(department) => onChoose({ ...choosing, department: department === "" ? null : department })}
+            options={row.department === "may" ? [{ value: "", label: m.district }, ...departments] : departments}
+          />
+        </Option>
+      )}
+      {row.style && (
+        <Option label={m.style}>
+          <Choice
+            kind="tabs"
+            name="style"
+            label={m.style}
+            value={choosing.style}
+            onChange={(style) => onChoose({ ...choosing, style })}
+            options={[
+              { value: "wide", word: m.styles.wide, hint: m.styleHints.wide, testId: "style-wide" },
+              { value: "original", word: m.styles.original, hint: m.styleHints.original, testId: "style-original" },
+            ]}
+          />
+        </Option>
+      )}
+      {row.audience && (
+        <Option label={m.audience}>
+          <Choice
+            kind="tabs"
+            name="audience"
+            label={m.audience}
+            value={choosing.audience}
+            onChange={(audience) => onChoose({ ...choosing, audience })}
+            options={[
+              { value: "internal", word: m.audiences.internal, hint: m.audienceHints.internal, testId: "audience-internal" },
+              { value: "public", word: m.audiences.public, hint: m.audienceHints.public, testId: "audience-public" },
+            ]}
+          />
+        </Option>
+      )}
+      {row.asOf && (
         <Option label={m.asOf}>
           <DatePicker
             aria-label={m.asOf}
             data-testid="report-as-of"
-            placeholder={board.as_of}
+            placeholder={quarter === board.quarter ? board.as_of : m.asOfDue}
             value={choosing.asOf === null ? null : dayjs(choosing.asOf)}
             defaultPickerValue={dayjs(board.as_of)}
             onChange={(day) => onChoose({ ...choosing, asOf: day === null ? null : day.format("YYYY-MM-DD") })}

@@ -1,156 +1,116 @@
-// The pages on canvas: only those in or near sight are drawn, sharp on every screen.
-import { Button } from "antd";
-import { useEffect, useRef, useState } from "react";
-import { Reading, RefusalNotice } from "../../components/Notice";
-import type { PrintedReport, Refusal } from "../../ipc/bindings";
-import { reportBytes } from "../../ipc/commands";
-import { asRefusal } from "../../ipc/refusal";
+// The pages on canvas with their bar: which page, how large. A change of size or of report leaves the reader where he is.
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { inDialog } from "../../components/keyboard";
 import { printedMessages as m } from "../../messages/printed";
-import { openDocument, type OpenDocument } from "./pdf";
-import { Sheet, type SheetSize } from "./Sheet";
+import type { OpenReport } from "./opened";
+import { PagesBar } from "./PagesBar";
+import { pageAt, placesOf, POINT_PX } from "./places";
+import { Stretch } from "./Stretch";
+import { useView } from "./view";
+import { scaled, type Zoom, zoomBy, zoomKey, zoomStep } from "./zoom";
 
-const MARGIN_PX = 24;
-const GAP_PX = 16;
-/** The least share of its real size at which a page of 五号 text is read without effort, and the most that fitting gives. */
-const LEGIBLE = 0.72;
-const LARGE = 1.25;
-const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
-/** CSS pixels to a PDF point at 100 %. */
-const POINT_PX = 96 / 72;
+/** Drawn beyond the edge of what is seen. */
+const AHEAD_PX = 400;
+/** Above a page that is gone to. */
+const OVER_PX = 8;
 
-type Zoom = number | "fit";
+/** Until the program ends: the size that was chosen last. */
+let keptZoom: Zoom = "width";
 
-type Opened = { phase: "opening" } | { phase: "open"; pdf: OpenDocument; sizes: SheetSize[] } | { phase: "refused"; refusal: Refusal };
-
-/** Every page's size, so that the scroll bar is right before anything is drawn. */
-async function sizesOf({ document: pdf }: OpenDocument): Promise<SheetSize[]> {
-  const sizes: SheetSize[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    // One after another: the worker answers in order anyway.
-    // oxlint-disable-next-line no-await-in-loop
-    const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
-    sizes.push({ width, height });
-  }
-  return sizes;
-}
-
-/** Reads the bytes once; the document before stays open and in sight until the next one can take its place. */
-function useDocument(token: string): Opened {
-  const [opened, setOpened] = useState<Opened>({ phase: "opening" });
-  const held = useRef<OpenDocument | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const open = async () => {
-      const pdf = await openDocument(await reportBytes(token));
-      const sizes = await sizesOf(pdf);
-      if (gone) {
-        pdf.close();
-        return;
-      }
-      held.current?.close();
-      held.current = pdf;
-      setOpened({ phase: "open", pdf, sizes });
-    };
-    open().catch((error: unknown) => {
-      if (!gone) setOpened({ phase: "refused", refusal: asRefusal(error) });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [token]);
-  useEffect(
-    () => () => {
-      held.current?.close();
-      held.current = null;
-    },
-    [],
-  );
-  return opened;
-}
-
-/** The next step of the zoom in a direction, from where it is now. */
-export function zoomStep(now: number, direction: 1 | -1): number {
-  const larger = ZOOMS.find((zoom) => zoom > now + 0.01);
-  const smaller = ZOOMS.findLast((zoom) => zoom < now - 0.01);
-  return (direction === 1 ? larger : smaller) ?? now;
-}
-
-/** Two pages side by side where both stay legible, else one that fills the width. */
-export function fitting(width: number, widest: number): { scale: number; columns: 1 | 2 } {
-  const both = (width - 2 * MARGIN_PX - GAP_PX) / (2 * widest);
-  if (both >= LEGIBLE * POINT_PX) return { scale: Math.min(both, POINT_PX), columns: 2 };
-  return { scale: Math.min(Math.max(0.2, (width - 2 * MARGIN_PX) / widest), LARGE * POINT_PX), columns: 1 };
+/** A place in the pages that holds when their size changes: how far into which page, and how far below the view's edge. */
+interface Anchor {
+  number: number;
+  into: number;
+  below: number;
+  across: number;
 }
 
 interface PagesProps {
-  report: PrintedReport;
+  open: OpenReport;
   /** Another report is being set; this one is still shown. */
   setting: boolean;
+  /** `asked` counts: the same page may be asked for twice. */
   goTo: { number: number; asked: number };
+  onPage: (number: number) => void;
 }
 
-export function Pages({ report, setting, goTo }: PagesProps) {
-  const opened = useDocument(report.token);
-  const [zoom, setZoom] = useState<Zoom>("fit");
-  const [width, setWidth] = useState(0);
-  const [current, setCurrent] = useState(1);
+export function Pages({ open: { report, document: pdf, sizes }, setting, goTo, onPage }: PagesProps) {
+  const [zoom, setZoom] = useState<Zoom>(keptZoom);
   const scroll = useRef<HTMLDivElement>(null);
+  const anchor = useRef<Anchor>({ number: 1, into: 0, below: OVER_PX, across: 0.5 });
+  const view = useView(scroll);
+  const { width, height, top } = view;
+  const { scale, columns } = useMemo(() => scaled(zoom, sizes, { width, height }), [zoom, sizes, width, height]);
+  const places = useMemo(() => placesOf(sizes, { scale, columns, width }), [sizes, scale, columns, width]);
+  const percent = scale / POINT_PX;
+  const current = pageAt(places, top, height);
+  useEffect(() => onPage(current), [current, onPage]);
 
-  useEffect(() => {
+  const change = (next: Zoom) => {
+    keptZoom = next;
+    setZoom(next);
+  };
+  /** Remembers what stands at a height of the view, to put it there again. */
+  const hold = (below: number, across = 0.5) => {
     const box = scroll.current;
     if (box === null) return;
-    const measure = new ResizeObserver(() => setWidth(box.clientWidth));
-    measure.observe(box);
-    return () => measure.disconnect();
-  }, []);
+    const at = box.scrollTop + below;
+    const sheet = places.sheets.findLast((one) => one.top <= at) ?? places.sheets[0];
+    if (sheet === undefined) return;
+    anchor.current = { number: sheet.number, into: (at - sheet.top) / sheet.height, below, across };
+  };
+  const show = (number: number) => {
+    const sheet = places.sheets[Math.min(Math.max(1, number), places.sheets.length) - 1];
+    if (sheet === undefined || scroll.current === null) return;
+    scroll.current.scrollTo({ top: sheet.top - OVER_PX });
+  };
+
+  useLayoutEffect(() => {
+    const box = scroll.current;
+    const { number, into, below, across } = anchor.current;
+    const sheet = places.sheets[Math.min(number, places.sheets.length) - 1];
+    if (box === null || sheet === undefined || box.clientWidth === 0) return;
+    box.scrollTop = sheet.top + into * sheet.height - below;
+    box.scrollLeft = (places.width - box.clientWidth) * across;
+  }, [places]);
+  const go = useEffectEvent(show);
   useEffect(() => {
-    if (goTo.asked > 0) scroll.current?.querySelector(`[data-page="${goTo.number}"]`)?.scrollIntoView({ block: "start" });
+    if (goTo.asked > 0) go(goTo.number);
   }, [goTo]);
 
-  const widest = opened.phase === "open" ? opened.sizes.reduce((most, size) => Math.max(most, size.width), 1) : 595;
-  const fit = fitting(width, widest);
-  const scale = zoom === "fit" ? fit.scale : zoom * POINT_PX;
-  const percent = Math.round((scale / POINT_PX) * 100);
-
-  /** The page that fills the middle of the view. */
-  const scrolled = () => {
+  const step = (direction: 1 | -1) => change(zoomStep(percent, direction));
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const asked = inDialog(event.target) ? null : zoomKey(event);
+    if (asked === null) return;
+    // Else the web view makes the whole window larger.
+    event.preventDefault();
+    if (asked === "fit") change("width");
+    else step(asked === "in" ? 1 : -1);
+  });
+  const wheeled = useEffectEvent((event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const box = event.currentTarget instanceof HTMLElement ? event.currentTarget.getBoundingClientRect() : null;
+    if (box !== null) hold(event.clientY - box.top, (event.clientX - box.left) / Math.max(1, box.width));
+    change(zoomBy(percent, event.deltaY));
+  });
+  useEffect(() => {
     const box = scroll.current;
-    if (box === null) return;
-    const middle = box.getBoundingClientRect().top + box.clientHeight / 3;
-    const sheets = Array.from(box.querySelectorAll<HTMLElement>("[data-page]"));
-    const at = sheets.findLast((sheet) => sheet.getBoundingClientRect().top <= middle);
-    setCurrent(Number(at?.dataset["page"] ?? 1));
-  };
+    const key = (event: KeyboardEvent) => pressed(event);
+    const wheel = (event: WheelEvent) => wheeled(event);
+    window.addEventListener("keydown", key);
+    box?.addEventListener("wheel", wheel, { passive: false });
+    return () => {
+      window.removeEventListener("keydown", key);
+      box?.removeEventListener("wheel", wheel);
+    };
+  }, []);
 
   return (
     <section className="pages" aria-label={m.previewLabel}>
-      <div className="pages__bar">
-        <span data-testid="report-pages" data-token={report.token}>
-          {setting ? m.making : m.pages(Math.min(current, report.pages), report.pages)}
-        </span>
-        <span className="pages__zoom" role="group" aria-label={m.zoom}>
-          <Button size="small" type="text" onClick={() => setZoom(zoomStep(percent / 100, -1))}>
-            {m.zoomOut}
-          </Button>
-          <output>{percent}%</output>
-          <Button size="small" type="text" onClick={() => setZoom(zoomStep(percent / 100, 1))}>
-            {m.zoomIn}
-          </Button>
-          <Button size="small" type="text" disabled={zoom === "fit"} onClick={() => setZoom("fit")}>
-            {m.fit}
-          </Button>
-        </span>
-      </div>
-      <div className="pages__scroll" ref={scroll} onScroll={scrolled} tabIndex={0} role="region" aria-label={m.previewLabel}>
-        {opened.phase === "opening" && <Reading text={m.drawing} />}
-        {opened.phase === "refused" && <RefusalNotice refusal={opened.refusal} />}
-        {opened.phase === "open" && width > 0 && (
-          <div className="pages__sheets" data-columns={zoom === "fit" ? fit.columns : 1}>
-            {opened.sizes.map((size, index) => (
-              <Sheet key={`${index + 1}`} document={opened.pdf.document} number={index + 1} size={size} scale={scale} root={scroll} />
-            ))}
-          </div>
-        )}
+      <PagesBar report={report} current={current} setting={setting} zoom={zoom} percent={percent} onPage={show} onZoom={change} onStep={step} />
+      <div className="pages__scroll" ref={scroll} onScroll={() => hold(height / 3)} tabIndex={0} role="region" aria-label={m.previewLabel} data-testid="pages-scroll">
+        {width > 0 && <Stretch document={pdf} places={places} scale={scale} top={top} height={height} ahead={AHEAD_PX} testId={(number) => `page-${number}`} />}
       </div>
     </section>
   );

@@ -1,72 +1,67 @@
-// 报告: choose what to print, see every page in the window, save it or open it where it can be printed.
-import { Button } from "antd";
-import { useEffect, useState } from "react";
-import { useLoaded } from "../../components/loaded";
+// 报告: choose what to print, see every page in the window, keep it or print it.
+import { useCallback, useEffect, useState } from "react";
+import { Choice } from "../../components/Choice";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import type { ScreenProps } from "../../components/screen";
-import type { PrintedReport, Refusal } from "../../ipc/bindings";
-import { exportReport, openReport, printReport, saveReport } from "../../ipc/commands";
+import type { Refusal } from "../../ipc/bindings";
+import { printReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { printedMessages as m } from "../../messages/printed";
+import { Actions } from "./Actions";
+import { lackOf } from "./documents";
 import { Gaps } from "./Gaps";
+import { useNewest } from "./newest";
+import { useOpenReport } from "./opened";
 import { Options } from "./Options";
+import { Outline } from "./Outline";
 import { Pages } from "./Pages";
-import { type Choosing, queryOf } from "./query";
+import { type Choosing, keep, queryOf, remembered, told } from "./query";
+import { Thumbs } from "./Thumbs";
 import "./Printed.css";
 
-export function PrintedScreen({ board, onOpen, onStatus }: Pick<ScreenProps, "board" | "onOpen" | "onStatus">) {
-  const [choosing, setChoosing] = useState<Choosing>({ document: "quarter", style: "original", department: null, audience: "internal", asOf: null });
+type Panel = "outline" | "thumbs";
+
+/** Until the program ends: which of the two stands beside the pages. */
+let keptPanel: Panel = "outline";
+
+export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "board" | "onEntry" | "onStatus">) {
+  const [choosing, setChoosing] = useState<Choosing>(() => remembered(board));
   const query = queryOf(board, choosing);
-  const printed = useLoaded(JSON.stringify(query), () => printReport(query));
+  const lack = lackOf(choosing.document, told(board, choosing));
+  const { shown, asking, refusal, again } = useNewest(query, printReport);
+  const opening = useOpenReport(shown?.answer ?? null);
   const [said, setSaid] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [page, setPage] = useState<{ number: number; asked: number }>({ number: 1, asked: 0 });
-  // While the next report is set, the last one stays in sight.
-  const [shown, setShown] = useState<{ report: PrintedReport; document: Choosing["document"] } | null>(null);
-  if (printed.state.phase === "ready" && shown?.report !== printed.state.value) setShown({ report: printed.state.value, document: choosing.document });
-  if (printed.state.phase === "refused" && shown !== null) setShown(null);
-  const report = shown?.report ?? null;
+  const [failed, setFailed] = useState<Refusal | null>(null);
+  const [page, setPage] = useState({ number: 1, asked: 0 });
+  const [current, setCurrent] = useState(1);
+  const [panel, setPanel] = useState<Panel>(keptPanel);
   useEffect(() => onStatus(""), [onStatus]);
 
+  const choose = useCallback(
+    (next: Choosing) => {
+      setSaid(null);
+      setFailed(null);
+      keep(board.year, next);
+      setChoosing(next);
+    },
+    [board.year],
+  );
   const act = (asked: Promise<string | null>) => {
     setSaid(null);
-    setRefusal(null);
-    asked.then((name) => name !== null && setSaid(m.saved(name))).catch((error: unknown) => setRefusal(asRefusal(error)));
-  };
-  const choose = (next: Choosing) => {
-    setSaid(null);
-    setRefusal(null);
-    setChoosing(next);
+    setFailed(null);
+    asked.then((name) => name !== null && setSaid(m.saved(name))).catch((error: unknown) => setFailed(asRefusal(error)));
   };
   const goTo = (number: number) => setPage((before) => ({ number, asked: before.asked + 1 }));
+  const { open } = opening;
+  const trouble = refusal ?? opening.refusal;
 
   return (
-    <Page
-      title={m.title}
-      testId="printed"
-      note={report?.title}
-      actions={
-        <>
-          <Button disabled={report === null} onClick={() => report !== null && act(openReport(report.token))} data-hint={m.openHint} data-testid="report-open">
-            {m.open}
-          </Button>
-          <Button disabled={report === null} onClick={() => report !== null && act(exportReport(query, "docx", report.file_name))} data-hint={m.saveWordHint} data-testid="report-word">
-            {m.saveWord}
-          </Button>
-          <Button disabled={report === null} onClick={() => report !== null && act(exportReport(query, "xlsx", report.file_name))} data-hint={m.saveExcelHint} data-testid="report-excel">
-            {m.saveExcel}
-          </Button>
-          <Button type="primary" disabled={report === null} onClick={() => report !== null && act(saveReport(report.token))} data-testid="report-save">
-            {m.save}
-          </Button>
-        </>
-      }
-    >
+    <Page title={m.title} testId="printed" note={shown?.answer.title} actions={<Actions shown={asking ? null : shown} onAct={act} />}>
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
           <Options board={board} choosing={choosing} onChoose={choose} />
-          {shown !== null && shown.document !== "whitepaper" && <Gaps gaps={shown.report.gaps} onOpen={onOpen} />}
+          {shown !== null && shown.question.of.document === "quarter" && <Gaps gaps={shown.answer.gaps} onEntry={onEntry} />}
         </aside>
         <div className="printed__middle">
           {said !== null && (
@@ -74,24 +69,40 @@ export function PrintedScreen({ board, onOpen, onStatus }: Pick<ScreenProps, "bo
               {said}
             </Notice>
           )}
-          {refusal !== null && <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />}
-          {printed.state.phase === "refused" && <RefusalNotice refusal={printed.state.refusal} onRetry={printed.reload} />}
-          {/* Another style stays at its page; another document begins at its first. */}
-          {shown === null ? printed.state.phase === "reading" && <Reading text={m.making} /> : <Pages key={shown.document} report={shown.report} setting={printed.state.phase === "reading"} goTo={page} />}
+          {failed !== null && <RefusalNotice refusal={failed} onClose={() => setFailed(null)} />}
+          {trouble !== null && <RefusalNotice refusal={trouble} onRetry={again} />}
+          {lack !== null && (
+            <div className="printed__lack" data-testid="report-lack">
+              <h2>{m.lacks[lack].title}</h2>
+              <p>{m.lacks[lack].text}</p>
+            </div>
+          )}
+          {open === null
+            ? lack === null && trouble === null && <Reading text={m.making} />
+            : // Another style stays at its page; another document begins at its first.
+              trouble === null && (
+                <Pages key={shown?.question.of.document} open={open} setting={asking || open.report !== shown?.answer} goTo={page} onPage={setCurrent} />
+              )}
         </div>
-        {report !== null && (
-          <nav className="printed__outline sheet" aria-label={m.outline}>
-            <h2>{m.outline}</h2>
-            <ol>
-              {report.outline.map(({ level, title, page: at }, index) => (
-                <li key={`${index} ${title}`} data-level={level}>
-                  <button type="button" data-hint={title} onClick={() => goTo(at)}>
-                    <span>{title}</span>
-                    <small>{at}</small>
-                  </button>
-                </li>
-              ))}
-            </ol>
+        {open !== null && trouble === null && (
+          <nav className="printed__panel sheet" aria-label={m.panel}>
+            <div className="printed__tabs">
+              <Choice
+                kind="tabs"
+                name="panel"
+                label={m.panel}
+                value={panel}
+                onChange={(next) => {
+                  keptPanel = next;
+                  setPanel(next);
+                }}
+                options={[
+                  { value: "outline", word: m.outline, testId: "panel-outline" },
+                  { value: "thumbs", word: m.thumbs, testId: "panel-thumbs" },
+                ]}
+              />
+            </div>
+            {panel === "outline" ? <Outline outline={open.report.outline} current={current} onGo={goTo} /> : <Thumbs open={open} current={current} onGo={goTo} />}
           </nav>
         )}
       </div>

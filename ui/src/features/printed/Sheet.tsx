@@ -1,78 +1,76 @@
-// One page: paper of the right size at once, drawn when it comes near, given back when it is far.
-import { type RefObject, useEffect, useRef, useState } from "react";
+// One page: paper of the right size at once, drawn as soon as the document is there. It exists only near sight.
+import { useEffect, useRef, useState } from "react";
 import { printedMessages as m } from "../../messages/printed";
 import type { PDFDocumentProxy } from "./pdf";
+import type { Place } from "./places";
 
-export interface SheetSize {
-  width: number;
-  height: number;
-}
+/** No canvas has more dots than this: beyond it web views give none at all. */
+const DOTS_MAX = 16_000_000;
 
 interface SheetProps {
-  document: PDFDocumentProxy;
-  number: number;
-  size: SheetSize;
+  /** `null`: not read yet. */
+  document: PDFDocumentProxy | null;
+  place: Place;
+  /** CSS pixels to a point. */
   scale: number;
-  root: RefObject<HTMLElement | null>;
+  testId?: string;
 }
 
-export function Sheet({ document: pdf, number, size, scale, root }: SheetProps) {
-  const paper = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [near, setNear] = useState(false);
-  const [drawn, setDrawn] = useState(false);
-  const width = Math.floor(size.width * scale);
-  const height = Math.floor(size.height * scale);
+/** How many dots a CSS pixel is drawn with. */
+export function dotsOf(place: Pick<Place, "width" | "height">, ratio: number): number {
+  const most = Math.sqrt(DOTS_MAX / Math.max(1, place.width * place.height));
+  return Math.min(ratio || 1, most);
+}
 
-  useEffect(() => {
-    if (paper.current === null) return;
-    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), { root: root.current, rootMargin: "400px 0px" });
-    watch.observe(paper.current);
-    return () => watch.disconnect();
-  }, [root]);
+export function Sheet({ document: pdf, place, scale, testId }: SheetProps) {
+  const { number, width, height, top, left } = place;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
     const target = canvas.current;
-    if (!near || target === null) return;
+    if (pdf === null || target === null) return;
     let stopped = false;
     let stop: () => void = () => undefined;
     const draw = async () => {
       const page = await pdf.getPage(number);
       if (stopped) return;
-      const dots = window.devicePixelRatio || 1;
-      const viewport = page.getViewport({ scale: scale * dots });
-      // Drawn aside and put in at once, so that a new zoom never shows a half-drawn page.
+      const viewport = page.getViewport({ scale: scale * dotsOf({ width, height }, window.devicePixelRatio) });
+      // Drawn aside and put in at once, so that neither a new zoom nor a new report shows a half-drawn page.
       const aside = window.document.createElement("canvas");
       aside.width = Math.floor(viewport.width);
       aside.height = Math.floor(viewport.height);
       const task = page.render({ canvas: aside, viewport });
       stop = () => task.cancel();
-      await task.promise;
-      if (stopped) return;
-      target.width = aside.width;
-      target.height = aside.height;
-      target.getContext("2d")?.drawImage(aside, 0, 0);
-      setDrawn(true);
+      try {
+        await task.promise;
+        if (stopped) return;
+        target.width = aside.width;
+        target.height = aside.height;
+        target.getContext("2d")?.drawImage(aside, 0, 0);
+        setDrawn(true);
+      } finally {
+        // Dots are given back at once, not when somebody collects them.
+        aside.width = 0;
+        page.cleanup();
+      }
     };
     draw().catch(() => undefined); // cancelled: a newer drawing is under way
     return () => {
       stopped = true;
       stop();
     };
-  }, [near, pdf, number, scale]);
+  }, [pdf, number, scale, width, height]);
+  useEffect(() => {
+    const target = canvas.current;
+    return () => {
+      if (target !== null) target.width = 0;
+    };
+  }, []);
 
   return (
-    <div className="sheet-of-paper" ref={paper} data-page={number} style={{ width, height }}>
-      {near && (
-        <canvas
-          ref={canvas}
-          style={{ width, height }}
-          role="img"
-          aria-label={m.page(number)}
-          data-testid={`page-${number}`}
-          data-drawn={drawn || undefined}
-        />
-      )}
+    <div className="sheet-of-paper" data-page={number} style={{ width, height, top, left }}>
+      <canvas ref={canvas} style={{ width, height }} role="img" aria-label={m.page(number)} data-testid={testId} data-drawn={drawn || undefined} />
     </div>
   );
 }

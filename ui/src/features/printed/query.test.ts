@@ -1,20 +1,51 @@
-// Which question each choice of 报告 makes.
-import { expect, test } from "vitest";
-import { type Choosing, DOCUMENTS, queryOf } from "./query";
+// Which question each choice of 报告 makes, and what is remembered of it.
+import { afterEach, expect, test } from "vitest";
+import { DOCUMENT_NAMES, DOCUMENTS, lackOf } from "./documents";
+import { type Choosing, FIRST_CHOICE, forget, keep, queryOf, remembered, told } from "./query";
 
 const BOARD = { year: 2013, quarter: 2 };
-const CHOOSING: Choosing = { document: "quarter", style: "wide", department: "d1", audience: "public", asOf: "2013-07-12" };
+const CHOOSING: Choosing = { document: "quarter", quarter: null, style: "wide", department: "d1", audience: "public", asOf: "2013-07-12", seed: 7 };
+const IN_SPRING = { ...BOARD, goals: [] };
 
-test("each document asks what it must be told, and says for whom and as of when", () => {
-  const asked = DOCUMENTS.map((document) => queryOf(BOARD, { ...CHOOSING, document }));
+afterEach(forget);
+
+test("each document asks what it must be told, and says for whom and as of when where that matters", () => {
+  const asked = Object.fromEntries(DOCUMENT_NAMES.map((document) => [document, queryOf(BOARD, { ...CHOOSING, document })]));
   const round = { year: 2013, quarter: 2 };
-  const who = { audience: "public", as_of: "2013-07-12" };
-  expect(asked).toEqual([
-    { of: { document: "quarter", ...round, department: "d1", style: "wide" }, ...who },
-    { of: { document: "one_page", ...round }, ...who },
-    { of: { document: "bulletin", ...round, addressee: null, dated: null }, ...who },
-    { of: { document: "slips", ...round, number: null }, ...who },
-    { of: { document: "annual", year: 2013 }, ...who },
-    { of: { document: "whitepaper", year: 2013 }, audience: "internal", as_of: null },
-  ]);
+  const both = { audience: "public", as_of: "2013-07-12" };
+  const inside = { audience: "internal", as_of: "2013-07-12" };
+  const own = { audience: "internal", as_of: null };
+  expect(asked).toEqual({
+    quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide" }, ...both },
+    one_page: { of: { document: "one_page", ...round }, ...both },
+    annual: { of: { document: "annual", year: 2013 }, ...both },
+    bulletin: { of: { document: "bulletin", ...round, addressee: null, dated: null }, ...both },
+    slips: { of: { document: "slips", ...round, number: null }, ...both },
+    call_list: { of: { document: "call_list", ...round }, ...inside },
+    verification: { of: { document: "verification", year: 2013, round: 2, seed: 7 }, ...own },
+    whitepaper: { of: { document: "whitepaper", year: 2013 }, ...own },
+  });
+});
+
+test("a round of its own takes the place of the window's", () => {
+  expect(queryOf(BOARD, { ...CHOOSING, quarter: 4 })?.of).toMatchObject({ quarter: 4 });
+});
+
+test("what is still to be chosen is named, and nothing is asked", () => {
+  const without = { ...CHOOSING, document: "verification" as const, seed: null };
+  expect(queryOf(BOARD, without)).toBeNull();
+  expect(lackOf("verification", told(BOARD, without))).toBe("seed");
+  const nothing = told(BOARD, { ...CHOOSING, department: null, seed: null });
+  const unasked = DOCUMENT_NAMES.filter((name) => DOCUMENTS[name].of(nothing) === null);
+  expect(unasked).toEqual(DOCUMENT_NAMES.filter((name) => lackOf(name, nothing) !== null));
+});
+
+test("对照 comes first; what was chosen last is found again, without what another year does not know", () => {
+  expect(remembered(IN_SPRING as never)).toEqual(FIRST_CHOICE);
+  expect(FIRST_CHOICE.style).toBe("wide");
+  const department = { id: "d1", name: "d", lead: false };
+  const board = { ...BOARD, goals: [{ tasks: [{ departments: [department] }] }] };
+  keep(2013, { ...CHOOSING, quarter: 3 });
+  expect(remembered(board as never)).toEqual({ ...CHOOSING, quarter: 3 });
+  expect(remembered({ ...board, year: 2014, goals: [] } as never)).toEqual({ ...CHOOSING, department: null, quarter: null, asOf: null, seed: null });
 });

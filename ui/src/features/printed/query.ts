@@ -1,42 +1,55 @@
-// What is chosen at the left of 报告, and the question that it makes.
-import { assertNever } from "../../components/assertNever";
-import type { AudienceCode, Board, DocumentQuery, ReportQuery, StyleCode } from "../../ipc/bindings";
-
-/** The documents that can be chosen, in the order of the list. */
-export const DOCUMENTS = ["quarter", "one_page", "bulletin", "slips", "annual", "whitepaper"] as const;
-
-export type ChosenDocument = (typeof DOCUMENTS)[number];
+// What is chosen at the left of 报告, the question that it makes, and its memory while the program runs.
+import { departmentsOf } from "../../components/tasks";
+import type { AudienceCode, Board, ReportQuery, StyleCode } from "../../ipc/bindings";
+import { type DocumentName, DOCUMENTS, type Told } from "./documents";
 
 export interface Choosing {
-  document: ChosenDocument;
+  document: DocumentName;
+  /** The round's quarter; `null`: the one that the window stands at. */
+  quarter: number | null;
   style: StyleCode;
   department: string | null;
   audience: AudienceCode;
   asOf: string | null;
+  /** Which 核查单; `null`: the newest. */
+  seed: number | null;
 }
+
+/** 对照 is what a leader reads: promise and deed on one line. */
+export const FIRST_CHOICE: Choosing = { document: "quarter", quarter: null, style: "wide", department: null, audience: "internal", asOf: null, seed: null };
 
 type Shown = Pick<Board, "year" | "quarter">;
 
-function documentOf({ year, quarter }: Shown, { document, style, department }: Choosing): DocumentQuery {
-  switch (document) {
-    case "quarter":
-      return { document, year, quarter, department, style };
-    case "one_page":
-      return { document, year, quarter };
-    case "bulletin":
-      return { document, year, quarter, addressee: null, dated: null };
-    case "slips":
-      return { document, year, quarter, number: null };
-    case "annual":
-    case "whitepaper":
-      return { document, year };
-    default:
-      return assertNever(document);
-  }
+export const told = (board: Shown, { quarter, department, style, audience, asOf, seed }: Choosing): Told => ({
+  year: board.year,
+  quarter: quarter ?? board.quarter,
+  department,
+  style,
+  audience,
+  asOf,
+  seed,
+});
+
+/** The question; `null` while something is still to be chosen. What a document does not ask is not said to it. */
+export function queryOf(board: Shown, choosing: Choosing): ReportQuery | null {
+  const row = DOCUMENTS[choosing.document];
+  const of = row.of(told(board, choosing));
+  return of === null ? null : { of, audience: row.audience ? choosing.audience : "internal", as_of: row.asOf ? choosing.asOf : null };
 }
 
-/** The published paper is for everybody and of its own day; every other document says for whom and as of when. */
-export function queryOf(board: Shown, choosing: Choosing): ReportQuery {
-  const of = documentOf(board, choosing);
-  return choosing.document === "whitepaper" ? { of, audience: "internal", as_of: null } : { of, audience: choosing.audience, as_of: choosing.asOf };
+// Until the program ends: whoever comes back to 报告 finds it as it was left.
+let kept: { year: number; choosing: Choosing } | null = null;
+
+export const keep = (year: number, choosing: Choosing): void => void (kept = { year, choosing });
+
+/** What was chosen last, without what this year's paper does not know: a day and a sheet belong to their own year. */
+export function remembered(board: Pick<Board, "year" | "goals">): Choosing {
+  if (kept === null) return FIRST_CHOICE;
+  const { choosing } = kept;
+  const known = departmentsOf(board as Board).some(({ id }) => id === choosing.department);
+  const ownYear = kept.year === board.year;
+  return { ...choosing, department: known ? choosing.department : null, ...(!ownYear && { quarter: null, asOf: null, seed: null }) };
 }
+
+/** For tests: as at the program's start. */
+export const forget = (): void => void (kept = null);

@@ -1,0 +1,80 @@
+// Every document of 报告, in one table: what each must be told, and the question that this makes. A variant that the back
+// end gains does not compile until it has its row. Left to others: words (messages), boxes (Options), what is chosen (query).
+import type { AudienceCode, DocumentQuery, StyleCode } from "../../ipc/bindings";
+
+export type DocumentName = DocumentQuery["document"];
+
+/** What a document can be told. */
+export interface Told {
+  year: number;
+  /** The round's quarter. */
+  quarter: number;
+  department: string | null;
+  style: StyleCode;
+  audience: AudienceCode;
+  asOf: string | null;
+  /** Which 核查单 of the round. */
+  seed: number | null;
+}
+
+/** What must be chosen before the document can be made. */
+export type Lack = "department" | "seed";
+
+interface DocumentRow {
+  /** Under which heading of the list. */
+  group: "reports" | "official" | "office" | "paper";
+  /** Whether it is of one round, and not of the whole year. */
+  round: boolean;
+  /** One department's edition: never, where wished, always. */
+  department: "never" | "may" | "must";
+  /** 原版 or 对照. */
+  style: boolean;
+  /** Whether there is a 公开版 (docs/adr/0010). */
+  audience: boolean;
+  /** 数据截至. */
+  asOf: boolean;
+  /** One of the round's 核查单. */
+  seed: boolean;
+  of: (told: Told) => DocumentQuery | null;
+}
+
+const NOTHING = { round: true, department: "never", style: false, audience: false, asOf: true, seed: false } as const;
+
+export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
+  quarter: {
+    ...NOTHING,
+    group: "reports",
+    department: "may",
+    style: true,
+    audience: true,
+    of: ({ year, quarter, department, style }) => ({ document: "quarter", year, quarter, department, style }),
+  },
+  one_page: { ...NOTHING, group: "reports", audience: true, of: ({ year, quarter }) => ({ document: "one_page", year, quarter }) },
+  annual: { ...NOTHING, group: "reports", round: false, audience: true, of: ({ year }) => ({ document: "annual", year }) },
+  bulletin: {
+    ...NOTHING,
+    group: "official",
+    audience: true,
+    of: ({ year, quarter }) => ({ document: "bulletin", year, quarter, addressee: null, dated: null }),
+  },
+  slips: { ...NOTHING, group: "official", audience: true, of: ({ year, quarter }) => ({ document: "slips", year, quarter, number: null }) },
+  call_list: { ...NOTHING, group: "office", of: ({ year, quarter }) => ({ document: "call_list", year, quarter }) },
+  verification: {
+    ...NOTHING,
+    group: "office",
+    asOf: false,
+    seed: true,
+    of: ({ year, quarter, seed }) => (seed === null ? null : { document: "verification", year, round: quarter, seed }),
+  },
+  whitepaper: { ...NOTHING, group: "paper", round: false, asOf: false, of: ({ year }) => ({ document: "whitepaper", year }) },
+};
+
+/** In the order of the list. */
+export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
+
+/** What is still to be chosen; `null`: nothing. */
+export function lackOf(name: DocumentName, { department, seed }: Told): Lack | null {
+  const row = DOCUMENTS[name];
+  if (row.department === "must" && department === null) return "department";
+  return row.seed && seed === null ? "seed" : null;
+}
