@@ -74,7 +74,7 @@ fn record_place(record: &Record) -> FoundPlace {
 /// Who may bring back may have written.
 fn action(record: &Record) -> Action {
     match record {
-        Record::Progress(_) | Record::Summary(_) => Action::Report,
+        Record::Progress(_) | Record::Summary(_) | Record::SubmissionSheet(_) => Action::Report,
         Record::Finding(_) | Record::LightOverride(_) => Action::Find,
         Record::Review(_) | Record::Verification(_) | Record::Comment(_) => Action::Review,
         Record::RoundClosings(_) => Action::Rounds,

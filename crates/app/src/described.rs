@@ -2,8 +2,10 @@
 
 use crate::desk::Desk;
 use crate::refusal::Outcome;
+use domain::chase::SealedCopy;
 use domain::numeral::to_chinese;
 use domain::period::Round;
+use domain::submission::SubmissionSheet;
 use layout::punctuation::full_width;
 use ledger::{FindableKind, FoundPlace, ObjectType, Record};
 
@@ -25,6 +27,11 @@ impl Desk {
         let mut place = findable.as_ref().map(|one| one.place).unwrap_or_default();
         if let Record::Lead(lead) = record {
             place = FoundPlace { task: Some(lead.task), department: lead.department, ..place };
+        }
+        if let Record::SealedCopy(SealedCopy { round, department, .. })
+        | Record::SubmissionSheet(SubmissionSheet { round, department, .. }) = record
+        {
+            place = FoundPlace { round: Some(*round), department: Some(*department), ..place };
         }
         place.plan = place.plan.or(record.plan());
         let names = self.store().place_names(&place)?;
@@ -64,12 +71,12 @@ impl Desk {
     }
 }
 
-/// What kind of thing it is.
 /// 2013年一季度报告期.
 pub(crate) fn round_words(round: Round) -> String {
     format!("{}年{}报告期", round.year, round.quarter.word())
 }
 
+/// What kind of thing it is.
 fn noun(object_type: &ObjectType) -> &'static str {
     const NOUNS: [(ObjectType, &str); 26] = [
         (ObjectType::Plan, "年度计划"),
@@ -90,6 +97,7 @@ fn noun(object_type: &ObjectType) -> &'static str {
         (ObjectType::Instruction, "领导批示"),
         (ObjectType::SupervisionItem, "督办事项"),
         (ObjectType::SealedCopy, "盖章件"),
+        (ObjectType::SubmissionSheet, "季度报送表"),
         (ObjectType::OrganisationChange, "机构变动"),
         (ObjectType::Feedback, "公众意见"),
         (ObjectType::RoundClosings, "报告期"),

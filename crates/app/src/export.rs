@@ -7,6 +7,7 @@ use crate::files;
 use crate::printed::{Composed, Printed};
 use crate::refusal::{Outcome, Refused};
 use crate::wire::printed::{Format, ReportQuery};
+use domain::submission::SubmissionSheet;
 use std::path::Path;
 
 /// A document as a file, before it is written.
@@ -20,12 +21,14 @@ pub struct File {
     pub file_name: String,
     /// How many pages; `None` where the reader's own program breaks them.
     pub pages: Option<u32>,
+    /// The 季度报送表 that it is, where it is one to be signed: a PDF.
+    pub sheet: Option<SubmissionSheet>,
 }
 
 impl From<Printed> for File {
     fn from(printed: Printed) -> Self {
-        let Printed { bytes, title, file_name, pages, .. } = printed;
-        Self { bytes, title, file_name, pages: Some(pages) }
+        let Printed { bytes, title, file_name, pages, sheet, .. } = printed;
+        Self { bytes, title, file_name, pages: Some(pages), sheet }
     }
 }
 
@@ -67,6 +70,6 @@ impl Desk {
             Format::Docx | Format::Pdf => ooxml::docx(&report.manuscript, &about)?,
         };
         let file_name = format!("{}.{}", front.file_name, format.extension());
-        Ok(File { bytes, title: front.title, file_name, pages: None })
+        Ok(File { bytes, title: front.title, file_name, pages: None, sheet: None })
     }
 }

@@ -44,6 +44,7 @@ pub mod round;
 pub mod sample;
 pub mod settings;
 pub mod status;
+pub mod submission;
 mod supervision;
 mod taken_over;
 pub mod task;

@@ -8,6 +8,7 @@ mod bulletin;
 mod onepage;
 mod quarter;
 mod slips;
+mod submission;
 mod whitepaper;
 
 use crate::content;
@@ -19,6 +20,7 @@ use crate::wire::printed::{
 };
 use domain::period::Round;
 use domain::register::Register;
+use domain::submission::SubmissionSheet;
 use jiff::civil::Date;
 use layout::page::Document;
 use report::{Audience, Edition, Issued, Making, Report};
@@ -84,6 +86,8 @@ pub struct Printed {
     pub outline: Vec<OutlineItem>,
     /// What is missing before it can be handed in.
     pub gaps: Vec<Gap>,
+    /// The 季度报送表 that it is, if it is one.
+    pub sheet: Option<SubmissionSheet>,
 }
 
 impl Printed {
@@ -108,8 +112,31 @@ impl Desk {
     /// # Errors
     /// As [`Desk::compose`]; no fonts; a character without a glyph.
     pub fn print(&self, query: &ReportQuery) -> Outcome<Printed> {
+        if let DocumentQuery::Submission { year, quarter, department } = &query.of {
+            let round = view::round(*year, view::quarter(*quarter)?);
+            let asked = Asked { query, edition: Edition::Draft };
+            let (composed, sheet) = self.compose_submission(round, view::id(department)?, &asked)?;
+            return Ok(Printed { sheet: Some(sheet), ..self.set(&composed.report, composed.day, composed.gaps)? });
+        }
         let composed = self.compose(query)?;
         self.set(&composed.report, composed.day, composed.gaps)
+    }
+
+    /// Lets a document leave the program: `write` is asked once nothing stands against it, and a 季度报送表 is recorded as
+    /// printed once it is written. Looking at pages records nothing.
+    ///
+    /// # Errors
+    /// A sheet that states nothing, or that who works here may not print; what `write` refuses.
+    pub fn hand_out<T>(
+        &self,
+        sheet: Option<&SubmissionSheet>,
+        write: impl FnOnce() -> Outcome<T>,
+    ) -> Outcome<T> {
+        let Some(sheet) = sheet else { return write() };
+        self.check_submission_print(sheet)?;
+        let written = write()?;
+        self.record_submission_print(sheet)?;
+        Ok(written)
     }
 
     /// The model of whatever is asked for.
@@ -149,6 +176,10 @@ impl Desk {
                 self.compose_slips(view::round(*year, view::quarter(*quarter)?), *number, query)
             }
             DocumentQuery::Annual { year } => self.compose_annual(*year, query),
+            DocumentQuery::Submission { year, quarter, department } => {
+                let round = view::round(*year, view::quarter(*quarter)?);
+                Ok(self.compose_submission(round, view::id(department)?, query)?.0)
+            }
             DocumentQuery::Quarter { year, quarter, department, style } => {
                 let register = self.register(Some(*year))?;
                 let round = view::round(*year, view::quarter(*quarter)?);
@@ -247,6 +278,7 @@ impl Desk {
             sheets: sheets(&document),
             outline: outline.collect(),
             gaps,
+            sheet: None,
         })
     }
 }

@@ -158,6 +158,16 @@ pub enum Refused {
     ReopeningReasonMissing(String),
     #[error("{department} is in no task of {year}")]
     NotInPlan { department: String, year: i16 },
+    #[error("no sheet {code} was printed")]
+    UnknownSheetCode { code: String, known: Vec<String> },
+    #[error("{0} is no scan")]
+    NoScan(String),
+    #[error("{given} files where one scan is asked for")]
+    OneScan { given: usize },
+    #[error("the scan of {0} is here already")]
+    ScanKnown(String),
+    #[error("nothing is stated that could be signed")]
+    NothingToSign { department: String, round: String },
     #[error("due {due} before {on}")]
     DueBeforeAssigned { due: String, on: String },
     #[error("unknown instruction {0}")]
@@ -536,6 +546,26 @@ impl Refused {
             Self::NotInPlan { department, year } => {
                 format!("{department}在{year}年度的白皮书里没有负责的任务。请核对部门和年度。")
             }
+            Self::UnknownSheetCode { code, known } if known.is_empty() => format!(
+                "没有收下：没有打印过报送码为“{code}”的季度报送表，也没有待签的。请先打印送签，再收回扫描件。"
+            ),
+            Self::UnknownSheetCode { code, known } => format!(
+                "没有收下：没有打印过报送码为“{code}”的季度报送表。请核对纸上页脚的报送码。待签的有：{}。",
+                shortened(known)
+            ),
+            Self::NoScan(name) => {
+                format!("没有收下：“{name}”不是扫描件。请扫描成 PDF 或 JPEG 再拖入。")
+            }
+            Self::OneScan { given: 0 } => "没有收下：没有文件。请拖入签字盖章后的扫描件。".into(),
+            Self::OneScan { given } => {
+                format!("没有收下：一份报送表只对应一个扫描件，这里有{given}个。请扫描成一个 PDF 再拖入。")
+            }
+            Self::ScanKnown(code) => {
+                format!("没有改动：报送码为“{code}”的报送表已收回同一个扫描件。")
+            }
+            Self::NothingToSign { department, round } => format!(
+                "没有打印：{department}{round}还没有填报任何内容，没有可以送签的。请先填报并提交。"
+            ),
             Self::DueBeforeAssigned { due, on } => {
                 format!("没有交办：办结期限{due}早于交办日期{on}。请核对两个日期。")
             }

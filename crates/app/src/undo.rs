@@ -32,6 +32,8 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("round.close", "关闭报告期", Action::Rounds),
     ("round.reopen", "重开报告期", Action::Rounds),
     ("sealed_copy.add", "登记盖章件", Action::Chase),
+    ("submission.print", "打印季度报送表", Action::Report),
+    ("submission.scan", "收回季度报送表", Action::Report),
     ("items.confirm", "确认事项", Action::ChangePlan),
     ("indicators.confirm", "确认指标", Action::ChangePlan),
     ("summary.save", "写汇总稿", Action::Report),

@@ -9,6 +9,7 @@ use crate::person::PersonCommand;
 use crate::review::ReviewCommand;
 use crate::round::RoundCommand;
 use crate::status::LightCommand;
+use crate::submission::SubmissionCommand;
 use crate::summary::SummaryCommand;
 use crate::supervise::{InstructionCommand, SuperviseCommand};
 use app::wire::entry::ClaimCode;
@@ -95,6 +96,9 @@ pub(crate) enum Command {
     /// 盖章件
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Sealed(SealedCommand),
+    /// 季度报送表：各部门的报送表到了哪一步、收回签字盖章的扫描件（打印用 bps report submission）
+    #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
+    Submission(SubmissionCommand),
     /// 人员：列出、添加、授权、设 PIN、移交、结束
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "命令")]
     Person(PersonCommand),

@@ -19,6 +19,7 @@ mod round;
 mod run;
 mod status;
 mod stop;
+mod submission;
 mod summary;
 mod supervise;
 mod text;

@@ -132,7 +132,7 @@ pub(crate) fn run(everywhere: &Everywhere, command: PersonCommand) -> Ran {
         }
         PersonCommand::Handover { name, to, on, pdf } => {
             let printed = desk.hand_over(&name, &to, &on)?;
-            written(json, printed, &pdf.output)
+            written(&desk, json, printed, &pdf.output)
         }
     }
 }

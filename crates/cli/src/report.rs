@@ -68,6 +68,17 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         file: FileNamed,
     },
+    /// 季度报送表：一个部门一期，打印后送签、盖章；打印即登记为“已打印待签”
+    #[command(help_template = HELP)]
+    Submission {
+        #[command(flatten)]
+        round: RoundNamed,
+        /// 部门名称（现名或曾用名）
+        #[arg(long, value_name = "名称")]
+        department: String,
+        #[command(flatten)]
+        file: FileNamed,
+    },
     /// 季度进展情况表
     #[command(help_template = HELP)]
     Quarter {
@@ -192,7 +203,7 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
     let format = Format::of(&to.output)?;
     let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
     let file = desk.export(&query, format)?;
-    written(everywhere.json, file, &to.output)
+    written(&desk, everywhere.json, file, &to.output)
 }
 
 /// What the command asks for, its names turned into what a query holds.
@@ -215,6 +226,12 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(Queried, FileNamed)> {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
             ((DocumentQuery::Slips { year: round.year, quarter, number }, reader.code()), file)
+        }
+        ReportCommand::Submission { round, department, file } => {
+            let round = desk.round_asked(round.text())?;
+            let department = desk.department_asked(round.year, &department)?;
+            let quarter = round.quarter.number();
+            ((DocumentQuery::Submission { year: round.year, quarter, department }, internal), file)
         }
         ReportCommand::Issue(_)
         | ReportCommand::Issued(_)

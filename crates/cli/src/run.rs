@@ -6,7 +6,8 @@ use crate::grammar::{
 };
 use crate::outcome::{Outcome, complain};
 use crate::{
-    change, chase, comment, feedback, person, report, review, round, status, stop, summary, supervise, text,
+    change, chase, comment, feedback, person, report, review, round, status, stop, submission, summary,
+    supervise, text,
 };
 use app::desk::{Desk, Opening};
 use app::entry::Addition;
@@ -67,6 +68,7 @@ pub(crate) fn run(line: CommandLine) -> Ran {
         Command::Chase(command) => chase::run(everywhere, command),
         Command::Person(command) => person::run(everywhere, command),
         Command::Sealed(command) => chase::sealed(everywhere, command),
+        Command::Submission(command) => submission::run(everywhere, command),
         Command::Contact(command) => chase::contact(everywhere, command),
         Command::Search { text, year } => {
             let found = open(everywhere)?.find(year, &text.join(" "))?;
@@ -174,9 +176,9 @@ fn addition(add: ProgressAdd) -> Addition {
 }
 
 /// Writes a document to its file and says so.
-pub(crate) fn written(json: bool, document: impl Into<File>, path: &Path) -> Ran {
+pub(crate) fn written(desk: &Desk, json: bool, document: impl Into<File>, path: &Path) -> Ran {
     let document = document.into();
-    app::files::write_whole(path, &document.bytes)?;
+    desk.hand_out(document.sheet.as_ref(), || app::files::write_whole(path, &document.bytes))?;
     let shown = text::Written { file: shown(path), pages: document.pages, title: document.title };
     said(json, &shown, || shown.words())
 }

@@ -129,7 +129,7 @@ pub(crate) fn draw(desk: &Desk, json: bool, drawn: SampleDrawn) -> Ran {
 pub(crate) fn print(desk: &Desk, json: bool, named: SheetPrinted) -> Ran {
     let scope = desk.review_query(None, Some(&named.sheet.round), None)?;
     let printed = printed(desk, scope.year, scope.round.unwrap_or(1), named.sheet.seed)?;
-    written(json, printed, &named.pdf.output)
+    written(desk, json, printed, &named.pdf.output)
 }
 
 fn printed(desk: &Desk, year: i16, round: u8, seed: u32) -> app::refusal::Outcome<app::printed::Printed> {

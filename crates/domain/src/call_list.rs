@@ -7,6 +7,7 @@ use crate::chase::SealedCopy;
 use crate::id::ObjectId;
 use crate::period::{Quarter, Round};
 use crate::register::Register;
+use crate::submission;
 use jiff::civil::Date;
 
 /// A milestone by its key.
@@ -90,7 +91,7 @@ pub fn call_list(register: &Register, round: Round, as_of: Date, sealed: &[Seale
             for &quarter in &owed {
                 let key = (task.number, quarter);
                 lines[at].owed.push(key);
-                if !has_stated(register, key, one.id, round) {
+                if submission::stated(register, task.number, quarter, one.id, round).is_none() {
                     lines[at].missing.push(key);
                 }
             }
@@ -98,20 +99,6 @@ pub fn call_list(register: &Register, round: Round, as_of: Date, sealed: &[Seale
     }
     lines.retain(|line| !line.owed.is_empty());
     lines
-}
-
-/// Of an earlier quarter's milestone only what was said in this round counts; the round's own may have been reported
-/// before.
-fn has_stated(
-    register: &Register,
-    (task, quarter): MilestoneKey,
-    department: ObjectId,
-    round: Round,
-) -> bool {
-    let line = register.predecessors(task, department, round.last_day());
-    let own = register.entries(task, quarter).iter().filter(|entry| line.contains(&entry.key.department));
-    own.map(|entry| register.taken_into(entry))
-        .any(|taken| taken == round || quarter == round.quarter && taken <= round)
 }
 
 #[cfg(test)]

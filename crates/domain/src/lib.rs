@@ -37,5 +37,6 @@ pub mod review;
 pub mod role;
 pub mod round;
 pub mod state;
+pub mod submission;
 pub mod tally;
 pub mod watch;

@@ -85,6 +85,7 @@ object_types! {
     Instruction = "instruction",
     SupervisionItem = "supervision_item",
     SealedCopy = "sealed_copy",
+    SubmissionSheet = "submission_sheet",
     OrganisationChange = "organisation_change",
     Feedback = "feedback",
     RoundClosings = "round_closings",

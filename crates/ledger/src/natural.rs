@@ -7,6 +7,7 @@ use crate::header::Rid;
 use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::progress::ProgressKey;
+use domain::submission::SubmissionSheet;
 use jiff::civil::Date;
 
 fn derive(noun: &str, fields: &[&[u8]]) -> ObjectId {
@@ -99,6 +100,16 @@ pub fn sealed_copy(plan: ObjectId, round: Round, department: ObjectId) -> Object
     derive("bps sealed copy 1", &[&plan.0, &round_bytes(round), &department.0])
 }
 
+/// A sheet that a department printed for a round, by its 报送码: the same revisions are the same sheet.
+#[must_use]
+pub fn submission_sheet(sheet: &SubmissionSheet) -> ObjectId {
+    let SubmissionSheet { plan, round, department, code, .. } = sheet;
+    derive(
+        "bps submission sheet 1",
+        &[&plan.0, &round_bytes(*round), &department.0, code.as_bytes()],
+    )
+}
+
 /// A year light that a person set for a task in a round.
 #[must_use]
 pub fn light_override(plan: ObjectId, task: u32, round: Round) -> ObjectId {
@@ -162,6 +173,17 @@ mod tests {
         let (quarter, round) = (Quarter::First, Round { year: 2013, quarter: Quarter::First });
         let key = ProgressKey { plan: id, task: 5, quarter, round, department: department("甲", "乙") };
         let later = Round { quarter: Quarter::Second, ..round };
+        let sheet = |code: &str| SubmissionSheet {
+            plan: id,
+            round,
+            department: id,
+            number: 1,
+            code: code.to_owned(),
+            revisions: Vec::new(),
+            on: Date::constant(2013, 4, 8),
+            by: String::new(),
+            scan: None,
+        };
         let mut ids = vec![
             id,
             plan("盐田区人民政府", 2014),
@@ -185,6 +207,8 @@ mod tests {
             verification(id, round, 2),
             grant(id),
             sealed_copy(id, round, id),
+            submission_sheet(&sheet("甲")),
+            submission_sheet(&sheet("乙")),
             round_closings(id, round),
             light_override(id, 5, round),
             light_override(id, 6, round),

@@ -37,6 +37,7 @@ use domain::light::TaskOverride;
 use domain::organisation::OrganisationChange;
 use domain::review::{Review, Verification};
 use domain::role::Grant;
+use domain::submission::SubmissionSheet;
 
 /// Lists every noun once: its name (also its [`ObjectType`]), its body, and how that body names its object.
 macro_rules! nouns {
@@ -122,6 +123,7 @@ nouns! {
     Instruction(Instruction) = |instruction| instruction.id,
     SupervisionItem(SupervisionItem) = |item| item.id,
     SealedCopy(SealedCopy) = |copy| natural::sealed_copy(copy.plan, copy.round, copy.department),
+    SubmissionSheet(SubmissionSheet) = |sheet| natural::submission_sheet(sheet),
     OrganisationChange(OrganisationChange) = |change| change.id,
     Feedback(Feedback) = |feedback| feedback.id,
     RoundClosings(RoundClosings) = |one| natural::round_closings(one.plan, one.round),
@@ -162,6 +164,7 @@ impl Record {
             | Self::Instruction(Instruction { plan, .. })
             | Self::SupervisionItem(SupervisionItem { plan, .. })
             | Self::SealedCopy(SealedCopy { plan, .. })
+            | Self::SubmissionSheet(SubmissionSheet { plan, .. })
             | Self::RoundClosings(RoundClosings { plan, .. })
             | Self::LightOverride(TaskOverride { plan, .. })
             | Self::PlanChange(PlanChange { plan, .. })
@@ -186,6 +189,7 @@ impl Record {
             Self::SupervisionItem(item) => item.steps.iter().flat_map(|step| &step.files).collect(),
             Self::Feedback(feedback) => feedback.files.iter().collect(),
             Self::IssuedReport(report) => report.files().collect(),
+            Self::SubmissionSheet(sheet) => sheet.scan.iter().map(|scan| &scan.file).collect(),
             _ => Vec::new(),
         }
     }

@@ -103,6 +103,23 @@ pub(crate) fn write(
     }
 }
 
+/// What one department stated itself, without its name and word: numbers, cause and measure, dates, evidence.
+pub(crate) fn write_own(
+    passage: &mut Passage,
+    milestone: &MilestoneLine<'_>,
+    said: &Said<'_>,
+    viewpoint: Viewpoint<'_>,
+    source: SourceId,
+) {
+    let statement = Statement { milestone, said, viewpoint, source };
+    statement.write_own(passage, false);
+    if said.entry.progress.evidence.is_empty() {
+        let (mark, word) = WITHOUT_EVIDENCE;
+        passage.push(cell_span(&mark.to_string(), FontRole::Song), source);
+        passage.say(&sentence(word), source);
+    }
+}
+
 /// Who has said what, the lead's joined text in place of the single ones where there is one, and what the year comes to.
 fn write_statements(
     passage: &mut Passage,
@@ -181,6 +198,11 @@ impl Statement<'_> {
             let Said { name, lead, responsible, .. } = self.said;
             passage.stress(&wording::stated_by(name, *lead, *responsible, claim), self.source);
         }
+        self.write_own(passage, several);
+    }
+
+    fn write_own(&self, passage: &mut Passage, several: bool) {
+        let progress = self.progress();
         passage.quote(&progress.text, self.source);
         if self.said.round < self.viewpoint.round {
             let open = self.milestone.standing.open;

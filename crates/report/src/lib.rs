@@ -26,6 +26,7 @@ mod slips;
 mod slow;
 mod source;
 mod style;
+mod submission;
 mod tally;
 mod task_line;
 mod verification;
@@ -47,6 +48,7 @@ pub use quarter::{QuarterOptions, Style, quarter};
 pub use recovery::{Recovery, recovery};
 pub use slips::{SlipOptions, slips};
 pub use source::{Source, SourceTable};
+pub use submission::{SubmissionOptions, submission};
 pub use verification::{VerificationOptions, sampled_in_words, verification};
 pub use whitepaper::whitepaper;
 

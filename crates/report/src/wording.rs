@@ -9,6 +9,7 @@ use jiff::civil::Date;
 mod codes;
 pub mod office;
 pub mod official;
+pub mod submission;
 mod verification;
 
 pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};

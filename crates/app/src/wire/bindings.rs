@@ -2,7 +2,7 @@
 
 use super::{
     bin, board, breakdown, change, chase, comment, entry, feedback, find, indicator, issue, paper, printed,
-    review, settings, start, work,
+    review, settings, start, submission, work,
 };
 use ts_rs::{Config, TS};
 
@@ -179,6 +179,8 @@ pub fn bindings() -> String {
         chase::SupervisionView,
         chase::StageView,
         chase::StepView,
+        submission::SubmissionView,
+        submission::SubmissionScanned,
         feedback::FeedbackKindCode,
         feedback::ChannelCode,
         feedback::FeedbackStateCode,

@@ -21,6 +21,7 @@ pub mod review;
 pub mod settings;
 pub mod start;
 pub mod status;
+pub mod submission;
 pub mod work;
 
 mod bindings;

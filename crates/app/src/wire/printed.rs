@@ -47,6 +47,15 @@ pub enum DocumentQuery {
         /// Which of the round's sheets.
         seed: u32,
     },
+    /// 季度报送表.
+    Submission {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        quarter: u8,
+        /// The department's id.
+        department: String,
+    },
     /// 一页纸.
     OnePage {
         /// The plan's year.

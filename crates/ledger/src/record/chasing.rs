@@ -1,9 +1,10 @@
-//! The bodies of chasing, organisation changes and public feedback.
+//! The bodies of chasing, submission sheets, organisation changes and public feedback.
 
 use super::{by_code, in_order};
 use domain::chase::{Instruction, SealedCopy, Stage, Step, SupervisionItem};
 use domain::feedback::{Channel, Feedback, FeedbackKind, Reply, Sender};
 use domain::organisation::{Move, OrganisationChange, OrganisationKind};
+use domain::submission::{SignedScan, SubmissionSheet};
 
 in_order!(Instruction { id, plan, task, quarter, leader, on, words, page, scan, department, due });
 in_order!(SupervisionItem {
@@ -20,6 +21,8 @@ in_order!(SupervisionItem {
 });
 in_order!(Step { stage, on, by, words, files });
 in_order!(SealedCopy { plan, round, department, on, by, remark });
+in_order!(SubmissionSheet { plan, round, department, number, code, revisions, on, by, scan });
+in_order!(SignedScan { file, on, by });
 in_order!(OrganisationChange { id, kind, before, after, moves, effective, basis });
 in_order!(Move { plan, task, from, to });
 in_order!(Feedback {

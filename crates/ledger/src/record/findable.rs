@@ -242,6 +242,7 @@ impl Record {
             | Self::Verification(_)
             | Self::Grant(_)
             | Self::SealedCopy(_)
+            | Self::SubmissionSheet(_)
             | Self::RoundClosings(_)
             | Self::CarryOver(_) => Vec::new(),
         }

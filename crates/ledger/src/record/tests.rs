@@ -18,6 +18,7 @@ use domain::review::{Check, Decision, FormBox, Method};
 use domain::role::Role;
 use domain::round::{Reopening, RoundClosing};
 use domain::state::Finding;
+use domain::submission::{SignedScan, SubmissionSheet};
 use jiff::civil::date;
 
 fn id(number: u8) -> ObjectId {
@@ -325,7 +326,27 @@ fn chasing() -> Vec<Record> {
         by: "李某".into(),
         remark: "注".into(),
     };
-    let fixed = [Record::Instruction(instruction), Record::SupervisionItem(item), Record::SealedCopy(copy)];
+    let sheet = |scan| {
+        Record::SubmissionSheet(SubmissionSheet {
+            plan: id(1),
+            round: ROUND,
+            department: id(2),
+            number: 2,
+            code: "XJ4B-NP4P-AHH6".into(),
+            revisions: vec![[7; 32], [8; 32]],
+            on: date(2013, 4, 8),
+            by: "李某".into(),
+            scan,
+        })
+    };
+    let scan = SignedScan { file: evidence[0].clone(), on: date(2013, 4, 9), by: "王某".into() };
+    let fixed = [
+        Record::Instruction(instruction),
+        Record::SupervisionItem(item),
+        Record::SealedCopy(copy),
+        sheet(None),
+        sheet(Some(scan)),
+    ];
     let changes = OrganisationKind::ALL.map(|kind| Record::OrganisationChange(change(kind)));
     fixed.into_iter().chain(changes).chain(kinds.map(|kind| Record::Feedback(feedback(kind)))).collect()
 }
@@ -483,9 +504,9 @@ fn values_out_of_their_lists_are_refused() {
 #[test]
 fn attachments_are_the_files_that_a_record_names() {
     let named: usize = records().iter().map(|record| record.attachments().count()).sum();
-    // One each of the progress and the instruction, five steps, three pieces of feedback; of each of two issued reports
-    // the scan, what was sent, and three that are kept.
-    assert_eq!(named, 20);
+    // One each of the progress, the instruction and the signed sheet, five steps, three pieces of feedback; of each of two
+    // issued reports the scan, what was sent, and three that are kept.
+    assert_eq!(named, 21);
     let record = Record::Progress(progress());
     assert_eq!(record.attachments().next(), Some((&[8; 32], 200, "a.jpg", "image/jpeg")));
 }
