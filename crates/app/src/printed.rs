@@ -116,7 +116,10 @@ impl Desk {
             let round = view::round(*year, view::quarter(*quarter)?);
             let asked = Asked { query, edition: Edition::Draft };
             let (composed, sheet) = self.compose_submission(round, view::id(department)?, &asked)?;
-            return Ok(Printed { sheet: Some(sheet), ..self.set(&composed.report, composed.day, composed.gaps)? });
+            return Ok(Printed {
+                sheet: Some(sheet),
+                ..self.set(&composed.report, composed.day, composed.gaps)?
+            });
         }
         let composed = self.compose(query)?;
         self.set(&composed.report, composed.day, composed.gaps)

@@ -563,9 +563,9 @@ impl Refused {
             Self::ScanKnown(code) => {
                 format!("没有改动：报送码为“{code}”的报送表已收回同一个扫描件。")
             }
-            Self::NothingToSign { department, round } => format!(
-                "没有打印：{department}{round}还没有填报任何内容，没有可以送签的。请先填报并提交。"
-            ),
+            Self::NothingToSign { department, round } => {
+                format!("没有打印：{department}{round}还没有填报任何内容，没有可以送签的。请先填报并提交。")
+            }
             Self::DueBeforeAssigned { due, on } => {
                 format!("没有交办：办结期限{due}早于交办日期{on}。请核对两个日期。")
             }

@@ -84,7 +84,12 @@ impl Desk {
     }
 
     /// What was printed of a department's sheet of a round, the first printing first.
-    fn printed_sheets(&self, plan: ObjectId, round: Round, department: ObjectId) -> Outcome<Vec<SubmissionSheet>> {
+    fn printed_sheets(
+        &self,
+        plan: ObjectId,
+        round: Round,
+        department: ObjectId,
+    ) -> Outcome<Vec<SubmissionSheet>> {
         let mut sheets = self.all_of::<SubmissionSheet>(plan)?;
         sheets.retain(|sheet| sheet.round == round && sheet.department == department);
         sheets.sort_by_key(|sheet| sheet.number);
@@ -152,12 +157,9 @@ impl Desk {
             .or(printed.last());
         let words = match told {
             None => format!("{}：还没有打印送签。", state.word()),
-            Some(sheet) => format!(
-                "{}：{}{}",
-                state.word(),
-                history(sheet),
-                self.changed_words(&sheet.revisions, &now)?
-            ),
+            Some(sheet) => {
+                format!("{}：{}{}", state.word(), history(sheet), self.changed_words(&sheet.revisions, &now)?)
+            }
         };
         let scan = printed.iter().rev().find_map(|sheet| sheet.scan.as_ref());
         Ok(SubmissionView {
@@ -186,7 +188,11 @@ impl Desk {
                 }
             }
         }
-        Ok(if changed.is_empty() { String::new() } else { format!("打印后有变动：{}。", changed.join("；")) })
+        Ok(if changed.is_empty() {
+            String::new()
+        } else {
+            format!("打印后有变动：{}。", changed.join("；"))
+        })
     }
 
     /// Binds the scan of a signed sheet to what was printed, by its 报送码, and notes that the sealed sheet was seen.
@@ -238,7 +244,8 @@ impl Desk {
         let known = register.department(department).ok_or(Refused::Gone)?;
         let submission = self.submission_of(&register, round, known)?;
         let name = &submission.name;
-        let message = format!("已收下{name}{}报送表（{code}）。{}", crate::round::words(round), submission.words);
+        let message =
+            format!("已收下{name}{}报送表（{code}）。{}", crate::round::words(round), submission.words);
         Ok(SubmissionScanned { message, submission })
     }
 
@@ -254,14 +261,11 @@ impl Desk {
 /// 第2次打印，2013年4月8日李某，报送码：XJ4B-NP4P-AHH6；4月9日收回签字盖章件。
 fn history(sheet: &SubmissionSheet) -> String {
     let SubmissionSheet { number, on, by, code, .. } = sheet;
-    let back = sheet.scan.as_ref().map(|scan| {
-        format!("；{}收回签字盖章的扫描件（{}）", date_in_words(scan.on), scan.by)
-    });
-    format!(
-        "{}第{number}次打印（{by}），报送码：{code}{}。",
-        date_in_words(*on),
-        back.unwrap_or_default()
-    )
+    let back = sheet
+        .scan
+        .as_ref()
+        .map(|scan| format!("；{}收回签字盖章的扫描件（{}）", date_in_words(scan.on), scan.by));
+    format!("{}第{number}次打印（{by}），报送码：{code}{}。", date_in_words(*on), back.unwrap_or_default())
 }
 
 /// 报送码 over department, round and revisions: one paper has one code.

@@ -74,13 +74,8 @@ impl SubmissionState {
     /// The word on screen.
     #[must_use]
     pub fn word(self) -> &'static str {
-        [
-            "草稿",
-            "已打印待签",
-            "已变动，请重新打印送签",
-            "已提交",
-            "已提交，提交后有变动，请重新打印送签",
-        ][self as usize]
+        ["草稿", "已打印待签", "已变动，请重新打印送签", "已提交", "已提交，提交后有变动，请重新打印送签"]
+            [self as usize]
     }
 
     /// Where the sheet stands that shows these revisions now (sorted), after what was printed of the round.

@@ -104,10 +104,7 @@ pub fn sealed_copy(plan: ObjectId, round: Round, department: ObjectId) -> Object
 #[must_use]
 pub fn submission_sheet(sheet: &SubmissionSheet) -> ObjectId {
     let SubmissionSheet { plan, round, department, code, .. } = sheet;
-    derive(
-        "bps submission sheet 1",
-        &[&plan.0, &round_bytes(*round), &department.0, code.as_bytes()],
-    )
+    derive("bps submission sheet 1", &[&plan.0, &round_bytes(*round), &department.0, code.as_bytes()])
 }
 
 /// A year light that a person set for a task in a round.

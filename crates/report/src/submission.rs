@@ -34,12 +34,12 @@ const TEXT_PITCH: Length = Length(20_000);
 const PADDING_X: Length = Length(3_600);
 const PADDING_Y: Length = Length(3_000);
 /// Text widths in half characters; with their padding they fill 162 mm.
-const HALF_CHARACTERS: [i32; 4] = [16, 22, 10, 34];
-const DEED_HALF_CHARACTERS: usize = 34;
+const HALF_CHARACTERS: [i32; 4] = [16, 22, 10, 33];
+const DEED_HALF_CHARACTERS: usize = 33;
 const PARTS: [ColumnPart; 4] = [ColumnPart::Row, ColumnPart::Flow, ColumnPart::Flow, ColumnPart::Flow];
 /// A longer statement may be parted by a page.
 const LINES_WHOLE_MAX: usize = 12;
-const SIGNATURE_HALF_CHARACTERS: [i32; 4] = [10, 31, 10, 31];
+const SIGNATURE_HALF_CHARACTERS: [i32; 4] = [10, 31, 10, 30];
 /// Room for a signature by hand.
 const SIGNATURE_HEIGHT: Length = Length(36_000);
 /// From the left edge to where unit and seal stand.
@@ -215,9 +215,8 @@ fn band(line: &SubmissionLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut Sourc
             let mut passage = Passage::default();
             deed::write_own(&mut passage, milestone, said, viewpoint, source);
             let deed = passage.into_paragraphs().into_iter();
-            let deed: Vec<_> = deed
-                .map(|(spans, source)| plain(spans, Alignment::Justified).from_source(source))
-                .collect();
+            let deed: Vec<_> =
+                deed.map(|(spans, source)| plain(spans, Alignment::Justified).from_source(source)).collect();
             let claim = said.entry.progress.claim.map_or("", Claim::word);
             (plain(vec![cell_span(claim, FontRole::Hei)], Alignment::Center).from_source(source), deed)
         }
@@ -230,11 +229,7 @@ fn band(line: &SubmissionLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut Sourc
     deed::set_apart(&mut deed, DEED_HALF_CHARACTERS);
     let lines: usize = deed.iter().map(|paragraph| deed::lines(paragraph, DEED_HALF_CHARACTERS)).sum();
     Band {
-        cells: vec![
-            Cell::new(promise).repeated(),
-            Cell::new(vec![claim]).repeated(),
-            Cell::new(deed),
-        ],
+        cells: vec![Cell::new(promise).repeated(), Cell::new(vec![claim]).repeated(), Cell::new(deed)],
         splits: lines > LINES_WHOLE_MAX,
         ..Band::default()
     }
