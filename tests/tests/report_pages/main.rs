@@ -11,6 +11,7 @@ mod look;
 mod measures;
 mod official;
 mod public;
+mod submission;
 mod year;
 
 use domain::claim::Claim;

@@ -15,7 +15,7 @@ use report::{
 
 const READERS: [(&str, Audience); 2] = [("", Audience::Internal), ("-public", Audience::Public)];
 
-fn making(as_of: &str, audience: Audience) -> Making {
+pub(crate) fn making(as_of: &str, audience: Audience) -> Making {
     let (as_of, unit) = (as_of.parse().unwrap(), "区督查室".into());
     Making { as_of, edition: Edition::Draft, audience, sample: true, unit }
 }
