@@ -638,8 +638,8 @@ pub(crate) fn save_report<R: Runtime>(
 ) -> Answer<Option<String>> {
     let printed = answer(shell.printed.get(&token))?;
     let Some(path) = shell.picker.save(&app, &PDF, &printed.file_name) else { return Ok(None) };
-    let write = |bytes: &[u8]| app::files::write_whole(&path, bytes).map(|()| Some(app::files::name(&path)));
-    answer(shell.read(|desk| desk.hand_out(&printed, write)))
+    let write = || app::files::write_whole(&path, &printed.bytes).map(|()| Some(app::files::name(&path)));
+    answer(shell.read(|desk| desk.hand_out(printed.sheet.as_ref(), write)))
 }
 
 /// Asks where to, then makes the file: what is not saved costs nothing.
@@ -667,7 +667,8 @@ pub(crate) fn open_report<R: Runtime>(app: AppHandle<R>, shell: Held<'_>, token:
     let printed = answer(shell.printed.get(&token))?;
     answer(viewing_folder(&app).and_then(|folder| {
         let path = folder.join(&printed.file_name);
-        shell.read(|desk| desk.hand_out(&printed, |bytes| app::files::write_whole(&path, bytes)))?;
+        let write = || app::files::write_whole(&path, &printed.bytes);
+        shell.read(|desk| desk.hand_out(printed.sheet.as_ref(), write))?;
         open_in_viewer(&app, &path)
     }))
 }

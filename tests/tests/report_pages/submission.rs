@@ -21,9 +21,9 @@ fn submission(round: &str, department: &str, as_of: &str, code: Option<&str>) ->
 
 #[test]
 fn a_department_signs_under_what_it_stated() {
-    let report = submission("2013Q2", "城管局", "2013-07-10", Some(CODE));
+    let report = submission("2013Q3", "人力局", "2013-10-10", Some(CODE));
     let document = pages(&report, 500);
-    golden("submission-2013Q2", &report, &document);
+    golden("submission-2013Q3", &report, &document);
     let said = |page: &Page, wanted: &str| texts(&report, page).any(|(.., text)| text.contains(wanted));
     for page in &document.pages {
         assert!(said(page, CODE), "page {}", page.number);
