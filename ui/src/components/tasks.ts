@@ -6,7 +6,7 @@ export interface TaskOfGoal {
   task: BoardTask;
 }
 
-export const tasksOf = (board: Board): TaskOfGoal[] =>
+export const tasksOf = (board: Pick<Board, "goals">): TaskOfGoal[] =>
   board.goals.flatMap((goal) => goal.tasks.map((task) => ({ goal, task })));
 
 export const taskOf = (board: Board, number: number): BoardTask | null =>
@@ -42,7 +42,7 @@ export function keyOf(board: Board, opened: Opened, own: string | null): EntryKe
   return { year: board.year, task: opened.task, quarter: opened.quarter, round: board.quarter, department };
 }
 
-export const departmentsOf = (board: Board): { id: string; name: string }[] => {
+export const departmentsOf = (board: Pick<Board, "goals">): { id: string; name: string }[] => {
   const seen = new Map<string, string>();
   for (const { task } of tasksOf(board)) for (const { id, name } of task.departments) if (!seen.has(id)) seen.set(id, name);
   return [...seen].map(([id, name]) => ({ id, name }));

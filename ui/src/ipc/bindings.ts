@@ -2311,7 +2311,19 @@ round: number,
 /**
  * Which of the round's sheets.
  */
-seed: number, } | { "document": "one_page", 
+seed: number, } | { "document": "submission", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The department's id.
+ */
+department: string, } | { "document": "one_page", 
 /**
  * The plan's year.
  */
@@ -3453,6 +3465,50 @@ words: string,
  * What came with it.
  */
 files: Array<BoxEvidence>, };
+
+export type SubmissionView = { 
+/**
+ * The department's id.
+ */
+department: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `draft`, `printed`, `changed`, `submitted`, `changed_since`.
+ */
+state: string, 
+/**
+ * 草稿, 已打印待签, …
+ */
+word: string, 
+/**
+ * The same with codes, days, names and what changed since; a sentence.
+ */
+words: string, 
+/**
+ * The 报送码 of what is stated now; `null` while nothing is stated.
+ */
+code: string | null, 
+/**
+ * The 报送码 of the last sheet that was printed and has not come back; `null`: none is awaited.
+ */
+awaited: string | null, 
+/**
+ * The last scan that came back.
+ */
+scan: BoxEvidence | null, };
+
+export type SubmissionScanned = { 
+/**
+ * What happened, in words; also what changed since that paper was printed.
+ */
+message: string, 
+/**
+ * Where the sheet stands now.
+ */
+submission: SubmissionView, };
 
 export type FeedbackKindCode = "question" | "complaint" | "suggestion";
 

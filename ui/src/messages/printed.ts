@@ -8,6 +8,7 @@ export const printedMessages = {
     quarter: "季度进展情况表",
     one_page: "一页纸",
     annual: "年度完成情况",
+    submission: "季度报送表",
     bulletin: "督查通报",
     slips: "督办通知单",
     call_list: "催报表",

@@ -51,6 +51,12 @@ export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
   },
   one_page: { ...NOTHING, group: "reports", audience: true, of: ({ year, quarter }) => ({ document: "one_page", year, quarter }) },
   annual: { ...NOTHING, group: "reports", round: false, audience: true, of: ({ year }) => ({ document: "annual", year }) },
+  submission: {
+    ...NOTHING,
+    group: "reports",
+    department: "must",
+    of: ({ year, quarter, department }) => (department === null ? null : { document: "submission", year, quarter, department }),
+  },
   bulletin: {
     ...NOTHING,
     group: "official",

@@ -19,6 +19,7 @@ test("each document asks what it must be told, and says for whom and as of when 
     quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide" }, ...both },
     one_page: { of: { document: "one_page", ...round }, ...both },
     annual: { of: { document: "annual", year: 2013 }, ...both },
+    submission: { of: { document: "submission", ...round, department: "d1" }, ...inside },
     bulletin: { of: { document: "bulletin", ...round, addressee: null, dated: null }, ...both },
     slips: { of: { document: "slips", ...round, number: null }, ...both },
     call_list: { of: { document: "call_list", ...round }, ...inside },
