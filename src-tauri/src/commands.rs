@@ -72,6 +72,8 @@ macro_rules! for_each_command {
             close_round,
             reopen_round,
             add_sealed_copy,
+            submission,
+            bind_scan,
             set_contact,
             add_instruction,
             assign_supervision,

@@ -22,7 +22,7 @@ use app::wire::chase::{
     SupervisionBoxes, SupervisionView,
 };
 use app::wire::comment::{CommentBoxes, CommentView};
-use app::wire::entry::{AddedFiles, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
+use app::wire::entry::{AddedFiles, BoxEvidence, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
 use app::wire::feedback::{
     FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback, TaskSuggestion,
 };
@@ -39,6 +39,7 @@ use app::wire::settings::{
     RoleCode, Settings,
 };
 use app::wire::start::{Beginning, Frame, Refusal, Start};
+use app::wire::submission::{SubmissionScanned, SubmissionView};
 use std::path::{Path, PathBuf};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, Manager, Runtime, State, Window};
@@ -526,6 +527,16 @@ pub(crate) fn add_sealed_copy(
     remark: String,
 ) -> Answer<SealedCopyView> {
     answer(shell.read(|desk| desk.add_sealed_copy(&round, &department, on.as_deref(), &remark)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn submission(shell: Held<'_>, round: String, department: String) -> Answer<SubmissionView> {
+    answer(shell.read(|desk| desk.submission(&round, &department)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn bind_scan(shell: Held<'_>, code: String, scan: Vec<BoxEvidence>) -> Answer<SubmissionScanned> {
+    answer(shell.read(|desk| desk.bind_scan(&code, &scan, &Attached::default())))
 }
 
 #[tauri::command(async)]

@@ -7,6 +7,7 @@ use crate::printed::Composed;
 use crate::refusal::{Outcome, Refused};
 use crate::view;
 use crate::wire::chase::{CallLineView, CallList, Chase, MilestoneRef, ReportedCount, SealedCopyView};
+use crate::wire::submission::SubmissionView;
 use domain::action::Action;
 use domain::call_list::{self, CallLine, Reported};
 use domain::chase::SealedCopy;
@@ -25,6 +26,8 @@ pub(crate) struct Calls {
     pub(crate) as_of: Date,
     pub(crate) lines: Vec<CallLine>,
     pub(crate) contacts: Vec<Contact>,
+    /// The sheets that were printed to be signed.
+    submissions: Vec<SubmissionView>,
 }
 
 impl Desk {
@@ -53,7 +56,8 @@ impl Desk {
         let sealed = self.store().all::<SealedCopy>(Some(register.plan_id))?;
         let sealed: Vec<_> = sealed.into_iter().map(|one| one.value).collect();
         let lines = call_list::call_list(&register, round, as_of, &sealed);
-        Ok(Calls { contacts: self.contacts()?, register, round, as_of, lines })
+        let submissions = self.submissions(&register, round)?;
+        Ok(Calls { contacts: self.contacts()?, register, round, as_of, lines, submissions })
     }
 
     /// The call list as a document: those who have not reported all.
@@ -211,6 +215,11 @@ fn line_view(calls: &Calls, line: &CallLine) -> CallLineView {
             .collect(),
         missing_words: report::wording::milestones(&line.missing, line.round),
         sealed: line.sealed.as_ref().map(|copy| sealed_view(copy, &name)),
+        submission: calls
+            .submissions
+            .iter()
+            .find(|one| one.department == line.department.to_string())
+            .cloned(),
         contact: contact.map(|contact| contact.name.clone()).unwrap_or_default(),
         telephone: contact.map(|contact| contact.telephone.clone()).unwrap_or_default(),
         name: full_width(&name),

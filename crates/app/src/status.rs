@@ -56,6 +56,7 @@ impl Desk {
                 .iter()
                 .map(|rate| lead_rate(&register, rate, &what))
                 .collect(),
+            submissions: self.submissions(&register, round)?,
             carried_forward: forward.iter().map(|open| open.in_words(&register.plan)).collect(),
         })
     }

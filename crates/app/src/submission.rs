@@ -139,6 +139,18 @@ impl Desk {
         self.submission_of(&register, round, &department)
     }
 
+    /// Every sheet of a round that was printed, by department in the order of their first printing.
+    pub(crate) fn submissions(&self, register: &Register, round: Round) -> Outcome<Vec<SubmissionView>> {
+        let mut printed: Vec<ObjectId> = Vec::new();
+        for sheet in self.all_of::<SubmissionSheet>(register.plan_id)? {
+            if sheet.round == round && !printed.contains(&sheet.department) {
+                printed.push(sheet.department);
+            }
+        }
+        let known = printed.into_iter().filter_map(|id| register.department(id));
+        known.map(|department| self.submission_of(register, round, department)).collect()
+    }
+
     fn submission_of(
         &self,
         register: &Register,
@@ -219,12 +231,14 @@ impl Desk {
         for path in &attached.paths {
             check_scan(path)?;
         }
-        let files = self.with_files(boxes, attached)?;
+        let files = self.with_files(&boxes.iter().map(signed).collect::<Vec<_>>(), attached)?;
         let [file] = files.as_slice() else { return Err(Refused::OneScan { given: files.len() }) };
-        if let EvidenceForm::File { name, media_type, .. } = &file.form
-            && !SCAN_TYPES.contains(&media_type.as_str())
-        {
-            return Err(Refused::NoScan(name.clone()));
+        let read = match &file.form {
+            EvidenceForm::File { sha256, name, .. } => picture::media_type(&self.first_bytes(sha256), name),
+            EvidenceForm::OnPaper(_) => "",
+        };
+        if !SCAN_TYPES.contains(&read) {
+            return Err(Refused::NoScan(file.form.name().to_owned()));
         }
         if sheet.scan.as_ref().is_some_and(|scan| view::same_evidence(&scan.file.form, &file.form)) {
             return Err(Refused::ScanKnown(sheet.code));
@@ -282,6 +296,14 @@ fn code(plan: ObjectId, round: Round, department: ObjectId, revisions: &[[u8; 32
 /// A code as people type it: without blanks and lines between its groups, in capitals.
 fn plain(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase()
+}
+
+/// Signatures are personal data where nobody has answered.
+fn signed(scan: &BoxEvidence) -> BoxEvidence {
+    let mut scan = scan.clone();
+    let (BoxEvidence::File { personal, .. } | BoxEvidence::OnPaper { personal, .. }) = &mut scan;
+    personal.get_or_insert(true);
+    scan
 }
 
 /// Looks at a file before it is stored.

@@ -127,8 +127,9 @@ fn call_list(list: &CallList, all: bool) -> String {
             (name, "") => name.to_owned(),
             (name, telephone) => format!("{name} {telephone}"),
         };
+        let sheet = line.submission.as_ref().map(|one| format!("　报送表{}", one.word)).unwrap_or_default();
         text.push_str(&format!(
-            "\n{}　{}（{}/{}）　{sealed}　{contact}",
+            "\n{}　{}（{}/{}）　{sealed}{sheet}　{contact}",
             line.name, line.reported_word, line.stated, line.owed
         ));
         if !line.missing.is_empty() {

@@ -66,6 +66,7 @@ fn in_words(status: &Status) -> String {
     lines.extend(status.tasks.iter().map(task));
     lines.push("完成率（按报告期最后一日的牵头部门；不计、已调整、未到期的不算）：".to_owned());
     lines.extend(status.rates.iter().map(rate));
+    lines.extend(status.submissions.iter().map(|one| format!("季度报送表　{}　{}", one.name, one.words)));
     lines.extend(status.carried_forward.iter().cloned());
     lines.join("\n")
 }

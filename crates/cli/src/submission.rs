@@ -39,7 +39,7 @@ pub(crate) fn run(everywhere: &Everywhere, command: SubmissionCommand) -> Ran {
             said(json, &shown, || format!("{}　{}", shown.name, shown.words))
         }
         SubmissionCommand::Scan { file, code } => {
-            let attached = Attached { paths: vec![file], personal: false };
+            let attached = Attached { paths: vec![file], personal: true };
             let taken = desk.bind_scan(&code, &[], &attached)?;
             said(json, &taken, || taken.message.clone())
         }

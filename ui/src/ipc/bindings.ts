@@ -3146,6 +3146,10 @@ missing_words: string,
  */
 sealed: SealedCopyView | null, 
 /**
+ * Where its 季度报送表 stands; `null`: nothing was printed (草稿).
+ */
+submission: SubmissionView | null, 
+/**
  * 联络员; empty where nobody is entered.
  */
 contact: string, 

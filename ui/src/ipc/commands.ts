@@ -18,6 +18,8 @@ import type {
   OrganisationView,
   RoundView,
   SealedCopyView,
+  SubmissionScanned,
+  SubmissionView,
   StepBoxes,
   SupervisionBoxes,
   SupervisionView,
@@ -25,6 +27,7 @@ import type {
   Beginning,
   Board,
   BoardQuery,
+  BoxEvidence,
   CheckBoxes,
   CheckReport,
   ClaimCode,
@@ -200,6 +203,10 @@ export const closeRound = (round: string, reason: string | null) => invoke<Round
 export const reopenRound = (round: string, reason: string) => invoke<RoundView>("reopen_round", { round, reason });
 export const addSealedCopy = (round: string, department: string, on: string | null, remark: string) =>
   invoke<SealedCopyView>("add_sealed_copy", { round, department, on, remark });
+/** Where a department's 季度报送表 of a round stands. */
+export const submission = (round: string, department: string) => invoke<SubmissionView>("submission", { round, department });
+/** Binds the scan of a signed sheet by the 报送码 on it. */
+export const bindScan = (code: string, scan: BoxEvidence[]) => invoke<SubmissionScanned>("bind_scan", { code, scan });
 export const setContact = (department: string, name: string, telephone: string, from: string | null) =>
   invoke<ContactView>("set_contact", { department, name, telephone, from });
 export const addInstruction = (year: number, boxes: InstructionBoxes) => invoke<InstructionView>("add_instruction", { year, boxes });

@@ -12,7 +12,7 @@ const line = (name: string, owed: number, stated: number, missing: number[], ove
   reported_word: stated === owed ? said.chase.all : stated === 0 ? said.chase.nothing : said.chase.some,
   missing: missing.map((task) => ({ task, quarter: 1 })),
   missing_words: missing.map((task) => tasks[task - 1]?.number_text ?? "").join("、"),
-  sealed: null, contact: "", telephone: "", ...over,
+  sealed: null, submission: null, contact: "", telephone: "", ...over,
 });
 
 const LINES: readonly CallLineView[] = [

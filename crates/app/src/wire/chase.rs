@@ -1,6 +1,7 @@
 //! Chasing: rounds, who has not reported, contact persons, leaders' instructions, supervision items.
 
 use super::entry::BoxEvidence;
+use super::submission::SubmissionView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -108,6 +109,8 @@ pub struct CallLineView {
     pub missing_words: String,
     /// Whose sealed sheet was seen; `null`: not yet.
     pub sealed: Option<SealedCopyView>,
+    /// Where its 季度报送表 stands; `null`: nothing was printed (草稿).
+    pub submission: Option<SubmissionView>,
     /// 联络员; empty where nobody is entered.
     pub contact: String,
     /// 电话; may be empty.

@@ -1,5 +1,6 @@
 //! What `bps status --json` prints: a round judged, task by task, with counts that close.
 
+use super::submission::SubmissionView;
 use serde::Serialize;
 
 /// A round judged.
@@ -21,6 +22,8 @@ pub struct Status {
     pub counts: StatusCounts,
     /// The same by who leads on the round's last day; their totals add up to that of `counts`.
     pub rates: Vec<LeadRate>,
+    /// The 季度报送表 that were printed, each with where it stands.
+    pub submissions: Vec<SubmissionView>,
     /// What the year leaves to the next (结转); empty until the fourth round is closed.
     pub carried_forward: Vec<String>,
 }

@@ -125,6 +125,19 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
             desk.add_instruction(None, &boxes, &Attached::default()).unwrap();
         },
     ),
+    ("submission.print", |desk, key| drop(desk.submit_entry(key, &done("一")).unwrap()), print_sheet),
+    (
+        "submission.scan",
+        |desk, key| {
+            desk.submit_entry(key, &done("一")).unwrap();
+            print_sheet(desk, key);
+        },
+        |desk, key| {
+            let sheet = desk.submission("2013Q1", &key.department).unwrap();
+            let scan = desk.add_bytes("扫描.pdf", b"%PDF-1.7 signed").added;
+            desk.bind_scan(&sheet.awaited.unwrap(), &scan, &Attached::default()).unwrap();
+        },
+    ),
     ("supervision.assign", |_, _| (), assign),
     ("supervision.step", assign, |desk, _| {
         let boxes = StepBoxes { stage: "签收".to_owned(), ..StepBoxes::default() };
@@ -246,6 +259,13 @@ fn assign(desk: &mut Desk, _: &EntryKey) {
         ..SupervisionBoxes::default()
     };
     desk.assign_supervision(None, &boxes, &Attached::default()).unwrap();
+}
+
+fn print_sheet(desk: &mut Desk, key: &EntryKey) {
+    let EntryKey { year, round: quarter, department, .. } = key.clone();
+    let query = ReportQuery::internal(DocumentQuery::Submission { year, quarter, department });
+    let printed = desk.print(&query).unwrap();
+    desk.hand_out(printed.sheet.as_ref(), || Ok(())).unwrap();
 }
 
 fn feedback(desk: &mut Desk, _: &EntryKey) {

@@ -5,6 +5,7 @@ import { Choice } from "../../components/Choice";
 import { DataTable } from "../../components/DataTable";
 import { Empty } from "../../components/Empty";
 import { ListDetail } from "../../components/ListDetail";
+import { SubmissionLine } from "../../components/SubmissionLine";
 import type { Column } from "../../components/tableRows";
 import { nameOf, taskOf } from "../../components/tasks";
 import type { Board, CallLineView, Chase } from "../../ipc/bindings";
@@ -27,6 +28,7 @@ const COLUMNS: readonly Column<CallLineView>[] = [
   { key: "stated", title: m.columns.stated, width: 76, align: "center", yields: 2, value: ({ stated, owed }) => `${stated}/${owed}` },
   { key: "missing", title: m.columns.missing, value: ({ missing_words }) => missing_words },
   { key: "sealed", title: m.columns.sealed, width: 88, yields: 1, value: ({ sealed }) => sealed?.on ?? m.unsealed, filter: "choice" },
+  { key: "submission", title: m.columns.submission, width: 96, yields: 3, value: ({ submission }) => submission?.word ?? m.unprinted, filter: "choice" },
   { key: "contact", title: m.columns.contact, width: 68, value: ({ contact }) => contact },
   { key: "telephone", title: m.columns.telephone, width: 116, value: ({ telephone }) => telephone },
 ];
@@ -103,6 +105,7 @@ function Department({ line, round, board, onOpen, onChanged }: { line: CallLineV
           [m.columns.sealed, line.sealed?.on ?? m.unsealed],
         ]}
       />
+      <SubmissionLine submission={line.submission} year={board.year} onScanned={onChanged} />
       <h3>{line.missing.length === 0 ? m.missingNone : m.owes}</h3>
       <ul className="chase__owed">
         {line.missing.map(({ task, quarter }) => (

@@ -7,9 +7,10 @@ import { inDialog, isComposing } from "../../components/keyboard";
 import { useLoaded } from "../../components/loaded";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { StandingMark } from "../../components/Standing";
+import { SubmissionLine } from "../../components/SubmissionLine";
 import { keyOf, nameOf, type Opened, taskOf, tasksOf } from "../../components/tasks";
-import type { Board, BoardTask, EntryForm, EntryKey, OfficeView } from "../../ipc/bindings";
-import { entryForm } from "../../ipc/commands";
+import type { Board, BoardTask, EntryForm, EntryKey, OfficeView, SubmissionView } from "../../ipc/bindings";
+import { entryForm, submission } from "../../ipc/commands";
 import { entryMessages as m } from "../../messages/entry";
 import { quarterWord, words } from "../../messages/words";
 import { Desk } from "./Desk";
@@ -161,6 +162,7 @@ interface MilestoneProps {
 /** One key: reads its form, and opens a fresh desk for every form that a command answers with. */
 function Milestone({ entryKey, supervises, onOpen, onChanged, onLost, onStatus }: MilestoneProps) {
   const form = useLoaded<EntryForm>("form", () => entryForm(entryKey));
+  const sheet = useLoaded<SubmissionView>("submission", () => submission(`${entryKey.year}Q${entryKey.round}`, entryKey.department));
   const [turn, setTurn] = useState(0);
   const [message, setMessage] = useState<string | null>(null);
   useEffect(() => onStatus(""), [onStatus]);
@@ -183,24 +185,38 @@ function Milestone({ entryKey, supervises, onOpen, onChanged, onLost, onStatus }
     form.put(next);
     setMessage(said);
     setTurn((before) => before + 1);
+    sheet.reload();
     onChanged();
   };
   return (
-    <Desk
-      key={turn}
-      form={form.state.value}
-      supervises={supervises}
-      message={message}
-      onMessageRead={() => setMessage(null)}
-      onAnswered={answered}
-      onForm={(next) => {
-        form.put(next);
-        onChanged();
-      }}
-      onOpen={onOpen}
-      onLeft={onChanged}
-      onLost={onLost}
-      onStatus={onStatus}
-    />
+    <>
+      {sheet.state.phase === "ready" && (
+        <SubmissionLine
+          submission={sheet.state.value}
+          year={entryKey.year}
+          onScanned={({ submission: now, message: said }) => {
+            sheet.put(now);
+            setMessage(said);
+            onChanged();
+          }}
+        />
+      )}
+      <Desk
+        key={turn}
+        form={form.state.value}
+        supervises={supervises}
+        message={message}
+        onMessageRead={() => setMessage(null)}
+        onAnswered={answered}
+        onForm={(next) => {
+          form.put(next);
+          onChanged();
+        }}
+        onOpen={onOpen}
+        onLeft={onChanged}
+        onLost={onLost}
+        onStatus={onStatus}
+      />
+    </>
   );
 }
