@@ -22,7 +22,9 @@ use app::wire::chase::{
     SupervisionBoxes, SupervisionView,
 };
 use app::wire::comment::{CommentBoxes, CommentView};
-use app::wire::entry::{AddedFiles, BoxEvidence, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted};
+use app::wire::entry::{
+    AddedFiles, BoxEvidence, ClaimCode, EntryBoxes, EntryForm, EntryKey, PictureView, Submitted,
+};
 use app::wire::feedback::{
     FeedbackChange, FeedbackList, FeedbackPersonal, FeedbackView, MailPreview, NewFeedback, TaskSuggestion,
 };
@@ -669,8 +671,11 @@ pub(crate) fn export_report<R: Runtime>(
     };
     let suggestion = std::path::Path::new(&name).with_extension(format.extension());
     let Some(path) = shell.picker.save(&app, kind, &suggestion.to_string_lossy()) else { return Ok(None) };
-    let file = answer(shell.read(|desk| desk.export(&query, format)))?;
-    answer(app::files::write_whole(&path, &file.bytes).map(|()| Some(app::files::name(&path))))
+    answer(shell.read(|desk| {
+        let file = desk.export(&query, format)?;
+        desk.hand_out(file.sheet.as_ref(), || app::files::write_whole(&path, &file.bytes))?;
+        Ok(Some(app::files::name(&path)))
+    }))
 }
 
 #[tauri::command(async)]

@@ -366,6 +366,8 @@ export function createBackend(scene: Scene) {
         return merger;
       case "carry_list":
         return carried;
+      case "submission":
+        return said.submissionSheet;
       case "chase":
         return chaseView(scene === "idle");
       case "board":

@@ -81,6 +81,7 @@ export const said = {
   itemNumber: "督办〔2013〕1号",
   itemWords: "抓紧补办二季度未办的文艺演出，月底前报结果。",
   itemStage: "签收",
+  submissionSheet: { department: "", name: "城管局", state: "draft", word: "草稿", words: "草稿：还没有打印送签。", code: null, awaited: null, scan: null },
   chase: {
     name: "一季度",
     open: "填报中",
