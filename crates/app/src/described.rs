@@ -78,7 +78,7 @@ pub(crate) fn round_words(round: Round) -> String {
 
 /// What kind of thing it is.
 fn noun(object_type: &ObjectType) -> &'static str {
-    const NOUNS: [(ObjectType, &str); 26] = [
+    const NOUNS: [(ObjectType, &str); 27] = [
         (ObjectType::Plan, "年度计划"),
         (ObjectType::Progress, "进展填报"),
         (ObjectType::Finding, "认定"),

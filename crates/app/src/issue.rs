@@ -265,6 +265,7 @@ impl Desk {
             sheets: Vec::new(),
             outline: Vec::new(),
             gaps: Vec::new(),
+            sheet: None,
         })
     }
 

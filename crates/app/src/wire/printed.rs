@@ -114,7 +114,8 @@ impl DocumentQuery {
             Self::CallList { .. }
             | Self::Whitepaper { .. }
             | Self::Verification { .. }
-            | Self::Slips { .. } => None,
+            | Self::Slips { .. }
+            | Self::Submission { .. } => None,
         }
     }
 }
