@@ -254,7 +254,16 @@ fn time_grows_with_the_text() {
 
 #[test]
 fn long_runs_of_one_thing_take_no_longer() {
-    let begun = Instant::now();
+    // Beside a run of a tenth, not against the clock: a loaded machine slows down both.
+    let grows = |head: &str, run: &str, times: usize| {
+        let [short, long] = [times / 10, times].map(|times| {
+            let text = format!("{head}{}", run.repeat(times));
+            let begun = Instant::now();
+            survives(text.as_bytes());
+            begun.elapsed()
+        });
+        assert!(long < short * 40 + Duration::from_secs(2), "{run:?}: {short:?} {long:?}");
+    };
     for run in [
         "|",
         "\n",
@@ -273,8 +282,7 @@ fn long_runs_of_one_thing_take_no_longer() {
         "(二)甲\n",
         "教育局\n",
     ] {
-        let text = format!("{}{}", &SEED[..SEED.find("(二)").unwrap()], run.repeat(100_000));
-        survives(text.as_bytes());
+        grows(&SEED[..SEED.find("(二)").unwrap()], run, 100_000);
     }
     // Inside of a cell that nothing closes.
     for head in [
@@ -283,8 +291,7 @@ fn long_runs_of_one_thing_take_no_longer() {
         "总体目标 工作任务 目标及进度 责任部门\n",
     ] {
         for run in ["\n", " \n", "甲\n", "\t\n", "\"甲\n", "---\n"] {
-            survives(format!("{head}(一)甲\t目标:甲 |\n第一季度:乙{}", run.repeat(10_000)).as_bytes());
+            grows(&format!("{head}(一)甲\t目标:甲 |\n第一季度:乙"), run, 10_000);
         }
     }
-    assert!(begun.elapsed() < Duration::from_secs(120), "{:?}", begun.elapsed());
 }
