@@ -43,3 +43,10 @@ fn what_nobody_stated_is_printed_as_such_and_has_no_code() {
         document.pages.iter().flat_map(|page| texts(&report, page)).map(|(.., text)| text).collect();
     assert!(text.contains("未填报") && !text.contains("报送码\u{FF1A}"));
 }
+
+#[test]
+fn the_sheet_keeps_the_archive_and_the_accessibility_standard() {
+    let signed = submission("2013Q3", "人力局", "2013-10-10", Some(CODE));
+    let unstated = submission("2013Q1", "城改办", "2013-04-10", None);
+    crate::archive::keeps_both(&[("signed", signed), ("unstated", unstated)]);
+}
