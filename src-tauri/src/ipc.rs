@@ -30,6 +30,7 @@ use app::wire::feedback::{
 };
 use app::wire::find::FoundList;
 use app::wire::indicator::{CheckedIndicators, IndicatorInput, IndicatorSheet};
+use app::wire::issue::{IssueBoxes, IssuedView, SentBoxes, Verified};
 use app::wire::paper::{PaperPreview, PlanView};
 use app::wire::printed::{Format, PrintedReport, ReportQuery};
 use app::wire::review::{
@@ -687,6 +688,38 @@ pub(crate) fn open_report<R: Runtime>(app: AppHandle<R>, shell: Held<'_>, token:
         shell.read(|desk| desk.hand_out(printed.sheet.as_ref(), write))?;
         open_in_viewer(&app, &path)
     }))
+}
+
+#[tauri::command(async)]
+pub(crate) fn issue_report(shell: Held<'_>, boxes: IssueBoxes) -> Answer<IssuedView> {
+    answer(shell.read(|desk| desk.issue(&boxes, &Attached::default())))
+}
+
+#[tauri::command(async)]
+pub(crate) fn issued_reports(shell: Held<'_>, year: i16) -> Answer<Vec<IssuedView>> {
+    answer(shell.read(|desk| desk.issued_reports(Some(year))))
+}
+
+#[tauri::command(async)]
+pub(crate) fn record_sent(shell: Held<'_>, report: String, boxes: SentBoxes) -> Answer<IssuedView> {
+    answer(shell.read(|desk| desk.record_sent(&report, &boxes, &Attached::default())))
+}
+
+#[tauri::command(async)]
+pub(crate) fn print_issued(shell: Held<'_>, report: String) -> Answer<PrintedReport> {
+    let printed = answer(shell.read(|desk| desk.print_issued(&report)))?;
+    Ok(keep(&shell, printed))
+}
+
+#[tauri::command(async)]
+pub(crate) fn verify_report<R: Runtime>(app: AppHandle<R>, shell: Held<'_>) -> Answer<Option<Verified>> {
+    let Some(path) = shell.picker.open_one(&app, &ANY) else { return Ok(None) };
+    answer(shell.read(|desk| desk.verify_file(&path))).map(Some)
+}
+
+#[tauri::command(async)]
+pub(crate) fn verify_code(shell: Held<'_>, code: String) -> Answer<Verified> {
+    answer(shell.read(|desk| desk.verify_code(&code)))
 }
 
 /// Copies for the system's viewer; emptied when the program starts.

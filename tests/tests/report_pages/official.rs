@@ -10,7 +10,8 @@ use domain::period::Round;
 use domain::register::Register;
 use layout::LayoutError;
 use report::{
-    Audience, BulletinOptions, Edition, Making, OnePageOptions, QuarterOptions, Report, SlipOptions, Style,
+    Audience, BulletinOptions, Edition, Issued, Making, OnePageOptions, QuarterOptions, Replaced, Report,
+    Seal, SlipOptions, Style,
 };
 
 const READERS: [(&str, Audience); 2] = [("", Audience::Internal), ("-public", Audience::Public)];
@@ -170,6 +171,29 @@ fn nothing_slow_and_nothing_assigned_gives_no_slips() {
     assert_eq!(report::slips(&Register::new(empty), &options), None);
 }
 
+/// The leader's sheet, issued in place of another: its number over every page, what it replaces, the seal in its foot.
+fn corrected(register: &Register) -> Report {
+    let replaced = Replaced {
+        number: "〔2013〕3号".into(),
+        place: "第1页（十二）".into(),
+        reason: "演出场数误写为12场\u{FF0C}应为10场".into(),
+    };
+    let edition = Edition::Issued(Issued {
+        number: "〔2013〕5号".into(),
+        approved_by: "陈区长".into(),
+        approved_on: "2013-10-14".parse().unwrap(),
+        replaces: Some(replaced.clone()),
+    });
+    let making = Making { edition, ..making("2013-10-10", Audience::Internal) };
+    let seal = Seal { check_code: "XJ4B-NP4P-AHH6".into(), ledger_head: "0123456789abcdef".repeat(4) };
+    one_page(register, "2013Q3".parse().unwrap(), making).replacing(&replaced).sealed(&seal)
+}
+
+#[test]
+fn the_leaders_sheet_issued_in_place_of_another() {
+    check("onepage-2013Q3-corrected", &corrected(&year()), 1);
+}
+
 #[test]
 fn each_keeps_the_standards_of_archive_and_accessibility() {
     let register = year();
@@ -179,5 +203,6 @@ fn each_keeps_the_standards_of_archive_and_accessibility() {
         ("bulletin", bulletin(&register, Audience::Internal)),
         ("slips", slips(&register, Audience::Public)),
         ("annual", report::annual(&register, &making)),
+        ("corrected", corrected(&register)),
     ]);
 }

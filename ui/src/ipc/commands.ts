@@ -13,6 +13,10 @@ import type {
   Chase,
   ContactView,
   InstructionBoxes,
+  IssueBoxes,
+  IssuedView,
+  SentBoxes,
+  Verified,
   InstructionView,
   OrganisationBoxes,
   OrganisationView,
@@ -233,6 +237,15 @@ export const saveReport = (token: string) => invoke<string | null>("save_report"
 /** The same document as a file of another format, made when a place for it is chosen. */
 export const exportReport = (query: ReportQuery, format: Format, name: string) => invoke<string | null>("export_report", { query, format, name });
 export const openReport = (token: string) => invoke<null>("open_report", { token });
+/** 签发: numbered and kept for ever; it cannot be taken back. */
+export const issueReport = (boxes: IssueBoxes) => invoke<IssuedView>("issue_report", { boxes });
+export const issuedReports = (year: number) => invoke<IssuedView[]>("issued_reports", { year });
+export const recordSent = (report: string, boxes: SentBoxes) => invoke<IssuedView>("record_sent", { report, boxes });
+/** The kept file of an issued report. */
+export const printIssued = (report: string) => invoke<PrintedReport>("print_issued", { report });
+/** Asks for a file and says what it is; `null` when the dialog is closed without a choice. */
+export const verifyReport = () => invoke<Verified | null>("verify_report");
+export const verifyCode = (code: string) => invoke<Verified>("verify_code", { code });
 
 // 设置
 export const settings = () => invoke<Settings>("settings");

@@ -435,6 +435,8 @@ export function createBackend(scene: Scene) {
         return (await fetch("/sample.pdf")).arrayBuffer();
       case "save_report":
         return "report.pdf";
+      case "issued_reports":
+        return [];
       case "export_report":
         return `report.${args.format}`;
       case "settings":

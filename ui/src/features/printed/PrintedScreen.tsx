@@ -11,6 +11,7 @@ import { printedMessages as m } from "../../messages/printed";
 import { Actions } from "./Actions";
 import { lackOf } from "./documents";
 import { Gaps } from "./Gaps";
+import { IssueActions } from "./IssueActions";
 import { useNewest } from "./newest";
 import { useOpenReport } from "./opened";
 import { Options } from "./Options";
@@ -57,7 +58,7 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
   const trouble = refusal ?? opening.refusal;
 
   return (
-    <Page title={m.title} testId="printed" note={shown?.answer.title} actions={<Actions shown={asking ? null : shown} onAct={act} />}>
+    <Page title={m.title} testId="printed" note={shown?.answer.title} actions={<><IssueActions query={query} year={board.year} onIssued={setSaid} /><Actions shown={asking ? null : shown} onAct={act} /></>}>
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
           <Options board={board} choosing={choosing} onChoose={choose} />
