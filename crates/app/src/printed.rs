@@ -23,7 +23,7 @@ use domain::register::Register;
 use domain::submission::SubmissionSheet;
 use jiff::civil::Date;
 use layout::page::Document;
-use report::{Audience, Edition, Issued, Making, Report};
+use report::{Audience, Edition, Making, Report};
 use std::ops::Deref;
 
 /// The program that makes the files, with its version.
@@ -45,16 +45,6 @@ impl Deref for Asked<'_> {
 
     fn deref(&self) -> &ReportQuery {
         self.query
-    }
-}
-
-impl Asked<'_> {
-    /// The report as its stage prints it: a correction says on its first page what it replaces.
-    pub(crate) fn staged(&self, report: Report) -> Report {
-        match &self.edition {
-            Edition::Issued(Issued { replaces: Some(replaced), .. }) => report.replacing(replaced),
-            Edition::Issued(_) | Edition::Draft => report,
-        }
     }
 }
 
@@ -153,7 +143,7 @@ impl Desk {
     /// The same in any stage of its life.
     pub(crate) fn compose_edition(&self, query: &Asked<'_>) -> Outcome<Composed> {
         let composed = self.compose_document(query)?;
-        Ok(Composed { report: query.staged(composed.report), ..composed })
+        Ok(Composed { report: query.edition.staged(composed.report), ..composed })
     }
 
     /// The document by itself.

@@ -3,6 +3,7 @@
 //! Every document that leaves the office takes a [`Making`] beside its own options and prints it the same way: what
 //! stands over and under each page, what the file says about itself. Left to others: what the document says.
 
+use crate::Report;
 use crate::audience::Audience;
 use crate::front::{self, Front};
 use crate::issued::Issued;
@@ -25,6 +26,17 @@ pub enum Edition {
     Draft,
     /// 已签发: signed, numbered and kept; every page says under which number.
     Issued(Issued),
+}
+
+impl Edition {
+    /// A report as this stage prints it: a correction says on its first page what it replaces.
+    #[must_use]
+    pub fn staged(&self, report: Report) -> Report {
+        match self {
+            Self::Issued(Issued { replaces: Some(replaced), .. }) => report.replacing(replaced),
+            Self::Issued(_) | Self::Draft => report,
+        }
+    }
 }
 
 /// What every document is made with.

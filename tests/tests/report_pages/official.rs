@@ -31,9 +31,12 @@ fn check(name: &str, report: &Report, pages_expected: usize) {
 pub(crate) fn one_page(register: &Register, round: Round, making: Making) -> Report {
     let table = QuarterOptions { round, style: Style::Wide, department: None, making: making.clone() };
     let table = report::quarter(register, &table);
+    let edition = making.edition.clone();
     let options = OnePageOptions { round, pages: report::task_pages(&table, &pages(&table, 500)), making };
-    let fits = |report: &Report| -> Result<bool, LayoutError> { Ok(pages(report, 500).pages.len() == 1) };
-    report::one_page(register, &options, fits).unwrap()
+    let fits = |report: &Report| -> Result<bool, LayoutError> {
+        Ok(pages(&edition.staged(report.clone()), 500).pages.len() == 1)
+    };
+    edition.staged(report::one_page(register, &options, fits).unwrap())
 }
 
 #[test]
@@ -182,11 +185,11 @@ fn corrected(register: &Register) -> Report {
         number: "〔2013〕5号".into(),
         approved_by: "陈区长".into(),
         approved_on: "2013-10-14".parse().unwrap(),
-        replaces: Some(replaced.clone()),
+        replaces: Some(replaced),
     });
     let making = Making { edition, ..making("2013-10-10", Audience::Internal) };
     let seal = Seal { check_code: "XJ4B-NP4P-AHH6".into(), ledger_head: "0123456789abcdef".repeat(4) };
-    one_page(register, "2013Q3".parse().unwrap(), making).replacing(&replaced).sealed(&seal)
+    one_page(register, "2013Q3".parse().unwrap(), making).sealed(&seal)
 }
 
 #[test]

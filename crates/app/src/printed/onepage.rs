@@ -17,7 +17,7 @@ impl Desk {
         let pages = report::task_pages(&table.report, &layout::document(&table.report.manuscript, fonts)?);
         let options = OnePageOptions { round, pages, making };
         let fits = |report: &report::Report| -> Outcome<bool> {
-            let staged = query.staged(report.clone());
+            let staged = query.edition.staged(report.clone());
             Ok(layout::document(&staged.manuscript, fonts).map_err(Refused::from)?.pages.len() == 1)
         };
         let report = report::one_page(&register, &options, fits)?;
