@@ -12,7 +12,7 @@ import "./Issue.css";
 /** Documents that are signed and issued; the others have no number of their own. */
 const ISSUED: readonly ReportQuery["of"]["document"][] = ["quarter", "one_page", "bulletin", "annual"];
 
-export function IssueActions({ query, year, onIssued }: { query: ReportQuery; year: number; onIssued: (said: string) => void }) {
+export function IssueActions({ query, year, onIssued }: { query: ReportQuery | null; year: number; onIssued: (said: string) => void }) {
   const [asked, setAsked] = useState<"issue" | "issued" | "verify" | null>(null);
   const close = () => setAsked(null);
   const done = ({ number }: IssuedView) => {
@@ -27,12 +27,12 @@ export function IssueActions({ query, year, onIssued }: { query: ReportQuery; ye
       <Button onClick={() => setAsked("issued")} data-testid="issued-open">
         {m.issued}
       </Button>
-      {ISSUED.includes(query.of.document) && (
+      {query !== null && ISSUED.includes(query.of.document) && (
         <Button onClick={() => setAsked("issue")} data-hint={m.issueNote} data-testid="issue-open">
           {words.asks(m.issue)}
         </Button>
       )}
-      {asked === "issue" && <IssueDialog query={query} year={year} onDone={done} onClose={close} />}
+      {asked === "issue" && query !== null && <IssueDialog query={query} year={year} onDone={done} onClose={close} />}
       {asked === "issued" && <IssuedDialog year={year} onClose={close} />}
       {asked === "verify" && <VerifyDialog onClose={close} />}
     </>
