@@ -62,7 +62,7 @@ export function Actions({ shown, onAct }: ActionsProps) {
             },
           }}
         >
-          <Button type="primary" icon={<DownOutlined />} aria-label={m.saveAs} data-hint={m.saveAs} data-testid="report-save-as" />
+          <Button icon={<DownOutlined />} aria-label={m.saveAs} data-hint={m.saveAs} data-testid="report-save-as" />
         </Dropdown>
       </Space.Compact>
     </>

@@ -4,7 +4,7 @@ import { inDialog } from "../../components/keyboard";
 import { printedMessages as m } from "../../messages/printed";
 import type { OpenReport } from "./opened";
 import { PagesBar } from "./PagesBar";
-import { pageAt, placesOf, POINT_PX } from "./places";
+import { MARGIN_PX, pageAt, placesOf, POINT_PX } from "./places";
 import { Stretch } from "./Stretch";
 import { useView } from "./view";
 import { scaled, type Zoom, zoomBy, zoomKey, zoomStep } from "./zoom";
@@ -25,6 +25,9 @@ interface Anchor {
   across: number;
 }
 
+/** The top of everything. */
+const FIRST: Anchor = { number: 1, into: 0, below: MARGIN_PX, across: 0.5 };
+
 interface PagesProps {
   open: OpenReport;
   /** Another report is being set; this one is still shown. */
@@ -37,7 +40,7 @@ interface PagesProps {
 export function Pages({ open: { report, document: pdf, sizes }, setting, goTo, onPage }: PagesProps) {
   const [zoom, setZoom] = useState<Zoom>(keptZoom);
   const scroll = useRef<HTMLDivElement>(null);
-  const anchor = useRef<Anchor>({ number: 1, into: 0, below: OVER_PX, across: 0.5 });
+  const anchor = useRef<Anchor>(FIRST);
   const view = useView(scroll);
   const { width, height, top } = view;
   const { scale, columns } = useMemo(() => scaled(zoom, sizes, { width, height }), [zoom, sizes, width, height]);
@@ -57,7 +60,8 @@ export function Pages({ open: { report, document: pdf, sizes }, setting, goTo, o
     const at = box.scrollTop + below;
     const sheet = places.sheets.findLast((one) => one.top <= at) ?? places.sheets[0];
     if (sheet === undefined) return;
-    anchor.current = { number: sheet.number, into: (at - sheet.top) / sheet.height, below, across };
+    // At the very top one stays at the very top.
+    anchor.current = box.scrollTop <= 1 ? FIRST : { number: sheet.number, into: (at - sheet.top) / sheet.height, below, across };
   };
   const show = (number: number) => {
     const sheet = places.sheets[Math.min(Math.max(1, number), places.sheets.length) - 1];
