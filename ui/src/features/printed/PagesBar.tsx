@@ -10,6 +10,8 @@ import { type Zoom, ZOOMS } from "./zoom";
 interface PagesBarProps {
   report: PrintedReport;
   current: number;
+  /** How many lie beside each other: so many are turned at once. */
+  columns: 1 | 2;
   setting: boolean;
   zoom: Zoom;
   /** As a share of the real size. */
@@ -47,16 +49,16 @@ function PageBox({ current, count, onPage }: { current: number; count: number; o
   );
 }
 
-export function PagesBar({ report, current, setting, zoom, percent, onPage, onZoom, onStep }: PagesBarProps) {
+export function PagesBar({ report, current, columns, setting, zoom, percent, onPage, onZoom, onStep }: PagesBarProps) {
   const shown = Math.round(percent * 100);
   return (
     <div className="pages__bar">
       <span className="pages__at" data-testid="report-pages" data-token={report.token}>
-        <Button size="small" type="text" icon={<LeftOutlined />} aria-label={m.pageBefore} data-hint={m.pageBefore} disabled={current <= 1} onClick={() => onPage(current - 1)} data-testid="page-before" />
+        <Button size="small" type="text" icon={<LeftOutlined />} aria-label={m.pageBefore} data-hint={m.pageBefore} disabled={current <= 1} onClick={() => onPage(current - columns)} data-testid="page-before" />
         <span>{m.pageNumber[0]}</span>
         <PageBox current={current} count={report.pages} onPage={onPage} />
         <span data-testid="page-count">{m.pageNumber[1](report.pages)}</span>
-        <Button size="small" type="text" icon={<RightOutlined />} aria-label={m.pageAfter} data-hint={m.pageAfter} disabled={current >= report.pages} onClick={() => onPage(current + 1)} data-testid="page-after" />
+        <Button size="small" type="text" icon={<RightOutlined />} aria-label={m.pageAfter} data-hint={m.pageAfter} disabled={current + columns > report.pages} onClick={() => onPage(current + columns)} data-testid="page-after" />
         <span className="pages__setting" role="status">
           {setting && m.making}
         </span>

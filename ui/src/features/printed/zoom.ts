@@ -46,8 +46,7 @@ export function scaled(zoom: Zoom, sizes: readonly SheetSize[], view: View): Sca
   if (zoom !== "page") return { scale: zoom * POINT_PX, columns: 1 };
   const highest = sizes.reduce((most, size) => Math.max(most, size.height), 1);
   const scale = Math.max(0.1, Math.min((view.height - 2 * MARGIN_PX) / highest, (view.width - 2 * MARGIN_PX) / widest));
-  const both = sizes.length > 1 && 2 * widest * scale + GAP_PX + 2 * MARGIN_PX <= view.width;
-  return { scale, columns: both ? 2 : 1 };
+  return { scale, columns: 1 };
 }
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
