@@ -12,7 +12,7 @@ pub use feedback::FeedbackRefusal;
 pub use issue::IssueRefusal;
 
 use crate::wire::start::Refusal;
-use beneath::{backup_text, glyph_text, layout_text, office_text, store_text};
+use beneath::{backup_text, glyphs_text, layout_text, office_text, store_text};
 use domain::action::Action;
 use domain::claim::Claim;
 use domain::numeral;
@@ -343,7 +343,7 @@ impl Refused {
             Self::PinNeeded(_) => "pin_needed",
             Self::PinWrong { .. } | Self::PinTooSoon { .. } => "pin_wrong",
             Self::PersonalUnanswered(_) => "personal_unanswered",
-            Self::Layout(layout::LayoutError::MissingGlyph { .. })
+            Self::Layout(layout::LayoutError::MissingGlyphs(_))
             | Self::Pdf(pdf::PdfError::MissingGlyph { .. }) => "missing_glyph",
             _ => "refused",
         }
@@ -775,7 +775,7 @@ impl Refused {
             }
             Self::Layout(error) => layout_text(error),
             Self::Pdf(pdf::PdfError::MissingGlyph { character, page, text, .. }) => {
-                glyph_text(*character, &format!("第{page}页“{text}”"))
+                glyphs_text(&[(*character, format!("第{page}页“{text}”"), 1)])
             }
             Self::Pdf(error) => format!(
                 "没有生成 PDF：程序内部出错（{error}）。已填报的内容不受影响，请把这句话告诉维护人员。"

@@ -11,15 +11,8 @@ use crate::font::FontRole;
 /// Why a document cannot be laid out; never a page with something missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LayoutError {
-    /// No face has a glyph for the character.
-    MissingGlyph {
-        /// The character.
-        character: char,
-        /// The typeface asked for.
-        role: FontRole,
-        /// Where it stands.
-        place: Place,
-    },
+    /// No face has a glyph for these characters: every one of the manuscript, each once.
+    MissingGlyphs(Vec<Missing>),
     /// The row, band or group does not have one cell for each column of its part.
     CellCount {
         /// Columns of that part.
@@ -48,6 +41,19 @@ pub enum LayoutError {
     },
     /// The sink stopped it.
     Stopped,
+}
+
+/// A character that no face has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The character.
+    pub character: char,
+    /// The typeface asked for.
+    pub role: FontRole,
+    /// Where it stands first.
+    pub place: Place,
+    /// How often it stands in the manuscript.
+    pub times: usize,
 }
 
 /// Where in the text something stands.
@@ -88,14 +94,12 @@ impl Place {
 impl fmt::Display for LayoutError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MissingGlyph { character, role, place } => write!(
-                out,
-                "no glyph for U+{:04X} {character:?} in {} at character {} of {:?}",
-                u32::from(*character),
-                role.name(),
-                place.offset + 1,
-                place.text
-            ),
+            Self::MissingGlyphs(missing) => {
+                let mut apart = "";
+                missing
+                    .iter()
+                    .try_for_each(|missing| write!(out, "{}{missing}", std::mem::replace(&mut apart, "; ")))
+            }
             Self::CellCount { expected, found, source } => {
                 write!(out, "{found} cells for {expected} columns (source {source:?})")
             }
@@ -106,6 +110,20 @@ impl fmt::Display for LayoutError {
             Self::AnchorTwice { anchor } => write!(out, "two places with anchor {}", anchor.0),
             Self::Stopped => out.write_str("stopped"),
         }
+    }
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { character, role, place, times } = self;
+        write!(
+            out,
+            "no glyph for U+{:04X} {character:?} in {} at character {} of {:?}, {times} in all",
+            u32::from(*character),
+            role.name(),
+            place.offset + 1,
+            place.text
+        )
     }
 }
 

@@ -8,6 +8,7 @@ use crate::block::{Block, Manuscript, Section};
 use crate::error::{LayoutError, Place};
 use crate::font::Metrics;
 use crate::links;
+use crate::missing;
 use crate::page::{Document, NodeId, Rect, Role, Rule, Sink};
 use crate::press::{Owner, Press};
 use crate::set::SetParagraph;
@@ -29,6 +30,10 @@ pub fn lay_out(
     sink: &mut dyn Sink,
 ) -> Result<(), LayoutError> {
     links::check(manuscript)?;
+    press_all(manuscript, metrics, sink).map_err(|error| missing::complete(error, manuscript, metrics))
+}
+
+fn press_all(manuscript: &Manuscript, metrics: &dyn Metrics, sink: &mut dyn Sink) -> Result<(), LayoutError> {
     let mut press = Press::new(sink, metrics);
     let document = press.node(None, Role::Document, None);
     for section in &manuscript.sections {

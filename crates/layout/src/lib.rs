@@ -20,6 +20,7 @@ mod golden;
 mod length;
 mod links;
 mod measured;
+mod missing;
 mod opportunities;
 pub mod page;
 mod press;
@@ -33,6 +34,7 @@ mod table_fill;
 mod table_flow;
 mod table_row;
 mod table_rules;
+mod walk;
 
 pub use error::LayoutError;
 pub use flow::{document, lay_out};

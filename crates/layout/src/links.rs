@@ -5,12 +5,12 @@
 use std::collections::BTreeSet;
 
 use crate::Length;
-use crate::block::{AnchorId, Block, Manuscript, Paragraph};
+use crate::block::{AnchorId, Manuscript, Paragraph};
 use crate::character::is_invisible;
 use crate::error::{LayoutError, Place};
-use crate::figure::{Figure, Figures};
+use crate::figure::Figure;
 use crate::page::{Belongs, Mark, NodeId, Placed, PlacedLink, Rect, TextRun};
-use crate::table::{Cell, Table};
+use crate::walk::{self, Visitor};
 
 /// The links of the document so far.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ fn around(run: &TextRun) -> Rect {
 /// Refuses a link that leads nowhere and an anchor that two places have.
 pub(crate) fn check(manuscript: &Manuscript) -> Result<(), LayoutError> {
     let mut found = Found::default();
-    manuscript.sections.iter().for_each(|section| found.blocks(&section.blocks));
+    manuscript.sections.iter().for_each(|section| walk::blocks(&section.blocks, &mut found));
     if let Some(anchor) = found.twice {
         return Err(LayoutError::AnchorTwice { anchor });
     }
@@ -79,59 +79,21 @@ struct Found<'a> {
     twice: Option<AnchorId>,
 }
 
-impl<'a> Found<'a> {
-    fn blocks(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(paragraph) => self.paragraph(paragraph),
-                Block::Table(table) => self.table(table),
-                Block::Closed { table, closing, .. } => {
-                    self.table(table);
-                    self.blocks(closing);
-                }
-                Block::Together(blocks) => self.blocks(blocks),
-                Block::Figures(figures) => self.figures(figures),
-                Block::Foreign(page) => self.paragraphs(&page.head),
-                Block::PageBreak | Block::Rule(_) | Block::Space(_) => {}
-            }
-        }
+impl Found<'_> {
+    fn anchor(&mut self, anchor: Option<AnchorId>) {
+        let known = |anchor: &AnchorId| !self.anchors.insert(*anchor);
+        self.twice = self.twice.or(anchor.filter(known));
     }
+}
 
-    fn table(&mut self, table: &'a Table) {
-        table.columns.iter().for_each(|column| self.cell(&column.title));
-        for group in &table.groups {
-            group.cells.iter().for_each(|cell| self.cell(cell));
-            for row in &group.rows {
-                let bands = row.bands.iter().flat_map(|band| &band.cells);
-                row.cells.iter().chain(bands).for_each(|cell| self.cell(cell));
-            }
-        }
-    }
-
-    fn cell(&mut self, cell: &'a Cell) {
-        self.paragraphs(&cell.paragraphs);
-        cell.figures.iter().for_each(|figures| self.figures(figures));
-    }
-
-    fn figures(&mut self, figures: &'a Figures) {
-        for Figure { anchor, caption, .. } in &figures.figures {
-            self.anchor(*anchor);
-            self.paragraphs(caption);
-        }
-    }
-
-    fn paragraphs(&mut self, paragraphs: &'a [Paragraph]) {
-        paragraphs.iter().for_each(|paragraph| self.paragraph(paragraph));
-    }
-
+impl<'a> Visitor<'a> for Found<'a> {
     fn paragraph(&mut self, paragraph: &'a Paragraph) {
         self.anchor(paragraph.anchor);
         let links = paragraph.spans.iter().filter_map(|span| span.link);
         self.links.extend(links.map(|to| (to, paragraph)));
     }
 
-    fn anchor(&mut self, anchor: Option<AnchorId>) {
-        let known = |anchor: &AnchorId| !self.anchors.insert(*anchor);
-        self.twice = self.twice.or(anchor.filter(known));
+    fn figure(&mut self, figure: &'a Figure) {
+        self.anchor(figure.anchor);
     }
 }

@@ -8,7 +8,7 @@ use crate::block::{Paragraph, Span};
 use crate::character::{
     Blank, blank, doubles, is_blank, is_han, is_invisible, is_latin, is_line_feed, is_wide,
 };
-use crate::error::{LayoutError, Place};
+use crate::error::{LayoutError, Missing, Place};
 use crate::font::{FaceId, Glyph, Metrics};
 
 /// One character with its glyph.
@@ -54,7 +54,8 @@ pub(crate) fn shape(
             }
             let Some(glyph) = glyph(span, c, metrics) else {
                 let place = Place::within(paragraph.source, &paragraph.text(), offset - 1);
-                return Err(LayoutError::MissingGlyph { character: c, role: span.role, place });
+                let missing = Missing { character: c, role: span.role, place, times: 1 };
+                return Err(LayoutError::MissingGlyphs(vec![missing]));
             };
             shapes.push(one(span, index as u16, c, glyph, byte));
         }
@@ -67,7 +68,7 @@ pub(crate) fn shape(
 }
 
 /// The glyph; a blank without a glyph of its own takes that of the space, a line feed takes none.
-fn glyph(span: &Span, c: char, metrics: &dyn Metrics) -> Option<Glyph> {
+pub(crate) fn glyph(span: &Span, c: char, metrics: &dyn Metrics) -> Option<Glyph> {
     if is_line_feed(c) {
         return Some(Glyph { face: FaceId(0), advance: 0 });
     }

@@ -187,29 +187,68 @@ fn a_missing_glyph_is_named_with_its_place() {
     let of = |text: &str| {
         layout::document(&manuscript(sheet(9, 9), vec![Block::Paragraph(paragraph(text))]), &HALF)
     };
-    match of("盐田\u{9FFF}区").unwrap_err() {
-        LayoutError::MissingGlyph { character, role, place } => {
-            assert_eq!((character, role, place.offset), ('\u{9FFF}', FontRole::Song, 2));
-            assert_eq!(place.text, "盐田\u{9FFF}区");
-        }
+    let one = |text: &str| match of(text).unwrap_err() {
+        LayoutError::MissingGlyphs(missing) => missing[0].clone(),
         other => panic!("{other}"),
-    }
+    };
+    let missing = one("盐田\u{9FFF}区");
+    assert_eq!((missing.character, missing.role, missing.place.offset), ('\u{9FFF}', FontRole::Song, 2));
+    assert_eq!((missing.place.text.as_str(), missing.times), ("盐田\u{9FFF}区", 1));
     // Of a long text what stands around it, without characters that nobody sees.
     let long = format!("{}\u{2060}盐田\u{9FFF}区{}", "前".repeat(300), "后".repeat(300));
-    match of(&long).unwrap_err() {
-        LayoutError::MissingGlyph { place, .. } => {
-            let around = format!("…{}盐田\u{9FFF}区{}…", "前".repeat(14), "后".repeat(15));
-            assert_eq!(
-                (place.text.as_str(), place.text.chars().nth(place.offset)),
-                (around.as_str(), Some('\u{9FFF}'))
-            );
-        }
-        other => panic!("{other}"),
-    }
+    let place = one(&long).place;
+    let around = format!("…{}盐田\u{9FFF}区{}…", "前".repeat(14), "后".repeat(15));
+    assert_eq!(
+        (place.text.as_str(), place.text.chars().nth(place.offset)),
+        (around.as_str(), Some('\u{9FFF}'))
+    );
     // Control: a glyph of a fallback face makes a run of its own.
     let document = of("盐\u{9FFE}区").unwrap();
     let faces: Vec<FaceId> = runs(&document.pages[0]).map(|(_, run)| run.face).collect();
     assert_eq!(faces, [FaceId(4), FaceId(9), FaceId(4)]);
+}
+
+#[test]
+fn all_missing_glyphs_are_named_at_once() {
+    let mut running = sheet(10, 9);
+    let spans = vec![Span::new("盐\u{9FFF}", FontRole::Hei, SIZE)];
+    running.header = vec![layout::sheet::RunningLine {
+        left: spans,
+        center: Vec::new(),
+        right: Vec::new(),
+        distance: PITCH,
+        rule: layout::page::Stroke::solid(Length::ZERO),
+    }];
+    let in_cells = |text: &str| {
+        let table = layout::table::Table {
+            columns: vec![fixed::column("\u{9FFD}", 9, layout::table::ColumnPart::Row)],
+            head: true,
+            groups: vec![layout::table::Group {
+                cells: Vec::new(),
+                rows: vec![layout::table::Row { cells: vec![fixed::cell(text, 7)], ..Default::default() }],
+            }],
+            look: fixed::LOOK,
+            source: None,
+        };
+        vec![Block::Paragraph(paragraph("一")), Block::Together(vec![Block::Table(table)])]
+    };
+    let of = |text: &str| match layout::document(&manuscript(running.clone(), in_cells(text)), &HALF) {
+        Err(LayoutError::MissingGlyphs(missing)) => {
+            missing.iter().map(|one| (one.character, one.place.text.clone(), one.times)).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let first = ('\u{9FFF}', "盐\u{9FFF}".to_owned());
+    let head = ('\u{9FFD}', "\u{9FFD}".to_owned(), 1);
+    assert_eq!(
+        of("二\u{9FFC}\u{9FFF}\u{9FFC}"),
+        [
+            (first.0, first.1.clone(), 2),
+            head.clone(),
+            ('\u{9FFC}', "二\u{9FFC}\u{9FFF}\u{9FFC}".to_owned(), 2)
+        ]
+    );
+    assert_eq!(of("二"), [(first.0, first.1, 1), head]);
 }
 
 #[test]

@@ -87,8 +87,10 @@ pub(super) fn backup_text(error: &exchange::ExchangeError) -> String {
 
 pub(super) fn layout_text(error: &layout::LayoutError) -> String {
     match error {
-        layout::LayoutError::MissingGlyph { character, place, .. } => {
-            glyph_text(*character, &format!("“{}”", place.text))
+        layout::LayoutError::MissingGlyphs(missing) => {
+            let places =
+                missing.iter().map(|one| (one.character, format!("“{}”", one.place.text), one.times));
+            glyphs_text(&places.collect::<Vec<_>>())
         }
         other => {
             format!("没有排出版面：程序内部出错（{other}）。已填报的内容不受影响，请把这句话告诉维护人员。")
@@ -107,9 +109,15 @@ pub(super) fn office_text(error: &ooxml::OoxmlError) -> String {
     }
 }
 
-pub(super) fn glyph_text(character: char, place: &str) -> String {
+/// What no font has: each character, where it stands first, and how often it stands there and elsewhere.
+pub(super) fn glyphs_text(missing: &[(char, String, usize)]) -> String {
+    let each = missing.iter().map(|(character, place, times)| {
+        let often = if *times > 1 { format!("，共{times}处") } else { String::new() };
+        format!("“{character}”（U+{:04X}），在{place}中{often}", u32::from(*character))
+    });
     format!(
-        "没有生成 PDF：字体中没有“{character}”（U+{:04X}）这个字，它在{place}中。请改用其他写法，或联系维护人员补充字体。",
-        u32::from(character)
+        "没有生成 PDF：字体中没有下列{}个字：{}。请改用其他写法，或联系维护人员补充字体。",
+        missing.len(),
+        each.collect::<Vec<_>>().join("；")
     )
 }

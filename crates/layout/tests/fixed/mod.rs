@@ -9,7 +9,7 @@ use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed, Stroke, Text
 use layout::sheet::{Margins, Sheet};
 use layout::table::{Cell, Column, ColumnPart, TableLook};
 
-/// Faces are numbered like their roles; U+9FFF is in no face, U+9FFE only in the fallback 9.
+/// Faces are numbered like their roles; U+9FFC, U+9FFD and U+9FFF are in no face, U+9FFE only in the fallback 9.
 pub(crate) struct Fixed {
     /// Width of everything that is not full width, in 1/1000 em.
     pub(crate) narrow: u16,
@@ -21,7 +21,7 @@ pub(crate) const HALF: Fixed = Fixed { narrow: 500 };
 impl Metrics for Fixed {
     fn glyph(&self, role: FontRole, c: char) -> Option<Glyph> {
         let advance = match c {
-            '\u{9FFF}' => return None,
+            '\u{9FFC}' | '\u{9FFD}' | '\u{9FFF}' => return None,
             '\u{9FFE}' => return Some(Glyph { face: FaceId(9), advance: 1000 }),
             '\u{300}'..='\u{36F}' => 0,
             '\0'..='\u{2FF}' => self.narrow,
