@@ -237,6 +237,8 @@ impl Desk {
         keywords: &[String],
     ) -> Outcome<Printed> {
         let fonts = self.fonts()?;
+        // Before there are pages: what is needed to make it is gone when they are.
+        let data = content::json(report, day);
         let document = layout::document(&report.manuscript, fonts)?;
         let front = &report.front;
         let number = |value: i8| u8::try_from(value).unwrap_or(1);
@@ -255,7 +257,7 @@ impl Desk {
                 name: content::FILE_NAME.to_owned(),
                 media_type: "application/json".to_owned(),
                 description: "本文件所载内容的数据（UTF-8）".to_owned(),
-                bytes: content::json(report, day),
+                bytes: data,
             }),
         };
         let outline = document.outline.iter().map(|entry| OutlineItem {

@@ -68,6 +68,7 @@ pub(crate) fn finish(
     fonts::describe(&mut file, subsets)?;
     file.compress();
     let claim = if pictures::shows_foreign(document) { Claim::Nothing } else { Claim::Archival };
+    let source = info.source.as_ref();
     let info = &claim.told(info, supply);
     let mut serial = Serial::new(out)?;
     let pictures = pictures::write(document, supply, &mut file, &mut serial)?;
@@ -83,7 +84,7 @@ pub(crate) fn finish(
     }
     catalog.set("OutputIntents", output_intent::add(&mut file));
     catalog.set("Metadata", metadata::add_xmp(&mut file, info, claim));
-    if let Some(source) = &info.source {
+    if let Some(source) = source {
         let specification = embedded::add(&mut file, source, info.created);
         catalog.set("AF", Object::Array(vec![Object::Reference(specification)]));
         catalog.set("Names", embedded::names(source, specification));

@@ -63,7 +63,8 @@ impl DocumentInfo {
         self.keywords.join(", ")
     }
 
-    /// The same without control characters: XMP cannot carry them, and both kinds of metadata must be equal.
+    /// The same words without control characters: XMP cannot carry them, and both kinds of metadata must be equal. The file
+    /// inside the file, which may be tens of megabytes, is not copied along.
     pub(crate) fn without_controls(&self) -> Self {
         let plain = |text: &str| {
             text.chars()
@@ -77,7 +78,7 @@ impl DocumentInfo {
             keywords: self.keywords.iter().map(|keyword| plain(keyword)).collect(),
             creator: plain(&self.creator),
             created: self.created,
-            source: self.source.clone(),
+            source: None,
         }
     }
 }

@@ -19,13 +19,14 @@ pub(super) enum Claim {
 }
 
 impl Claim {
-    /// The metadata, whose subject says so where nothing is promised.
+    /// The metadata's words, whose subject says so where nothing is promised.
     pub(super) fn told(self, info: &DocumentInfo, supply: &dyn Supply) -> DocumentInfo {
-        let mut info = info.clone();
+        let mut told = info.without_controls();
         if self == Self::Nothing {
-            info.subject.push_str(&supply.foreign_notice());
+            told.subject.push_str(&supply.foreign_notice());
+            told = told.without_controls();
         }
-        info.without_controls()
+        told
     }
 }
 
