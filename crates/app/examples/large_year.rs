@@ -1,4 +1,5 @@
-//! How long screens take over a large year: `large_year screens|finding PAPER ENTRIES`, for `cargo xtask bench`.
+//! How long screens take over a large year: `large_year screens|finding PAPER ENTRIES`, for `cargo xtask bench`; and a large
+//! year to print: `large_year report PAPER FOLDER`, a store in FOLDER with an entry of 500 characters for each task.
 //!
 //! Writes the paper and so many entries into a store of its own, half of them reviewed, every tenth corrected, then asks
 //! as the screens do, the answer's JSON among it. Prints for each question its name and the milliseconds of the first time
@@ -24,6 +25,8 @@ use store::{NewRevision, OpenOptions, Operation, Store, StoreKind};
 
 /// 2013-08-01: two rounds are due.
 const NOW: i64 = 1_375_315_200_000;
+/// Characters of an entry that is printed.
+const REPORTED: usize = 500;
 /// How many entries are written at once.
 const BATCH: u32 = 1_000;
 const RUNS: usize = 7;
@@ -47,13 +50,18 @@ const WANTED: [&str; 12] = [
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [questions, paper, entries] = arguments.as_slice() else {
-        return Err("large_year screens|finding PAPER ENTRIES".into());
+        return Err("large_year screens|finding PAPER ENTRIES, large_year report PAPER FOLDER".into());
     };
+    if questions == "report" {
+        let opening = opening(Path::new(entries));
+        import(&opening, &fs_err::read(paper)?)?;
+        return Ok(write(&opening, &Entries { count: None, with_files: false, characters: REPORTED })?);
+    }
     let folder = tempfile::tempdir()?;
     let opening = opening(folder.path());
     let year = import(&opening, &fs_err::read(paper)?)?;
     let with_files = questions == "screens";
-    write(&opening, entries.parse()?, with_files)?;
+    write(&opening, &Entries { count: Some(entries.parse()?), with_files, characters: 0 })?;
     let desk = Desk::open(opening)?;
     match questions.as_str() {
         "screens" => ask_screens(&desk, year)?,
@@ -90,8 +98,18 @@ fn import(opening: &Opening, paper: &[u8]) -> Outcome<i16> {
     Ok(year)
 }
 
+/// What is written.
+struct Entries {
+    /// How many; one for each task, for the first quarter, if `None`.
+    count: Option<u32>,
+    /// A photo with each.
+    with_files: bool,
+    /// The least length of each text.
+    characters: usize,
+}
+
 /// Straight into the store: a year's entries one by one through their use case would take an hour.
-fn write(opening: &Opening, entries: u32, with_files: bool) -> Outcome<()> {
+fn write(opening: &Opening, wanted: &Entries) -> Outcome<()> {
     let options = OpenOptions {
         state_dir: opening.state.clone(),
         now_ms: NOW,
@@ -100,14 +118,16 @@ fn write(opening: &Opening, entries: u32, with_files: bool) -> Outcome<()> {
     };
     let store = Store::open(&opening.store, &options)?;
     let plan = store.plans()?.into_iter().next().ok_or(Refused::NoPlan)?;
+    let tasks = u32::try_from(plan.value.plan.tasks().count()).unwrap_or(u32::MAX);
+    let entries = wanted.count.unwrap_or(tasks);
     for from in (0..entries).step_by(BATCH as usize) {
         let batch = from..(from + BATCH).min(entries);
         let records = batch
             .clone()
             .map(|number| {
                 let key = key(plan.object, &plan.value, number);
-                let evidence = if with_files { vec![photo(&store, number)?] } else { Vec::new() };
-                Ok(ProgressRecord { key, progress: progress(number, evidence) })
+                let evidence = if wanted.with_files { vec![photo(&store, number)?] } else { Vec::new() };
+                Ok(ProgressRecord { key, progress: progress(number, wanted.characters, evidence) })
             })
             .collect::<Outcome<Vec<_>>>()?;
         let submitted = records.iter().cloned().map(|one| Record::Progress(one).into()).collect();
@@ -146,7 +166,7 @@ fn key(plan: ObjectId, record: &ledger::PlanRecord, number: u32) -> ProgressKey 
     }
 }
 
-fn progress(number: u32, evidence: Vec<Evidence>) -> Progress {
+fn progress(number: u32, characters: usize, evidence: Vec<Evidence>) -> Progress {
     const WORDS: [&str; 12] = [
         "推进",
         "完成",
@@ -164,10 +184,30 @@ fn progress(number: u32, evidence: Vec<Evidence>) -> Progress {
     let words: String = (0..10).map(|at| WORDS[(number as usize * 7 + at * at + at) % WORDS.len()]).collect();
     Progress {
         claim: Some(if number.is_multiple_of(3) { Claim::Partial } else { Claim::Done }),
-        text: format!("第{number}次填报，{words}。"),
+        text: format!("第{number}次填报，{words}。{}", further(number as usize, characters)),
         evidence,
         ..Progress::default()
     }
+}
+
+/// Further sentences, so that a text has at least so many characters.
+fn further(number: usize, characters: usize) -> String {
+    const SENTENCES: [&str; 4] = [
+        "组织现场查看2次，协调解决用地、管线迁改等问题；",
+        "完成投资1,250万元，占年度计划的48.6%，进度符合要求。",
+        "召开推进会3场，参加126人次，形成《会议纪要》并督促落实；",
+        "下一步将加强质量和安全管理，确保按期完成。",
+    ];
+    let mut text = String::new();
+    let mut length = 0;
+    for sentence in SENTENCES.iter().cycle().skip(number) {
+        if length >= characters {
+            break;
+        }
+        text.push_str(sentence);
+        length += sentence.chars().count();
+    }
+    text
 }
 
 /// A file that calls itself a photo and is none, as small as it can be and like no other.
