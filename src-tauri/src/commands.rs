@@ -90,6 +90,7 @@ macro_rules! for_each_command {
             report_bytes,
             save_report,
             export_report,
+            write_evidence_book,
             open_report,
             issue_report,
             issued_reports,

@@ -10,6 +10,7 @@ use app::desk::Desk;
 use app::feedback::Letter;
 use app::files::Attached;
 use app::printed::Printed;
+use app::printed::evidence_book::VOLUME_MB;
 use app::refusal::{Outcome, Refused};
 use app::wire::bin::WithdrawnView;
 use app::wire::board::{Board, BoardQuery};
@@ -32,7 +33,7 @@ use app::wire::find::FoundList;
 use app::wire::indicator::{CheckedIndicators, IndicatorInput, IndicatorSheet};
 use app::wire::issue::{IssueBoxes, IssuedView, SentBoxes, Verified};
 use app::wire::paper::{PaperPreview, PlanView};
-use app::wire::printed::{Format, PrintedReport, ReportQuery};
+use app::wire::printed::{BookWritten, Format, PrintedReport, ReportQuery};
 use app::wire::review::{
     CheckBoxes, FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed, SampleQuery,
     VerificationView,
@@ -677,6 +678,22 @@ pub(crate) fn export_report<R: Runtime>(
         desk.hand_out(file.sheet.as_ref(), || app::files::write_whole(&path, &file.bytes))?;
         Ok(Some(app::files::name(&path)))
     }))
+}
+
+/// Asks where to, then writes the book; the page hears how far it is. It is told names, never paths.
+#[tauri::command(async)]
+pub(crate) fn write_evidence_book<R: Runtime>(
+    app: AppHandle<R>,
+    shell: Held<'_>,
+    query: ReportQuery,
+) -> Answer<Option<BookWritten>> {
+    let Some(path) = shell.picker.save(&app, &PDF, "佐证材料册.pdf") else { return Ok(None) };
+    let watch = shell.works.watch(&app);
+    let mut written = answer(shell.read(|desk| desk.write_evidence_book(&query, &path, VOLUME_MB, &watch)))?;
+    for volume in &mut written.files {
+        volume.file = app::files::name(Path::new(&volume.file));
+    }
+    Ok(Some(written))
 }
 
 #[tauri::command(async)]

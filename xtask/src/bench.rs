@@ -4,6 +4,7 @@
 //! slow run says nothing. How a process is measured is `process`' business, how a paper of any size is made `paper`'s, what screens
 //! ask `screens`'.
 
+mod evidence;
 mod paper;
 mod process;
 mod screens;
@@ -25,6 +26,9 @@ pub(crate) struct Wishes {
     /// Leave out the window: no release build of the shell, no display
     #[arg(long)]
     no_window: bool,
+    /// So many photos in the book of evidence; 1,000 take 3 GB of disk for as long as it lasts, 0 leaves it out
+    #[arg(long, default_value_t = 1_000)]
+    photos: usize,
 }
 
 /// A quarter's report and its limits: tasks, runs, milliseconds, megabytes.
@@ -57,6 +61,7 @@ pub(crate) fn bench(project: &Project, wishes: &Wishes) -> Result<(), String> {
     }
     bench.saving()?;
     bench.screens()?;
+    bench.evidence(wishes.photos)?;
     if wishes.no_window { Ok(()) } else { first_paint(project) }
 }
 

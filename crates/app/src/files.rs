@@ -63,21 +63,53 @@ pub fn read(path: &Path) -> Outcome<Vec<u8>> {
 /// # Errors
 /// As [`target`], and [`Refused::Unwritable`]; an old file of that name is then as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    let unwritable = |why| Refused::Unwritable { name: path.display().to_string(), why };
-    let path = &target(path)?;
-    let mut new = tempfile::Builder::new();
-    new.prefix(".bps-");
-    // Temporary files are for their owner alone; a printed document is for whom the folder is for.
-    #[cfg(unix)]
-    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = new.tempfile_in(folder_of(path)).map_err(unwritable)?;
-    file.write_all(bytes).map_err(unwritable)?;
-    if let Ok(old) = fs_err::metadata(path) {
-        file.as_file().set_permissions(old.permissions()).map_err(unwritable)?;
+    let mut staged = Staged::new(path)?;
+    staged.writer().write_all(bytes).map_err(|why| staged.unwritable(why))?;
+    staged.keep()
+}
+
+/// A file that is being written beside the name that it will have; without [`Staged::keep`] it leaves nothing.
+pub(crate) struct Staged {
+    file: tempfile::NamedTempFile,
+    target: PathBuf,
+    /// As it was asked for.
+    name: String,
+}
+
+impl Staged {
+    /// Begins a file.
+    pub(crate) fn new(path: &Path) -> Outcome<Self> {
+        let name = path.display().to_string();
+        let target = target(path)?;
+        let mut new = tempfile::Builder::new();
+        new.prefix(".bps-");
+        // Temporary files are for their owner alone; a printed document is for whom the folder is for.
+        #[cfg(unix)]
+        new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let file = new.tempfile_in(folder_of(&target));
+        let file = file.map_err(|why| Refused::Unwritable { name: name.clone(), why })?;
+        Ok(Self { file, target, name })
     }
-    file.as_file().sync_all().map_err(unwritable)?;
-    file.persist(path).map_err(|error| unwritable(error.error))?;
-    Ok(())
+
+    pub(crate) fn writer(&mut self) -> &mut std::fs::File {
+        self.file.as_file_mut()
+    }
+
+    fn unwritable(&self, why: std::io::Error) -> Refused {
+        Refused::Unwritable { name: self.name.clone(), why }
+    }
+
+    /// Gives it its name, over an old file of that name; on disk before.
+    pub(crate) fn keep(self) -> Outcome<()> {
+        if let Ok(old) = fs_err::metadata(&self.target) {
+            let set = self.file.as_file().set_permissions(old.permissions());
+            set.map_err(|why| self.unwritable(why))?;
+        }
+        self.file.as_file().sync_all().map_err(|why| self.unwritable(why))?;
+        let name = self.name;
+        let kept = self.file.persist(&self.target);
+        kept.map(drop).map_err(|error| Refused::Unwritable { name, why: error.error })
+    }
 }
 
 /// Where a file of this name is to be written: through a link, into a folder that is there, and over nothing but a file.

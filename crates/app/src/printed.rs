@@ -5,6 +5,7 @@
 
 mod annual;
 mod bulletin;
+pub mod evidence_book;
 mod onepage;
 mod quarter;
 mod slips;
@@ -111,6 +112,9 @@ impl Desk {
                 ..self.set(&composed.report, composed.day, composed.gaps)?
             });
         }
+        if matches!(query.of, DocumentQuery::Evidence { .. }) {
+            return self.print_evidence_book(&Asked { query, edition: Edition::Draft });
+        }
         let composed = self.compose(query)?;
         self.set(&composed.report, composed.day, composed.gaps)
     }
@@ -168,6 +172,7 @@ impl Desk {
             DocumentQuery::Slips { year, quarter, number } => {
                 self.compose_slips(view::round(*year, view::quarter(*quarter)?), *number, query)
             }
+            DocumentQuery::Evidence { .. } => Err(Refused::BookIsPdf),
             DocumentQuery::Annual { year } => self.compose_annual(*year, query),
             DocumentQuery::Submission { year, quarter, department } => {
                 let round = view::round(*year, view::quarter(*quarter)?);
@@ -210,6 +215,14 @@ impl Desk {
         Ok(self.department_named(&register, name)?.to_string())
     }
 
+    /// The number, for a query, of the task that a text means in that year.
+    ///
+    /// # Errors
+    /// No such plan or task.
+    pub fn task_asked(&self, year: i16, text: &str) -> Outcome<u32> {
+        Ok(crate::named::task_named(&self.register(Some(year))?, text)?.number)
+    }
+
     /// With what a round's document is made.
     fn making(&self, register: &Register, round: Round, query: &Asked<'_>) -> Outcome<Making> {
         Ok(Making {
@@ -237,12 +250,18 @@ impl Desk {
         keywords: &[String],
     ) -> Outcome<Printed> {
         let fonts = self.fonts()?;
-        // Before there are pages: what is needed to make it is gone when they are.
-        let data = content::json(report, day);
+        // Before there are pages: what is needed to make its data is gone when they are.
+        let info = Self::about(report, day, keywords);
         let document = layout::document(&report.manuscript, fonts)?;
+        let bytes = pdf::write(&document, &info, fonts)?;
+        Ok(Self::printed(bytes, report, &document, gaps))
+    }
+
+    /// What the file says about itself, with the data that it shows.
+    fn about(report: &Report, day: Date, keywords: &[String]) -> pdf::DocumentInfo {
         let front = &report.front;
         let number = |value: i8| u8::try_from(value).unwrap_or(1);
-        let info = pdf::DocumentInfo {
+        pdf::DocumentInfo {
             title: front.title.clone(),
             author: front.author.clone(),
             subject: front.subject.clone(),
@@ -257,24 +276,28 @@ impl Desk {
                 name: content::FILE_NAME.to_owned(),
                 media_type: "application/json".to_owned(),
                 description: "本文件所载内容的数据（UTF-8）".to_owned(),
-                bytes: data,
+                bytes: content::json(report, day),
             }),
-        };
+        }
+    }
+
+    /// A finished file with what is said of it.
+    fn printed(bytes: Vec<u8>, report: &Report, document: &Document, gaps: Vec<Gap>) -> Printed {
         let outline = document.outline.iter().map(|entry| OutlineItem {
             level: entry.level,
             title: entry.title.clone(),
             page: entry.page + 1,
         });
-        Ok(Printed {
-            bytes: pdf::write(&document, &info, fonts)?,
-            title: front.title.clone(),
-            file_name: format!("{}.pdf", front.file_name),
+        Printed {
+            bytes,
+            title: report.front.title.clone(),
+            file_name: format!("{}.pdf", report.front.file_name),
             pages: u32::try_from(document.pages.len()).unwrap_or(u32::MAX),
-            sheets: sheets(&document),
+            sheets: sheets(document),
             outline: outline.collect(),
             gaps,
             sheet: None,
-        })
+        }
     }
 }
 

@@ -120,6 +120,20 @@ pub enum Refused {
     SeedUsed { seed: u32 },
     #[error("nothing to print a slip for in {round}")]
     NoSlips { round: String },
+    #[error("no evidence to bind in {round}")]
+    NoEvidence { round: String },
+    #[error("a book of evidence is a PDF file")]
+    BookIsPdf,
+    #[error("the book was stopped")]
+    BookStopped,
+    #[error("{name} changed while the book was written")]
+    BookPieceLost { name: String },
+    #[error("{name} alone is larger than {max} MB")]
+    BookPieceTooLarge { name: String, max: u32 },
+    #[error("a book with {photos} photos is not shown")]
+    BookTooLargeToShow { photos: usize },
+    #[error("reduced photos cannot be kept: {why}")]
+    PhotosNotKept { why: std::io::Error },
     #[error("no verification sheet with seed {seed}")]
     NoSuchSheet { seed: u32, known: Vec<String> },
     #[error("the sheet did not draw the entry of {department}")]
@@ -487,6 +501,28 @@ impl Refused {
             ),
             Self::NoSlips { round } => format!(
                 "没有印督办通知单：{round}报告期没有进展较慢的任务，也没有未销号的督办事项。请换一个报告期，或先在“督办”中交办。"
+            ),
+            Self::NoEvidence { round } => format!(
+                "没有印佐证材料册：{round}报告期按所选的部门和任务没有佐证。请换一个范围，或等部门提交佐证后再印。"
+            ),
+            Self::BookIsPdf => {
+                "没有写出：佐证材料册收入照片和附件原页，只能存为 PDF，也不单独签发。请写到一个已有的文件夹，或以 .pdf 作扩展名。".into()
+            }
+            Self::BookStopped => {
+                "已停止，没有写出佐证材料册。已经缩小的照片留着，下次会快些。".into()
+            }
+            Self::BookPieceLost { name } => format!(
+                "没有写出佐证材料册：“{name}”在写出时读不出来或已改变。请再做一次；仍读不出来的文件会列入目录并写明原因。"
+            ),
+            Self::BookPieceTooLarge { name, max } => format!(
+                "没有写出佐证材料册：“{name}”一件就超过每册{max} MB。请把每册的上限放大（最多200 MB），或把这一件拆小后重新提交。"
+            ),
+            Self::BookTooLargeToShow { photos } => format!(
+                "佐证材料册有{photos}张照片，文件很大，不在窗口中显示。请用“存为文件”，写好后用系统的阅读器打开。"
+            ),
+            Self::PhotosNotKept { why } => format!(
+                "没有写出佐证材料册：缩小的照片存不进资料库文件夹：{}。请清理磁盘或检查权限后再试；佐证原件没有改动。",
+                io_words(why)
             ),
             Self::NoSuchSheet { seed, known } if known.is_empty() => {
                 format!("没有种子为{seed}的核查单，这一报告期还没有核查单。请先抽取。")

@@ -6,6 +6,7 @@
 mod change;
 mod chase;
 mod comment;
+mod evidence_book;
 mod feedback;
 mod grammar;
 mod issue;

@@ -1,5 +1,6 @@
 //! `bps report …`: the printed documents, each made from the same query as in the window.
 
+use crate::evidence_book::{self, BookNamed};
 use crate::grammar::{Everywhere, HELP};
 use crate::issue::{self, IssueCommand, IssuedNamed, SentNamed, VerifyNamed};
 use crate::named::{FileNamed, OfYear, RoundNamed};
@@ -87,6 +88,9 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         file: FileNamed,
     },
+    /// 佐证材料册：目录、照片和附件原页，大的分册
+    #[command(help_template = HELP)]
+    Evidence(BookNamed),
     /// 签发：送审稿签批后编文号，内容和文件长期保存；有误的以更正件代替
     #[command(subcommand, help_template = HELP, subcommand_help_heading = "文件")]
     Issue(IssueCommand),
@@ -192,6 +196,7 @@ pub(crate) enum QuarterStyle {
 
 pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
     let command = match command {
+        ReportCommand::Evidence(named) => return evidence_book::run(everywhere, &named),
         ReportCommand::Issue(command) => return issue::issue(everywhere, command),
         ReportCommand::Issued(named) => return issue::list(everywhere, named),
         ReportCommand::Sent(named) => return issue::sent(everywhere, named),
@@ -233,7 +238,8 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(Queried, FileNamed)> {
             let quarter = round.quarter.number();
             ((DocumentQuery::Submission { year: round.year, quarter, department }, internal), file)
         }
-        ReportCommand::Issue(_)
+        ReportCommand::Evidence(_)
+        | ReportCommand::Issue(_)
         | ReportCommand::Issued(_)
         | ReportCommand::Sent(_)
         | ReportCommand::Verify(_) => return Err(Refused::Gone),
@@ -290,7 +296,7 @@ impl QuarterNamed {
 }
 
 impl Reader {
-    fn code(&self) -> AudienceCode {
+    pub(crate) fn code(&self) -> AudienceCode {
         match self.edition {
             AudienceWord::Internal => AudienceCode::Internal,
             AudienceWord::Public => AudienceCode::Public,

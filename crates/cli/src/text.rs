@@ -6,6 +6,7 @@ use app::paper::Imported;
 use app::wire::command_line::{PaperRead, ProgressShown, TaskLine, TaskShown};
 use app::wire::find::{FoundList, HitKind, Marked};
 use app::wire::paper::PaperProblem;
+use app::wire::printed::{BookFile, BookWritten};
 use app::wire::settings::{CheckReport, FullBackup, StoreView};
 use app::words::{Claim, Quarter, to_chinese};
 use std::fmt::Write;
@@ -25,6 +26,18 @@ impl Written {
         let pages = self.pages.map(|pages| format!("，共{pages}页")).unwrap_or_default();
         format!("已写出《{}》{pages}：{}", self.title, self.file)
     }
+}
+
+/// The volumes of a book, what it holds, and what it only lists.
+pub(crate) fn evidence_book(written: &BookWritten) -> String {
+    let volume = |file: &BookFile| format!("已写出，共{}页：{}", file.pages, file.file);
+    let mut lines: Vec<String> = written.files.iter().map(volume).collect();
+    lines.push(written.counts.clone());
+    if !written.listed.is_empty() {
+        lines.push("只列目录的文件：".to_owned());
+        lines.extend(written.listed.iter().map(|listed| format!("  {listed}")));
+    }
+    lines.join("\n")
 }
 
 fn quarter(number: u8) -> &'static str {

@@ -7,6 +7,7 @@ use domain::period::{Quarter, Round, date_in_words};
 use jiff::civil::Date;
 
 mod codes;
+pub mod evidence_book;
 pub mod office;
 pub mod official;
 pub mod submission;

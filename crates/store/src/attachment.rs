@@ -105,6 +105,13 @@ impl Store {
         self.folder.blob(sha256)
     }
 
+    /// Where photos reduced for print may be kept. What lies there is no record: it is made again from the attachments, and
+    /// no backup holds it.
+    #[must_use]
+    pub fn reduced_folder(&self) -> PathBuf {
+        self.folder.reduced()
+    }
+
     /// The names under which revisions name it, in order.
     ///
     /// # Errors

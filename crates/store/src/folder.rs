@@ -45,6 +45,11 @@ impl Folder {
         self.root.join(blob_name(hash))
     }
 
+    /// Photos reduced for print: droppable, made again, in no backup.
+    pub(crate) fn reduced(&self) -> PathBuf {
+        self.root.join("reduced")
+    }
+
     /// Whether a store may be made here: nothing stands here but what a crash left.
     pub(crate) fn is_free(&self) -> Result<bool> {
         if !self.root.exists() {

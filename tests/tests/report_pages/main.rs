@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod archive;
+mod evidence_book;
 mod lines;
 #[path = "../look/mod.rs"]
 mod look;

@@ -2359,7 +2359,31 @@ quarter: number,
 /**
  * Of one supervision item; `null`: of every open one, and a draft for each slow task without.
  */
-number: number | null, } | { "document": "annual", 
+number: number | null, } | { "document": "evidence", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The round's quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The department's id; `null`: all.
+ */
+department: string | null, 
+/**
+ * The task's number; `null`: all.
+ */
+task: number | null, 
+/**
+ * 2 or 4.
+ */
+photos_per_page: number, 
+/**
+ * Whether pieces with personal data are printed too; never in the public edition.
+ */
+personal: boolean, } | { "document": "annual", 
 /**
  * The plan's year.
  */
@@ -2429,6 +2453,38 @@ outline: Array<OutlineItem>,
  * What is missing before it can be handed in, each with where to mend it.
  */
 gaps: Array<Gap>, };
+
+export type BookWritten = { 
+/**
+ * As in the document information of the last volume.
+ */
+title: string, 
+/**
+ * How many pieces of each kind, in words.
+ */
+counts: string, 
+/**
+ * Its volumes.
+ */
+files: Array<BookFile>, 
+/**
+ * Every file that stands in the catalogue only: code, name and reason.
+ */
+listed: Array<string>, };
+
+export type BookFile = { 
+/**
+ * Where it was written.
+ */
+file: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, };
 
 export type SheetRun = { 
 /**
@@ -3916,7 +3972,7 @@ suggestions: Array<TaskSuggestion>,
  */
 known: string | null, };
 
-export type Work = "files" | "backup" | "restore";
+export type Work = "files" | "backup" | "restore" | "evidence_book";
 
 export type WorkProgress = { 
 /**

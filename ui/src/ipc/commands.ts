@@ -31,6 +31,7 @@ import type {
   Beginning,
   Board,
   BoardQuery,
+  BookWritten,
   BoxEvidence,
   CheckBoxes,
   CheckReport,
@@ -236,6 +237,8 @@ export const reportBytes = (token: string) => invoke<ArrayBuffer>("report_bytes"
 export const saveReport = (token: string) => invoke<string | null>("save_report", { token });
 /** The same document as a file of another format, made when a place for it is chosen. */
 export const exportReport = (query: ReportQuery, format: Format, name: string) => invoke<string | null>("export_report", { query, format, name });
+/** Writes a 佐证材料册, with progress; `null` when the dialog is closed without a choice. */
+export const writeEvidenceBook = (query: ReportQuery) => invoke<BookWritten | null>("write_evidence_book", { query });
 export const openReport = (token: string) => invoke<null>("open_report", { token });
 /** 签发: numbered and kept for ever; it cannot be taken back. */
 export const issueReport = (boxes: IssueBoxes) => invoke<IssuedView>("issue_report", { boxes });

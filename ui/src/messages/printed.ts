@@ -7,6 +7,7 @@ export const printedMessages = {
   documents: {
     quarter: "季度进展情况表",
     one_page: "一页纸",
+    evidence: "佐证材料册",
     annual: "年度完成情况",
     submission: "季度报送表",
     bulletin: "督查通报",
@@ -35,6 +36,13 @@ export const printedMessages = {
   lacks: {
     department: { title: "还没有选部门", text: "这种报告按部门做。请在左边选一个部门。" },
     seed: { title: "这一报告期还没有核查单", text: "核查单从已报的填报中抽取。请到“审核”的“核查”里抽取一份，再回到这里打印；或在左边改选报告期。" },
+  },
+  book: {
+    save: "存为文件",
+    note: "照片和附件原页编成一册，超过 200 MB 分册；照片超过 50 张的不在窗口中显示，直接存为文件。含个人信息的只列编号。",
+    making: (name: string) => `正在编册：${name}`,
+    volume: (file: string, pages: number) => `已写出：${file}，共 ${pages} 页`,
+    listed: (count: number) => `${count} 件只列目录，原因写在目录中：`,
   },
   save: "另存 PDF",
   saveHint: "Ctrl+S",

@@ -30,7 +30,11 @@ pub(crate) fn measure(runs: usize, command: impl Fn(usize) -> Command) -> Result
     Ok(Measured { median: times[times.len() / 2], peak_mb })
 }
 
-fn once(mut command: Command) -> Result<(Duration, u64), String> {
+/// Runs it once: how long it took, and the largest memory it held.
+///
+/// # Errors
+/// When it fails.
+pub(crate) fn once(mut command: Command) -> Result<(Duration, u64), String> {
     let began = Instant::now();
     let mut process =
         command.stdout(Stdio::null()).stdin(Stdio::null()).spawn().map_err(|error| error.to_string())?;

@@ -141,6 +141,8 @@ pub fn bindings() -> String {
         printed::Format,
         printed::StyleCode,
         printed::PrintedReport,
+        printed::BookWritten,
+        printed::BookFile,
         printed::SheetRun,
         printed::OutlineItem,
         printed::Gap,

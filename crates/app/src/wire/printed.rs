@@ -83,6 +83,21 @@ pub enum DocumentQuery {
         /// Of one supervision item; `null`: of every open one, and a draft for each slow task without.
         number: Option<u32>,
     },
+    /// 佐证材料册.
+    Evidence {
+        /// The plan's year.
+        year: i16,
+        /// The round's quarter, 1 to 4.
+        quarter: u8,
+        /// The department's id; `null`: all.
+        department: Option<String>,
+        /// The task's number; `null`: all.
+        task: Option<u32>,
+        /// 2 or 4.
+        photos_per_page: u8,
+        /// Whether pieces with personal data are printed too; never in the public edition.
+        personal: bool,
+    },
     /// 年度完成情况.
     Annual {
         /// The plan's year.
@@ -115,7 +130,8 @@ impl DocumentQuery {
             | Self::Whitepaper { .. }
             | Self::Verification { .. }
             | Self::Slips { .. }
-            | Self::Submission { .. } => None,
+            | Self::Submission { .. }
+            | Self::Evidence { .. } => None,
         }
     }
 }
@@ -167,6 +183,31 @@ pub enum StyleCode {
     Original,
     /// 对照: landscape.
     Wide,
+}
+
+/// A 佐证材料册 that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BookWritten {
+    /// As in the document information of the last volume.
+    pub title: String,
+    /// How many pieces of each kind, in words.
+    pub counts: String,
+    /// Its volumes.
+    pub files: Vec<BookFile>,
+    /// Every file that stands in the catalogue only: code, name and reason.
+    pub listed: Vec<String>,
+}
+
+/// One volume of it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BookFile {
+    /// Where it was written.
+    pub file: String,
+    /// How many pages.
+    pub pages: u32,
+    /// Its size.
+    #[ts(type = "number")]
+    pub bytes: u64,
 }
 
 /// A printed document, ready to be shown, saved and opened.

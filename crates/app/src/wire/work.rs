@@ -13,6 +13,8 @@ pub enum Work {
     Backup,
     /// A full backup is restored.
     Restore,
+    /// A 佐证材料册 is made.
+    EvidenceBook,
 }
 
 /// How far a work is.

@@ -72,7 +72,7 @@ export function Options(props: OptionsProps) {
           aria-label={m.document}
           data-testid="report-document"
           value={choosing.document}
-          listHeight={360}
+          listHeight={480}
           onChange={(document) => onChoose({ ...choosing, document })}
           options={LIST}
         />

@@ -10,6 +10,7 @@ import { asRefusal } from "../../ipc/refusal";
 import { printedMessages as m } from "../../messages/printed";
 import { Actions } from "./Actions";
 import { lackOf } from "./documents";
+import { EvidenceBook } from "./EvidenceBook";
 import { Gaps } from "./Gaps";
 import { IssueActions } from "./IssueActions";
 import { useNewest } from "./newest";
@@ -71,6 +72,7 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
             </Notice>
           )}
           {failed !== null && <RefusalNotice refusal={failed} onClose={() => setFailed(null)} />}
+          {query?.of.document === "evidence" && <EvidenceBook query={query} />}
           {trouble !== null && <RefusalNotice refusal={trouble} onRetry={again} />}
           {lack !== null && (
             <div className="printed__lack" data-testid="report-lack">

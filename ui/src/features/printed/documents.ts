@@ -50,6 +50,13 @@ export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
     of: ({ year, quarter, department, style }) => ({ document: "quarter", year, quarter, department, style }),
   },
   one_page: { ...NOTHING, group: "reports", audience: true, of: ({ year, quarter }) => ({ document: "one_page", year, quarter }) },
+  evidence: {
+    ...NOTHING,
+    group: "reports",
+    department: "may",
+    audience: true,
+    of: ({ year, quarter, department }) => ({ document: "evidence", year, quarter, department, task: null, photos_per_page: 4, personal: false }),
+  },
   annual: { ...NOTHING, group: "reports", round: false, audience: true, of: ({ year }) => ({ document: "annual", year }) },
   submission: {
     ...NOTHING,

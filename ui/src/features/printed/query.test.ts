@@ -18,6 +18,7 @@ test("each document asks what it must be told, and says for whom and as of when 
   expect(asked).toEqual({
     quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide" }, ...both },
     one_page: { of: { document: "one_page", ...round }, ...both },
+    evidence: { of: { document: "evidence", ...round, department: "d1", task: null, photos_per_page: 4, personal: false }, ...both },
     annual: { of: { document: "annual", year: 2013 }, ...both },
     submission: { of: { document: "submission", ...round, department: "d1" }, ...inside },
     bulletin: { of: { document: "bulletin", ...round, addressee: null, dated: null }, ...both },
