@@ -12,7 +12,7 @@ mod rules;
 mod window;
 
 pub use machine::Machine;
-pub use page::{by_id, choose, click, go, write};
+pub use page::{by_id, choose, click, go, gone, write};
 pub use process::Process;
 pub use window::{SIZES, Window};
 

@@ -16,6 +16,22 @@ pub async fn by_id(window: &Window, id: &str) -> Result<WebElement, Failure> {
     window.shown(&format!("[data-testid='{id}']")).await
 }
 
+/// Waits until it is gone, such as a dialog that has done its deed.
+///
+/// # Errors
+/// When it stays, with what the page says.
+pub async fn gone(window: &Window, id: &str) -> Result<(), Failure> {
+    let none = format!("return document.querySelector(`[data-testid='{id}']`) === null");
+    let until = Instant::now() + THERE_MAX;
+    while window.script(&none).await? != true {
+        if Instant::now() > until {
+            return Err(format!("{id} is still there; the page says: {}", window.text().await?).into());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    Ok(())
+}
+
 /// Clicks as the page itself would: radios of the kit lie under their labels, where no pointer reaches them.
 ///
 /// # Errors

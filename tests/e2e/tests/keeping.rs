@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use e2e::{Failure, Machine, by_id, choose, click, go, write};
+use e2e::{Failure, Machine, by_id, choose, click, go, gone, write};
 use thirtyfour::Key;
 
 /// An e-mail as a website's mail box sends it; sender, telephone and address are personal.
@@ -43,7 +43,7 @@ async fn the_light_of_a_year() -> Result<(), Failure> {
     click(&window, "light-choice-slow").await?;
     write(&window, "light-decide-reason", "方案已报送\u{FF0C}5月可补齐。").await?;
     window.press(Key::Control + Key::Enter).await?;
-    window.says("人工").await?;
+    gone(&window, "light-decide-reason").await?;
     click(&window, "light-15").await?;
     by_id(&window, "light-clear").await?;
     window.pictures("light-overridden").await?;
