@@ -25,7 +25,9 @@ function Sentence({ board, onList }: { board: Board; onList: (filter: ListFilter
 
 export function Overview({ board, frame, onList, onOpen, onReview, onFeedback, onChanged }: Pick<ScreenProps, "board" | "frame" | "onList" | "onOpen" | "onReview" | "onFeedback" | "onChanged">) {
   const own = frame.office.department;
-  const [light, setLight] = useState<BoardTask | null>(null);
+  // By its number: while the dialog is open the board may be read again, and the dialog says what holds now.
+  const [opened, setOpened] = useState<BoardTask["number"] | null>(null);
+  const light = board.goals.flatMap((goal) => goal.tasks).find(({ number }) => number === opened);
   return (
     <Page
       title={m.title}
@@ -39,10 +41,10 @@ export function Overview({ board, frame, onList, onOpen, onReview, onFeedback, o
       }
     >
       <div className="overview">
-        <Grid board={board} own={own} onOpen={onOpen} onLight={setLight} />
+        <Grid board={board} own={own} onOpen={onOpen} onLight={(task) => setOpened(task.number)} />
         <SidePanel board={board} own={own} onList={onList} onOpen={onOpen} onReview={onReview} onFeedback={onFeedback} />
       </div>
-      {light !== null && <LightDialog board={board} task={light} judges={own === null} onChanged={onChanged} onClose={() => setLight(null)} />}
+      {light !== undefined && <LightDialog board={board} task={light} judges={own === null} onChanged={onChanged} onClose={() => setOpened(null)} />}
     </Page>
   );
 }
