@@ -14,20 +14,10 @@ use domain::light::Light;
 use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::register::Register;
-use domain::state::{QuarterState, Standing, Timeliness};
+use domain::state::{QuarterState, Standing};
+use domain::tally::STATES;
 use jiff::civil::Date;
 use layout::punctuation::full_width;
-
-/// The closed list in the order in which sentences count it.
-const STATES: [QuarterState; 7] = [
-    QuarterState::Done(Timeliness::InTime),
-    QuarterState::Partial,
-    QuarterState::NotDone,
-    QuarterState::ConditionNotMet,
-    QuarterState::Adjusted,
-    QuarterState::Unreported,
-    QuarterState::NotDue,
-];
 
 impl Desk {
     /// A year as seen from a round.

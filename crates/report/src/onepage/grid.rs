@@ -8,7 +8,8 @@ use crate::style::{JOINER, SMALL_PITCH, paragraph, span};
 use crate::task_line::{MilestoneLine, TaskLine};
 use crate::wording::{self, official};
 use domain::light::Light;
-use domain::state::{QuarterState, Timeliness, WITHOUT_EVIDENCE};
+use domain::state::{QuarterState, WITHOUT_EVIDENCE};
+use domain::tally::STATES;
 use layout::Length;
 use layout::block::{Alignment, Block, ParagraphStyle, SourceId, Span};
 use layout::font::{FontRole, size};
@@ -47,17 +48,6 @@ impl Density {
     /// More tasks are not printed one by one.
     pub(crate) const NUMBERED_MAX: usize = 90;
 }
-
-/// The states in the order of the counts; 未报 has no mark and is printed as its word.
-const STATES: [QuarterState; 7] = [
-    QuarterState::Done(Timeliness::InTime),
-    QuarterState::Partial,
-    QuarterState::NotDone,
-    QuarterState::ConditionNotMet,
-    QuarterState::Adjusted,
-    QuarterState::Unreported,
-    QuarterState::NotDue,
-];
 
 /// The grid.
 pub(crate) fn table(goals: &[GoalLines<'_>], density: Density, sources: &mut SourceTable) -> Table {
