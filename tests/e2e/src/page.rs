@@ -2,7 +2,7 @@
 
 use crate::{Failure, Window};
 use std::time::Duration;
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{Key, WebElement};
 use tokio::time::{Instant, sleep};
 
 /// How long a part may take to come.
@@ -51,28 +51,26 @@ pub async fn click(window: &Window, id: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Types into the box of this name.
+/// Writes at the end of the box of this name.
 ///
 /// # Errors
-/// When it does not come in time.
+/// When it does not come in time, or takes no words.
 pub async fn write(window: &Window, id: &str, text: &str) -> Result<(), Failure> {
-    let part = format!("[data-testid='{id}']");
+    let find = format!("document.querySelector(`[data-testid='{id}']`)");
+    let enter = format!(
+        "const found = {find}; if (!found || found.disabled || found.readOnly) return false; \
+         found.scrollIntoView({{ block: 'nearest' }}); found.focus(); \
+         const end = found.value.length; if (found.selectionStart !== null) found.setSelectionRange(end, end); \
+         return document.activeElement === found"
+    );
     let until = Instant::now() + THERE_MAX;
-    // What lies outside a scrolled part is not displayed for the driver; and what was there may just be giving way.
-    let element = loop {
-        window.into_sight(&part).await?;
-        let found = window.page().find(By::Css(&part)).await?;
-        if found.is_displayed().await.unwrap_or(false) {
-            break found;
-        }
+    while window.script(&enter).await? != true {
         if Instant::now() > until {
-            return Err(format!("{id} is not shown; the page says: {}", window.text().await?).into());
+            return Err(format!("{id} takes no words; the page says: {}", window.text().await?).into());
         }
         sleep(Duration::from_millis(50)).await;
-    };
-    element.click().await?;
-    element.send_keys(text).await?;
-    Ok(())
+    }
+    window.insert(text).await
 }
 
 /// Chooses what begins with these words from the list whose label begins so: opened, narrowed by typing where it can be, clicked.
@@ -86,7 +84,7 @@ pub async fn choose(window: &Window, label: &str, words: &str) -> Result<(), Fai
         return Err(format!("no list is called {label}").into());
     }
     window.press(Key::Down + "").await?;
-    window.press(words).await?;
+    window.insert(words).await?;
     // Only what is in sight is mounted.
     let find = "[...document.querySelectorAll('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')]";
     let press = format!(

@@ -17,7 +17,8 @@ for (const node of root.querySelectorAll('*')) {
   if (!shown(node) || node.closest('.visually-hidden, svg, .ant-select-dropdown, [aria-hidden=true]') !== null) continue;
   const style = getComputedStyle(node);
   const words = [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== '');
-  if (scrolls(style.overflowX) && node.scrollWidth > node.clientWidth + 1 && node.tagName !== 'TEXTAREA') faults.push(`${told(node)} scrolls sideways`);
+  // Paper that the reader made larger than the window is moved about under it.
+  if (scrolls(style.overflowX) && node.scrollWidth > node.clientWidth + 1 && node.tagName !== 'TEXTAREA' && node.dataset.enlarged === undefined) faults.push(`${told(node)} scrolls sideways`);
   if (words && style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && node.scrollWidth > node.clientWidth + 1) faults.push(`${told(node)} is cut`);
   const pressed = node.tagName === 'BUTTON' || node.tagName === 'LABEL' || node.tagName === 'H1';
   // What ends in … and tells the rest in a hint is shortened, not cut.

@@ -190,6 +190,16 @@ impl Window {
         Ok(())
     }
 
+    /// Puts words where the keyboard is, as an input method does: through the page's own editing, with its events.
+    /// (WebKit's driver, given characters key by key, now and then waits two minutes for a box that was just drawn anew.)
+    ///
+    /// # Errors
+    /// When the window does not answer.
+    pub async fn insert(&self, words: &str) -> Result<(), Failure> {
+        self.script(&format!("document.execCommand('insertText', false, {})", json!(words))).await?;
+        Ok(())
+    }
+
     /// Goes on by Tab and looks whether what has the keyboard then shows it.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use e2e::{Failure, Machine, Window, by_id, click, go, write};
+use e2e::{Failure, Machine, Window, by_id, choose, click, go, write};
 use serde_json::json;
 use std::process::Command;
 use std::time::Duration;
@@ -18,15 +18,6 @@ const DOCUMENTS: [(&str, &str); 6] = [
     ("催报表", "催报表"),
     ("白皮书", "白皮书"),
 ];
-
-/// Opens the list and takes the document of that name.
-async fn choose(window: &Window, name: &str) -> Result<(), Failure> {
-    let list = "[data-testid='report-document']";
-    window.shown(list).await?.click().await?;
-    let option = format!(".ant-select-item-option[title='{name}'] .ant-select-item-option-content");
-    window.shown(&option).await?.click().await?;
-    Ok(())
-}
 
 /// Waits until the pages are another report's than that of `token`, drawn, and gives their token.
 async fn another(window: &Window, token: &str) -> Result<String, Failure> {
@@ -105,17 +96,17 @@ async fn every_report_is_chosen_looked_at_and_kept() -> Result<(), Failure> {
     assert!(fs_err::read(&saved)?.starts_with(b"PK"));
 
     for (at, (name, says)) in DOCUMENTS.into_iter().enumerate() {
-        choose(&window, name).await?;
+        choose(&window, "文种", name).await?;
         token = another(&window, &token).await?;
         window.says(says).await?;
         window.pictures(&format!("report-document-{at}")).await?;
     }
     // What cannot be made says why.
-    choose(&window, "核查单").await?;
+    choose(&window, "文种", "核查单").await?;
     by_id(&window, "report-lack").await?;
     window.pictures("report-lack").await?;
     // Whoever comes back finds what was chosen.
-    choose(&window, "一页纸").await?;
+    choose(&window, "文种", "一页纸").await?;
     another(&window, &token).await?;
     go(&window, "#/2013/1/overview").await?;
     window.says("一季度节点").await?;

@@ -113,7 +113,7 @@ export function Pages({ open: { report, document: pdf, sizes }, setting, goTo, o
   return (
     <section className="pages" aria-label={m.previewLabel}>
       <PagesBar report={report} current={current} columns={columns} setting={setting} zoom={zoom} percent={percent} onPage={show} onZoom={change} onStep={step} />
-      <div className="pages__scroll" ref={scroll} onScroll={() => hold(height / 3)} tabIndex={0} role="region" aria-label={m.previewLabel} data-testid="pages-scroll">
+      <div className="pages__scroll" ref={scroll} onScroll={() => hold(height / 3)} tabIndex={0} role="region" aria-label={m.previewLabel} data-testid="pages-scroll" data-enlarged={typeof zoom === "number" || undefined}>
         {width > 0 && <Stretch document={pdf} places={places} scale={scale} top={top} height={height} ahead={AHEAD_PX} testId={(number) => `page-${number}`} />}
       </div>
     </section>
