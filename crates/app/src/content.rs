@@ -10,6 +10,7 @@ use ledger::digest::sha256;
 use report::{Report, Shown};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use std::io::{self, Write};
 
 /// The attachment's name.
 pub const FILE_NAME: &str = "content.json";
@@ -76,6 +77,19 @@ fn repeat(titles: &[String]) -> bool {
 /// The content of a report with the day of its content, as JSON in UTF-8: the same report gives the same bytes.
 #[must_use]
 pub fn json(report: &Report, day: Date) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Texts and lists of texts have no value that JSON cannot hold, and memory takes every byte.
+    let _ = write(report, day, &mut bytes);
+    bytes
+}
+
+/// The same as the file that a PDF carries inside it.
+pub(crate) fn attachment(report: &Report, day: Date) -> io::Result<pdf::Attachment> {
+    let words = [FILE_NAME, "application/json", "本文件所载内容的数据（UTF-8）"];
+    pdf::Attachment::new(words, |out| write(report, day, out))
+}
+
+fn write(report: &Report, day: Date, out: &mut dyn Write) -> io::Result<()> {
     let shown = report.content();
     let content = Content {
         title: &report.front.title,
@@ -85,8 +99,7 @@ pub fn json(report: &Report, day: Date) -> Vec<u8> {
         day: day.to_string(),
         shows: shown.iter().map(Item::of).collect(),
     };
-    // Texts and lists of texts have no value that JSON cannot hold.
-    serde_json::to_vec(&content).unwrap_or_default()
+    Ok(serde_json::to_writer(out, &content)?)
 }
 
 /// The check code of a content, as a value.

@@ -251,17 +251,17 @@ impl Desk {
     ) -> Outcome<Printed> {
         let fonts = self.fonts()?;
         // Before there are pages: what is needed to make its data is gone when they are.
-        let info = Self::about(report, day, keywords);
+        let info = Self::about(report, day, keywords)?;
         let document = layout::document(&report.manuscript, fonts)?;
         let bytes = pdf::write(&document, &info, fonts)?;
         Ok(Self::printed(bytes, report, &document, gaps))
     }
 
     /// What the file says about itself, with the data that it shows.
-    fn about(report: &Report, day: Date, keywords: &[String]) -> pdf::DocumentInfo {
+    fn about(report: &Report, day: Date, keywords: &[String]) -> Outcome<pdf::DocumentInfo> {
         let front = &report.front;
         let number = |value: i8| u8::try_from(value).unwrap_or(1);
-        pdf::DocumentInfo {
+        Ok(pdf::DocumentInfo {
             title: front.title.clone(),
             author: front.author.clone(),
             subject: front.subject.clone(),
@@ -272,13 +272,8 @@ impl Desk {
                 month: number(day.month()),
                 day: number(day.day()),
             },
-            source: Some(pdf::Attachment {
-                name: content::FILE_NAME.to_owned(),
-                media_type: "application/json".to_owned(),
-                description: "本文件所载内容的数据（UTF-8）".to_owned(),
-                bytes: content::json(report, day),
-            }),
-        }
+            source: Some(content::attachment(report, day).map_err(pdf::PdfError::Output)?),
+        })
     }
 
     /// A finished file with what is said of it.

@@ -11,6 +11,7 @@ use std::ops::ControlFlow;
 
 use crate::Length;
 use crate::block::{AnchorId, SourceId};
+use crate::error::LayoutError;
 
 pub use mark::{Mark, PlacedForeign, PlacedImage, Rect, Rule, Stroke, TextRun, Tint, Turn};
 
@@ -171,6 +172,23 @@ pub struct Document {
     pub outline: Vec<OutlineEntry>,
     /// Where links lead.
     pub anchors: BTreeMap<AnchorId, AnchorPlace>,
+}
+
+impl Document {
+    /// Hands everything to a sink, as the layout does.
+    ///
+    /// # Errors
+    /// [`LayoutError::Stopped`] where the sink stops it.
+    pub fn hand_to(&self, sink: &mut dyn Sink) -> Result<(), LayoutError> {
+        for (id, node) in (0..).zip(&self.tree) {
+            sink.node(NodeId(id), *node);
+        }
+        self.outline.iter().for_each(|entry| sink.outline(entry.clone()));
+        self.anchors.iter().for_each(|(id, place)| sink.anchor(*id, *place));
+        let pages = self.pages.iter();
+        let stopped = pages.map(|page| sink.page(page.clone())).any(|answer| answer.is_break());
+        if stopped { Err(LayoutError::Stopped) } else { Ok(()) }
+    }
 }
 
 impl Sink for Document {

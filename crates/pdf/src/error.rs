@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use layout::LayoutError;
 use layout::block::AnchorId;
 use layout::figure::{FileId, ImageId};
 use layout::page::NodeId;
@@ -53,6 +54,9 @@ impl std::fmt::Display for Wanted {
 /// Why a file cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
+    /// The pages could not be laid out.
+    #[error("laying out: {0:?}")]
+    Layout(LayoutError),
     /// A font file could be read at first and cannot any more.
     #[error(transparent)]
     Font(#[from] FontError),

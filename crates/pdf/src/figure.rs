@@ -2,8 +2,9 @@
 //!
 //! Left to others: calling them (`draw`), writing them (`finish`).
 
+use layout::block::AnchorId;
 use layout::figure::{FileId, ImageId};
-use layout::page::{Belongs, Mark, NodeId, Page, Placed, PlacedForeign, PlacedImage, Rect};
+use layout::page::{Belongs, Mark, NodeId, Page, Placed, PlacedForeign, PlacedImage, PlacedLink, Rect};
 
 use crate::draw::points;
 
@@ -18,6 +19,31 @@ pub(crate) struct DrawnFigure {
     pub(crate) corners: [f32; 4],
     /// What it is, for those who do not see it.
     pub(crate) alternative: String,
+}
+
+/// A stretch of text that leads elsewhere.
+#[derive(Debug)]
+pub(crate) struct DrawnLink {
+    /// The node of its text.
+    pub(crate) node: NodeId,
+    /// Where it leads.
+    pub(crate) to: AnchorId,
+    /// Where it is, in the sheet's own coordinates.
+    pub(crate) corners: [f32; 4],
+    /// Its text.
+    pub(crate) text: String,
+}
+
+impl DrawnLink {
+    /// A page's links.
+    pub(crate) fn all(page: &mut Page) -> Vec<Self> {
+        let links = std::mem::take(&mut page.links).into_iter();
+        let drawn = links.map(|PlacedLink { node, to, rect, text }| {
+            let corners = on_sheet(page, &rect);
+            Self { node, to, corners, text }
+        });
+        drawn.collect()
+    }
 }
 
 /// The name by which pages call a picture.
@@ -44,7 +70,7 @@ pub(crate) fn figure(page: &Page, placed: &Placed) -> Option<DrawnFigure> {
 }
 
 /// The corners of a rectangle in the sheet's own coordinates, whose y runs upwards and which the viewer may turn.
-pub(crate) fn on_sheet(page: &Page, rect: &Rect) -> [f32; 4] {
+fn on_sheet(page: &Page, rect: &Rect) -> [f32; 4] {
     let corners = if page.width > page.height {
         [rect.y, rect.x, rect.bottom(), rect.right()]
     } else {

@@ -1,6 +1,7 @@
 //! From drawn pages to an archival, tagged file: everything of PDF/A-3a and PDF/UA-1 that lies outside the pages' content.
 //!
-//! Works on the objects that the back end has made; each part of the file's catalogue has its own module.
+//! Pages are written as they come; what belongs to the whole follows the last one. Each part of the file's catalogue has
+//! its own module.
 
 mod catalogue;
 mod embedded;
@@ -17,16 +18,19 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use layout::Length;
+use layout::block::AnchorId;
 use layout::font::FaceId;
-use layout::page::{Document, NodeId};
+use layout::page::{AnchorPlace, Mark, Node, NodeId, OutlineEntry};
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat};
 
 use crate::draw::points;
-use crate::figure::DrawnFigure;
+use crate::figure::{DrawnFigure, DrawnLink};
 use crate::font::Subset;
 use crate::serial::Serial;
 use crate::{DocumentInfo, PdfError, Supply};
 use metadata::Claim;
+use pages::Labels;
+use pictures::Pictures;
 
 /// A page as the back end has made it.
 pub(crate) struct FinishedPage {
@@ -38,8 +42,40 @@ pub(crate) struct FinishedPage {
     pub(crate) contents: Vec<NodeId>,
     /// What it calls by name.
     pub(crate) figures: Vec<DrawnFigure>,
+    /// The marks that call it.
+    pub(crate) pictures: Vec<Mark>,
+    /// What of it leads elsewhere.
+    pub(crate) links: Vec<DrawnLink>,
     /// Whether the viewer turns the sheet by 90 degrees clockwise.
     pub(crate) turned: bool,
+    /// As it is read.
+    pub(crate) height: Length,
+    /// As printed.
+    pub(crate) number: u32,
+    /// As viewers show it.
+    pub(crate) label: String,
+}
+
+/// What the layout says beside the pages.
+#[derive(Default)]
+pub(crate) struct Beside {
+    /// How many there are.
+    pub(crate) pages: u32,
+    pub(crate) tree: Vec<Node>,
+    pub(crate) outline: Vec<OutlineEntry>,
+    pub(crate) anchors: BTreeMap<AnchorId, AnchorPlace>,
+}
+
+/// A file whose pages are being written.
+pub(crate) struct FileInMaking<'o> {
+    serial: Serial<'o>,
+    supply: &'o dyn Supply,
+    pictures: Pictures<'o>,
+    /// The page tree's root, which pages name before it is written; likewise the list of fonts.
+    root: ObjectId,
+    fonts: ObjectId,
+    pages: Vec<PlacedPage>,
+    labels: Labels,
 }
 
 /// Where a page's object is, and what the rest of the file must know of it.
@@ -47,80 +83,89 @@ struct PlacedPage {
     id: ObjectId,
     contents: Vec<NodeId>,
     figures: Vec<DrawnFigure>,
+    links: Vec<PlacedLink>,
     turned: bool,
+    height: Length,
 }
 
-/// Completes the file and writes it; gives its size. `specimen` brings the fonts; its own page is replaced by `pages`.
-///
-/// # Errors
-/// A structure tree that does not hold together, a link that leads nowhere, something to be shown that is not handed over
-/// or cannot be shown, or a fault in writing.
-pub(crate) fn finish(
-    specimen: lopdf::Document,
-    document: &Document,
-    pages: Vec<FinishedPage>,
-    subsets: &BTreeMap<FaceId, Subset>,
-    info: &DocumentInfo,
-    supply: &dyn Supply,
-    out: &mut dyn Write,
-) -> Result<u64, PdfError> {
-    let mut file = specimen;
-    fonts::describe(&mut file, subsets)?;
-    file.compress();
-    let claim = if pictures::shows_foreign(document) { Claim::Nothing } else { Claim::Archival };
-    let source = info.source.as_ref();
-    let info = &claim.told(info, supply);
-    let mut serial = Serial::new(out)?;
-    let pictures = pictures::write(document, supply, &mut file, &mut serial)?;
-    let (root, pages) = pages::replace(&mut file, pages, &pictures).map_err(back_end)?;
-    let links = links::add(&mut file, document, &pages)?;
-    let mut catalog = catalogue::base();
-    catalog.set("Pages", Object::Reference(root));
-    catalog.set("PageLabels", pages::labels(document));
-    catalog.set("StructTreeRoot", structure::add(&mut file, &document.tree, &pages, &links)?);
-    if let Some(outline) = outline::add(&mut file, document, &pages) {
-        catalog.set("Outlines", outline);
-        catalog.set("PageMode", name("UseOutlines"));
+/// A link, and the number of its annotation, which is written when it is known where it leads.
+struct PlacedLink {
+    id: ObjectId,
+    link: DrawnLink,
+}
+
+impl<'o> FileInMaking<'o> {
+    /// Begins the file.
+    ///
+    /// # Errors
+    /// A fault in writing.
+    pub(crate) fn new(supply: &'o dyn Supply, out: &'o mut dyn Write) -> Result<Self, PdfError> {
+        let mut serial = Serial::new(out)?;
+        let (root, fonts) = (serial.reserve(), serial.reserve());
+        let (pages, labels) = (Vec::new(), Labels::default());
+        Ok(Self { serial, supply, pictures: Pictures::new(supply), root, fonts, pages, labels })
     }
-    catalog.set("OutputIntents", output_intent::add(&mut file));
-    catalog.set("Metadata", metadata::add_xmp(&mut file, info, claim));
-    if let Some(source) = source {
-        let specification = embedded::add(&mut file, source, info.created);
-        catalog.set("AF", Object::Array(vec![Object::Reference(specification)]));
-        catalog.set("Names", embedded::names(source, specification));
+
+    /// Writes the next page.
+    ///
+    /// # Errors
+    /// Something to be shown that is not handed over or cannot be shown, or a fault in writing.
+    pub(crate) fn page(&mut self, page: FinishedPage) -> Result<(), PdfError> {
+        pages::write(self, page)
     }
-    let trailer = trailer(&mut file, catalog, info);
-    for (id, object) in std::mem::take(&mut file.objects) {
-        serial.object(id, &object)?;
+
+    /// Completes the file and gives its size. `specimen` brings the fonts.
+    ///
+    /// # Errors
+    /// No page; a structure tree that does not hold together, a link that leads nowhere, or a fault in writing.
+    pub(crate) fn finish(
+        mut self,
+        specimen: lopdf::Document,
+        subsets: &BTreeMap<FaceId, Subset>,
+        beside: &Beside,
+        info: &DocumentInfo,
+    ) -> Result<u64, PdfError> {
+        let (serial, pages) = (&mut self.serial, &self.pages);
+        let claim = if self.pictures.foreign { Claim::Nothing } else { Claim::Archival };
+        let told = claim.told(info, self.supply);
+        fonts::write(serial, self.fonts, specimen, subsets)?;
+        serial.object(self.root, &Object::Dictionary(pages::tree(pages)))?;
+        let links = links::write(serial, pages, &beside.anchors)?;
+        let mut catalog = catalogue::base();
+        catalog.set("Pages", Object::Reference(self.root));
+        catalog.set("PageLabels", self.labels.into_object());
+        catalog.set("StructTreeRoot", structure::write(serial, &beside.tree, pages, &links)?);
+        if let Some(outline) = outline::write(serial, &beside.outline, pages)? {
+            catalog.set("Outlines", outline);
+            catalog.set("PageMode", name("UseOutlines"));
+        }
+        catalog.set("OutputIntents", output_intent::add(serial)?);
+        catalog.set("Metadata", metadata::add_xmp(serial, &told, claim)?);
+        if let Some(source) = &info.source {
+            let specification = embedded::add(serial, source, info.created)?;
+            catalog.set("AF", Object::Array(vec![Object::Reference(specification)]));
+            catalog.set("Names", embedded::names(source, specification));
+        }
+        let root = serial.add(catalog)?;
+        let information = serial.add(metadata::information(&told))?;
+        let trailer = [("Root", Object::Reference(root)), ("Info", Object::Reference(information))];
+        Ok(self.serial.finish(dictionary(trailer))?)
     }
-    Ok(serial.finish(trailer)?)
 }
 
 fn back_end(error: lopdf::Error) -> PdfError {
     PdfError::BackEnd { reason: error.to_string() }
 }
 
-/// Replaces the back end's catalogue and information, which carry the clock and chance; gives the trailer.
-fn trailer(file: &mut lopdf::Document, catalog: Dictionary, info: &DocumentInfo) -> Dictionary {
-    for key in [b"Root".as_slice(), b"Info".as_slice()] {
-        if let Ok(id) = file.trailer.get(key).and_then(Object::as_reference) {
-            file.objects.remove(&id);
-        }
-    }
-    let root = file.add_object(catalog);
-    let information = file.add_object(metadata::information(info));
-    dictionary([("Root", Object::Reference(root)), ("Info", Object::Reference(information))])
-}
-
 /// Upper left corner of what is led to, at the zoom the reader has; in the sheet's own coordinates. `None` for a page that
 /// is not there.
-fn destination(document: &Document, pages: &[PlacedPage], page: u32, y: Length) -> Option<Object> {
-    let (page, placed) = (document.pages.get(page as usize)?, pages.get(page as usize)?);
+fn destination(pages: &[PlacedPage], page: u32, y: Length) -> Option<Object> {
+    let page = pages.get(page as usize)?;
     // What is read as the top of a turned sheet is its left edge.
-    let upper = Object::Real(points(if placed.turned { y } else { page.height - y }));
+    let upper = Object::Real(points(if page.turned { y } else { page.height - y }));
     let edge = Object::Integer(0);
-    let (x, y) = if placed.turned { (upper, edge) } else { (edge, upper) };
-    Some(Object::Array(vec![Object::Reference(placed.id), name("XYZ"), x, y, Object::Null]))
+    let (x, y) = if page.turned { (upper, edge) } else { (edge, upper) };
+    Some(Object::Array(vec![Object::Reference(page.id), name("XYZ"), x, y, Object::Null]))
 }
 
 /// A name object.

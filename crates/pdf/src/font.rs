@@ -5,6 +5,7 @@
 
 mod face;
 mod subset;
+mod usage;
 
 use std::path::Path;
 
@@ -14,7 +15,8 @@ use sha2::{Digest, Sha256};
 
 use crate::FontError;
 use face::Face;
-pub(crate) use subset::{Subset, Usage};
+pub(crate) use subset::Subset;
+pub(crate) use usage::{Encoding, Encodings, Usage};
 
 /// Which file plays which role. The order gives the faces their numbers.
 const FILES: [(FontRole, &str); 5] = [

@@ -2,6 +2,14 @@
 //!
 //! All of it is handed in. Left to others: the wording, and what a check code is made of.
 
+use std::io::{self, BufWriter, Write};
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+
+/// Pieces smaller than this are gathered before they are deflated.
+const GATHERED: usize = 1 << 16;
+
 /// A calendar day as the file's dates give it; printed as midnight in China.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
@@ -44,17 +52,36 @@ pub struct DocumentInfo {
     pub source: Option<Attachment>,
 }
 
-/// A file inside the file.
+/// A file inside the file, held as it is written: deflated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// Its file name.
-    pub name: String,
-    /// Such as `application/json`.
-    pub media_type: String,
-    /// One sentence on what it is.
-    pub description: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
+    pub(crate) name: String,
+    pub(crate) media_type: String,
+    pub(crate) description: String,
+    pub(crate) deflated: Vec<u8>,
+    /// Before it was deflated.
+    pub(crate) size: u64,
+}
+
+impl Attachment {
+    /// A file of that name and media type (`application/json`), with one sentence on what it is; `write` gives its bytes,
+    /// piece by piece.
+    ///
+    /// # Errors
+    /// Those of `write`.
+    pub fn new(
+        [name, media_type, description]: [&str; 3],
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<Self> {
+        let deflater = ZlibEncoder::new(Vec::new(), Compression::default());
+        let mut gathered = BufWriter::with_capacity(GATHERED, deflater);
+        write(&mut gathered)?;
+        let deflater = gathered.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let (name, media_type, description) =
+            (name.to_owned(), media_type.to_owned(), description.to_owned());
+        let size = deflater.total_in();
+        Ok(Self { name, media_type, description, deflated: deflater.finish()?, size })
+    }
 }
 
 impl DocumentInfo {

@@ -24,15 +24,36 @@ pub(crate) struct Serial<'o> {
     hash: Sha256,
     /// Where each object begins, by its number; zero for none.
     places: Vec<u64>,
+    /// The number that nobody has yet.
+    next: u32,
 }
 
 impl<'o> Serial<'o> {
     /// Begins a file.
     pub(crate) fn new(out: &'o mut dyn Write) -> io::Result<Self> {
         let (buffer, places) = (Vec::with_capacity(BUFFER * 2), vec![0]);
-        let mut serial = Self { out, buffer, written: 0, hash: Sha256::new(), places };
+        let mut serial = Self { out, buffer, written: 0, hash: Sha256::new(), places, next: 1 };
         serial.put(HEAD)?;
         Ok(serial)
+    }
+
+    /// A number for an object that is written later.
+    pub(crate) fn reserve(&mut self) -> ObjectId {
+        self.reserve_many(1)
+    }
+
+    /// So many numbers that follow one another; gives the first.
+    pub(crate) fn reserve_many(&mut self, count: usize) -> ObjectId {
+        let first = self.next;
+        self.next = self.next.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+        (first, 0)
+    }
+
+    /// Writes an object under a new number.
+    pub(crate) fn add(&mut self, object: impl Into<Object>) -> io::Result<ObjectId> {
+        let id = self.reserve();
+        self.object(id, &object.into())?;
+        Ok(id)
     }
 
     /// Writes an object.
@@ -66,6 +87,7 @@ impl<'o> Serial<'o> {
             StringFormat::Hexadecimal,
         );
         let table = self.written;
+        self.places.resize(self.next as usize, 0);
         let size = self.places.len();
         let mut text = format!("xref\n0 {size}\n0000000000 65535 f \n");
         for place in &self.places[1..] {
@@ -207,6 +229,7 @@ mod tests {
         ];
         let mut bytes = Vec::new();
         let mut serial = Serial::new(&mut bytes).unwrap();
+        assert_eq!(serial.reserve_many(3), (1, 0));
         objects.iter().for_each(|(id, object)| serial.object(*id, object).unwrap());
         let mut trailer = Dictionary::new();
         trailer.set("Root", Object::Reference((1, 0)));

@@ -105,7 +105,7 @@ impl Desk {
         let book = made.book(std::slice::from_ref(&whole));
         let (report, document) = self.volume(&book, 0, &self.book_places(&book)?)?;
         let supply = BookSupply::new(&made.prepared, &made.cache, &meter);
-        let info = Self::about(&report, made.options.making.as_of, &[]);
+        let info = Self::about(&report, made.options.making.as_of, &[])?;
         let mut bytes = Vec::new();
         let written = pdf::write_to(&document, &info, self.fonts()?, &supply, &mut bytes);
         written.map_err(|error| supply.refusal(error, &report.front.title))?;
@@ -209,7 +209,7 @@ impl Desk {
             let name = files::name(&path);
             let mut file = Staged::new(&path)?;
             let supply = BookSupply::new(&made.prepared, &made.cache, meter);
-            let info = Self::about(&report, day, &[]);
+            let info = Self::about(&report, day, &[])?;
             let mut out = std::io::BufWriter::new(file.writer());
             let bytes = pdf::write_to(&document, &info, self.fonts()?, &supply, &mut out);
             let bytes = bytes.map_err(|error| supply.refusal(error, &name))?;

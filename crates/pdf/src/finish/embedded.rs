@@ -1,27 +1,29 @@
 //! The data that the edition shows, as a file inside the file (an associated file in the sense of PDF/A-3).
 
-use lopdf::{Dictionary, Object, ObjectId, Stream};
+use std::io;
+
+use lopdf::{Dictionary, Object, ObjectId};
 
 use super::{dictionary, name, text};
+use crate::serial::Serial;
 use crate::{Attachment, Day};
 
 /// Adds the file and gives its specification.
-pub(super) fn add(file: &mut lopdf::Document, source: &Attachment, day: Day) -> ObjectId {
+pub(super) fn add(serial: &mut Serial<'_>, source: &Attachment, day: Day) -> io::Result<ObjectId> {
     let parameters = dictionary([
         ("ModDate", text(&day.to_pdf())),
-        ("Size", Object::Integer(i64::try_from(source.bytes.len()).unwrap_or(i64::MAX))),
+        ("Size", Object::Integer(i64::try_from(source.size).unwrap_or(i64::MAX))),
     ]);
     let head = dictionary([
         ("Type", name("EmbeddedFile")),
         ("Subtype", name(&source.media_type)),
         ("Params", Object::Dictionary(parameters)),
+        ("Filter", name("FlateDecode")),
     ]);
-    let mut stream = Stream::new(head, source.bytes.clone());
-    // A stream that will not be compressed is as good.
-    let _ = stream.compress();
-    let stream = file.add_object(stream);
+    let stream = serial.reserve();
+    serial.stream(stream, &head, &source.deflated)?;
     let streams = dictionary([("F", Object::Reference(stream)), ("UF", Object::Reference(stream))]);
-    file.add_object(dictionary([
+    serial.add(dictionary([
         ("Type", name("Filespec")),
         ("F", text(&source.name)),
         ("UF", text(&source.name)),

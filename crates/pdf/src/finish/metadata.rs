@@ -1,9 +1,12 @@
 //! The file's metadata, twice and equal: the information dictionary and the XMP packet, with both conformance claims
 //! unless the file shows pages of others.
 
-use lopdf::{Dictionary, Object, ObjectId, Stream};
+use std::io;
+
+use lopdf::{Dictionary, Object, Stream};
 
 use super::{dictionary, name, text};
+use crate::serial::Serial;
 use crate::{DocumentInfo, Supply};
 
 /// Who serialised the file.
@@ -51,11 +54,10 @@ pub(super) fn information(info: &DocumentInfo) -> Dictionary {
 }
 
 /// Adds the XMP packet, uncompressed so that archives can read it without the rest.
-pub(super) fn add_xmp(file: &mut lopdf::Document, info: &DocumentInfo, claim: Claim) -> Object {
+pub(super) fn add_xmp(serial: &mut Serial<'_>, info: &DocumentInfo, claim: Claim) -> io::Result<Object> {
     let head = dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]);
     let stream = Stream::new(head, xmp(info, claim).into_bytes()).with_compression(false);
-    let id: ObjectId = file.add_object(stream);
-    Object::Reference(id)
+    Ok(Object::Reference(serial.add(stream)?))
 }
 
 fn xmp(info: &DocumentInfo, claim: Claim) -> String {

@@ -1,28 +1,34 @@
 //! The outline (bookmarks): nested by level, in the order of the places it leads to.
 
-use layout::page::{Document, OutlineEntry};
+use layout::page::OutlineEntry;
 use lopdf::{Dictionary, Object, ObjectId};
+use std::io;
 
 use super::{PlacedPage, destination, dictionary, name, text};
+use crate::serial::Serial;
 
-/// Adds the outline; `None` if the document has no entry.
-pub(super) fn add(file: &mut lopdf::Document, document: &Document, pages: &[PlacedPage]) -> Option<Object> {
+/// Writes the outline; `None` if the document has no entry.
+pub(super) fn write(
+    serial: &mut Serial<'_>,
+    entries: &[OutlineEntry],
+    pages: &[PlacedPage],
+) -> io::Result<Option<Object>> {
     let mut entries: Vec<&OutlineEntry> =
-        document.outline.iter().filter(|entry| (entry.page as usize) < pages.len()).collect();
+        entries.iter().filter(|entry| (entry.page as usize) < pages.len()).collect();
     // A goal and its first task stand on one line: the goal leads.
     entries.sort_by_key(|entry| (entry.page, entry.y, entry.level));
     if entries.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
+    let root = serial.reserve();
+    let ids: Vec<ObjectId> = entries.iter().map(|_| serial.reserve()).collect();
     let parents = parents(&entries.iter().map(|entry| entry.level).collect::<Vec<_>>());
     let mut children = vec![Vec::new(); entries.len() + 1];
     for (index, parent) in parents.iter().enumerate() {
         children[parent.map_or(0, |parent| parent + 1)].push(index);
     }
     for (index, entry) in entries.iter().enumerate() {
-        let target = destination(document, pages, entry.page, entry.y).unwrap_or(Object::Null);
+        let target = destination(pages, entry.page, entry.y).unwrap_or(Object::Null);
         let mut item = dictionary([
             ("Title", text(&entry.title)),
             ("Parent", Object::Reference(parents[index].map_or(root, |parent| ids[parent]))),
@@ -38,12 +44,12 @@ pub(super) fn add(file: &mut lopdf::Document, document: &Document, pages: &[Plac
         }
         // Closed below the first level: twenty tasks shall fit a window.
         add_children(&mut item, &children[index + 1], &ids, -1);
-        file.objects.insert(ids[index], Object::Dictionary(item));
+        serial.object(ids[index], &Object::Dictionary(item))?;
     }
     let mut outlines = dictionary([("Type", name("Outlines"))]);
     add_children(&mut outlines, &children[0], &ids, 1);
-    file.objects.insert(root, Object::Dictionary(outlines));
-    Some(Object::Reference(root))
+    serial.object(root, &Object::Dictionary(outlines))?;
+    Ok(Some(Object::Reference(root)))
 }
 
 fn add_children(item: &mut Dictionary, children: &[usize], ids: &[ObjectId], sign: i64) {

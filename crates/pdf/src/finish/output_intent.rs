@@ -2,25 +2,28 @@
 //!
 //! Version 4 of the ICC format: three primaries, one parametric curve that they share, and the two texts it demands.
 
+use std::io;
+
 use lopdf::{Object, Stream};
 
 use super::{dictionary, name, text};
+use crate::serial::Serial;
 
 /// Adds the output intent and gives the catalogue's entry.
-pub(super) fn add(file: &mut lopdf::Document) -> Object {
+pub(super) fn add(serial: &mut Serial<'_>) -> io::Result<Object> {
     let mut stream = Stream::new(dictionary([("N", Object::Integer(3))]), profile());
     // A stream that will not be compressed is as good.
     let _ = stream.compress();
-    let profile = file.add_object(stream);
-    let intent = file.add_object(dictionary([
+    let profile = serial.add(stream)?;
+    let intent = serial.add(dictionary([
         ("Type", name("OutputIntent")),
         ("S", name("GTS_PDFA1")),
         ("OutputConditionIdentifier", text("sRGB IEC61966-2.1")),
         ("Info", text("sRGB IEC61966-2.1")),
         ("RegistryName", text("http://www.color.org")),
         ("DestOutputProfile", Object::Reference(profile)),
-    ]));
-    Object::Array(vec![Object::Reference(intent)])
+    ]))?;
+    Ok(Object::Array(vec![Object::Reference(intent)]))
 }
 
 /// The profile's bytes: a header of 128, the table of tags, the tags.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use layout::figure::FileId;
-use layout::page::{Document, Mark, PlacedForeign, PlacedImage};
+use layout::page::{Mark, PlacedForeign, PlacedImage};
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::{dictionary, name};
@@ -15,47 +15,41 @@ use crate::jpeg;
 use crate::serial::Serial;
 use crate::{PdfError, Supply};
 
-/// The names and numbers of all drawings that pages call.
-#[derive(Debug, Default)]
-pub(super) struct Pictures {
+/// The drawings that pages call, each written before the first page that does.
+pub(super) struct Pictures<'s> {
+    supply: &'s dyn Supply,
+    /// Their numbers by their names.
     drawings: BTreeMap<String, ObjectId>,
+    /// The file whose pages come now; that of the page before it is closed.
+    open: Option<(FileId, Importer)>,
+    /// Whether a page was shown that is not the document's own.
+    pub(super) foreign: bool,
 }
 
-/// Whether the document shows pages that are not its own.
-pub(super) fn shows_foreign(document: &Document) -> bool {
-    let marks = document.pages.iter().flat_map(|page| &page.placed);
-    marks.map(|placed| &placed.mark).any(|mark| matches!(mark, Mark::Foreign(_)))
-}
+impl<'s> Pictures<'s> {
+    pub(super) fn new(supply: &'s dyn Supply) -> Self {
+        Self { supply, drawings: BTreeMap::new(), open: None, foreign: false }
+    }
 
-/// Writes all that the document shows, in its order, each once.
-pub(super) fn write(
-    document: &Document,
-    supply: &dyn Supply,
-    file: &mut lopdf::Document,
-    serial: &mut Serial<'_>,
-) -> Result<Pictures, PdfError> {
-    let mut pictures = Pictures::default();
-    // The file whose pages come now; that of the page before it is closed.
-    let mut open: Option<(FileId, Importer)> = None;
-    for placed in document.pages.iter().flat_map(|page| &page.placed) {
-        match &placed.mark {
+    /// Writes a drawing unless it is in the file already; other marks are none.
+    pub(super) fn write(&mut self, mark: &Mark, serial: &mut Serial<'_>) -> Result<(), PdfError> {
+        match mark {
             Mark::Image(placed) => {
-                if let Entry::Vacant(new) = pictures.drawings.entry(image_name(placed.image)) {
-                    new.insert(image(placed, supply, file, serial)?);
+                if let Entry::Vacant(new) = self.drawings.entry(image_name(placed.image)) {
+                    new.insert(image(placed, self.supply, serial)?);
                 }
             }
             Mark::Foreign(placed) => {
-                if let Entry::Vacant(new) = pictures.drawings.entry(foreign_name(placed.file, placed.page)) {
-                    new.insert(foreign(placed, supply, &mut open, file, serial)?);
+                self.foreign = true;
+                if let Entry::Vacant(new) = self.drawings.entry(foreign_name(placed.file, placed.page)) {
+                    new.insert(foreign(placed, self.supply, &mut self.open, serial)?);
                 }
             }
             Mark::Text(_) | Mark::Rule(_) | Mark::Fill(..) => {}
         }
+        Ok(())
     }
-    Ok(pictures)
-}
 
-impl Pictures {
     /// The entry of a page's resources for the drawings that it calls; `None` if it calls none.
     pub(super) fn resources<'n>(&self, names: impl Iterator<Item = &'n str>) -> Option<Object> {
         let mut entries = Dictionary::new();
@@ -72,14 +66,13 @@ impl Pictures {
 fn image(
     placed: &PlacedImage,
     supply: &dyn Supply,
-    file: &mut lopdf::Document,
     serial: &mut Serial<'_>,
 ) -> Result<ObjectId, PdfError> {
     let image = placed.image;
     let bytes =
         supply.jpeg(image).map_err(|source| PdfError::Supply { what: Wanted::Image(image), source })?;
     let frame = jpeg::frame(&bytes).map_err(|reason| PdfError::Image { image, reason: reason.to_owned() })?;
-    let id = file.new_object_id();
+    let id = serial.reserve();
     let head = dictionary([
         ("Type", name("XObject")),
         ("Subtype", name("Image")),
@@ -97,7 +90,6 @@ fn foreign(
     placed: &PlacedForeign,
     supply: &dyn Supply,
     open: &mut Option<(FileId, Importer)>,
-    file: &mut lopdf::Document,
     serial: &mut Serial<'_>,
 ) -> Result<ObjectId, PdfError> {
     let fault = |fault: ForeignFault| PdfError::Foreign { file: placed.file, page: placed.page, fault };
@@ -112,7 +104,7 @@ fn foreign(
         }
     };
     let (_, importer) = open.insert((placed.file, importer));
-    importer.page(placed, &mut || file.new_object_id(), serial).map_err(|error| match error {
+    importer.page(placed, serial).map_err(|error| match error {
         ImportError::Fault(found) => fault(found),
         ImportError::Output(error) => PdfError::Output(error),
     })

@@ -1,9 +1,11 @@
 //! The structure tree: what is a heading, a table, a cell, for those who do not see the page.
 //!
 //! Nodes come from the layout in document order. A node's own marked contents may lie on several pages: a cell that
-//! was split, or whose paragraph flows on, stays one element. A link stands between the words around it.
+//! was split, or whose paragraph flows on, stays one element. A link stands between the words around it. A long report
+//! has half a million elements: each is written as it is made, and its children are held as numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 
 use layout::page::{Node, NodeId, Role};
 use lopdf::{Dictionary, Object, ObjectId};
@@ -12,22 +14,36 @@ use super::links::Annotation;
 use super::{PlacedPage, dictionary, name, text};
 use crate::PdfError;
 use crate::figure::DrawnFigure;
+use crate::serial::Serial;
 
-/// Adds the tree and gives the catalogue's entry.
-pub(super) fn add(
-    file: &mut lopdf::Document,
+/// A child of an element.
+#[derive(Clone, Copy)]
+enum Kid {
+    /// That marked content of that page.
+    Content { page: u32, number: u32 },
+    Element(NodeId),
+    /// In the list of annotations.
+    Annotation(u32),
+}
+
+/// Writes the tree and gives the catalogue's entry.
+///
+/// # Errors
+/// A tree that does not hold together.
+pub(super) fn write(
+    serial: &mut Serial<'_>,
     tree: &[Node],
     pages: &[PlacedPage],
     links: &[Annotation],
 ) -> Result<Object, PdfError> {
-    let root = file.new_object_id();
-    let first = file.max_id + 1;
-    file.max_id += u32::try_from(tree.len()).unwrap_or(u32::MAX);
+    let kids = kids(tree, pages, links)?;
+    let root = serial.reserve();
+    let (first, _) = serial.reserve_many(tree.len());
     let element = |node: NodeId| (first + node.0, 0);
-    let mut kids = kids(tree, pages, links, element)?;
     let figures = figures(pages);
     let mut top = Vec::new();
     let mut levels = HeadingLevels::of(tree);
+    let mut rest = kids.as_slice();
     for (index, node) in tree.iter().enumerate() {
         let id = NodeId(index as u32);
         let parent = match node.parent {
@@ -46,15 +62,17 @@ pub(super) fn add(
             entry.set("Alt", text(&figure.alternative));
             entry.set("A", Object::Dictionary(layout_attributes(figure)));
         }
-        let mut kids = std::mem::take(&mut kids[index]);
-        if kids.len() == 1 {
-            entry.set("K", kids.swap_remove(0));
-        } else if !kids.is_empty() {
-            entry.set("K", Object::Array(kids));
+        let (own, others) = rest.split_at(rest.partition_point(|(of, _)| *of == id));
+        rest = others;
+        let mut own: Vec<_> = own.iter().map(|(_, kid)| child(*kid, pages, links, element)).collect();
+        if own.len() == 1 {
+            entry.set("K", own.swap_remove(0));
+        } else if !own.is_empty() {
+            entry.set("K", Object::Array(own));
         }
-        file.objects.insert(element(id), Object::Dictionary(entry));
+        serial.object(element(id), &Object::Dictionary(entry))?;
     }
-    let parent_tree = file.add_object(parent_tree(pages, links, element));
+    let parent_tree = parent_tree(serial, pages, links, element)?;
     let next = i64::try_from(pages.len() + links.len()).unwrap_or(i64::MAX);
     let tree_root = dictionary([
         ("Type", name("StructTreeRoot")),
@@ -62,7 +80,7 @@ pub(super) fn add(
         ("ParentTree", Object::Reference(parent_tree)),
         ("ParentTreeNextKey", Object::Integer(next)),
     ]);
-    file.objects.insert(root, Object::Dictionary(tree_root));
+    serial.object(root, &Object::Dictionary(tree_root))?;
     Ok(Object::Reference(root))
 }
 
@@ -72,28 +90,27 @@ fn figures(pages: &[PlacedPage]) -> BTreeMap<NodeId, &DrawnFigure> {
     figures.filter_map(|figure| Some((figure.node?, figure))).collect()
 }
 
-/// Each node's children: its own marked contents page by page with the links between them, then the nodes below it; a link's
-/// annotations follow its text.
+/// All children, by the node that has them: its own marked contents page by page with the links between them, then the nodes
+/// below it; a link's annotations follow its text.
 fn kids(
     tree: &[Node],
     pages: &[PlacedPage],
     links: &[Annotation],
-    element: impl Fn(NodeId) -> ObjectId,
-) -> Result<Vec<Vec<Object>>, PdfError> {
-    let mut kids = vec![Vec::new(); tree.len()];
-    for page in pages {
-        for (number, node) in page.contents.iter().enumerate() {
+) -> Result<Vec<(NodeId, Kid)>, PdfError> {
+    let contents = pages.iter().map(|page| page.contents.len()).sum::<usize>();
+    let mut kids = Vec::with_capacity(contents + tree.len() + links.len() * 2);
+    let mut placed = BTreeSet::new();
+    for (page, contents) in pages.iter().map(|page| &page.contents).enumerate() {
+        for (number, node) in contents.iter().enumerate() {
             let unknown = || PdfError::UnknownNode { node: *node };
             let Node { role, parent, .. } = tree.get(node.0 as usize).ok_or_else(unknown)?;
-            if let (Role::Link, Some(parent), true) = (role, parent, kids[node.0 as usize].is_empty()) {
-                let around = kids.get_mut(parent.0 as usize).ok_or_else(unknown)?;
-                around.push(Object::Reference(element(*node)));
+            if let (Role::Link, Some(parent)) = (role, parent)
+                && placed.insert(*node)
+            {
+                tree.get(parent.0 as usize).ok_or_else(unknown)?;
+                kids.push((*parent, Kid::Element(*node)));
             }
-            kids[node.0 as usize].push(Object::Dictionary(dictionary([
-                ("Type", name("MCR")),
-                ("Pg", Object::Reference(page.id)),
-                ("MCID", Object::Integer(number as i64)),
-            ])));
+            kids.push((*node, Kid::Content { page: page as u32, number: number as u32 }));
         }
     }
     for (index, node) in tree.iter().enumerate() {
@@ -103,41 +120,60 @@ fn kids(
                 return Err(PdfError::UnknownNode { node: id });
             }
             // A link with text has its place between the words already.
-            if node.role != Role::Link || kids[index].is_empty() {
-                kids[parent.0 as usize].push(Object::Reference(element(id)));
+            if !placed.contains(&id) {
+                kids.push((parent, Kid::Element(id)));
             }
         }
     }
-    for link in links {
-        let unknown = PdfError::UnknownNode { node: link.node };
-        let list = kids.get_mut(link.node.0 as usize).ok_or(unknown)?;
-        list.push(Object::Dictionary(dictionary([
-            ("Type", name("OBJR")),
-            ("Obj", Object::Reference(link.id)),
-            ("Pg", Object::Reference(link.page)),
-        ])));
+    for (index, link) in links.iter().enumerate() {
+        tree.get(link.node.0 as usize).ok_or(PdfError::UnknownNode { node: link.node })?;
+        kids.push((link.node, Kid::Annotation(index as u32)));
     }
+    kids.sort_by_key(|(node, _)| *node);
     Ok(kids)
+}
+
+/// As an element's entry has it.
+fn child(
+    kid: Kid,
+    pages: &[PlacedPage],
+    links: &[Annotation],
+    element: impl Fn(NodeId) -> ObjectId,
+) -> Object {
+    match kid {
+        Kid::Element(node) => Object::Reference(element(node)),
+        Kid::Content { page, number } => Object::Dictionary(dictionary([
+            ("Type", name("MCR")),
+            ("Pg", Object::Reference(pages[page as usize].id)),
+            ("MCID", Object::Integer(i64::from(number))),
+        ])),
+        Kid::Annotation(index) => {
+            let link = &links[index as usize];
+            Object::Dictionary(dictionary([
+                ("Type", name("OBJR")),
+                ("Obj", Object::Reference(link.id)),
+                ("Pg", Object::Reference(link.page)),
+            ]))
+        }
+    }
 }
 
 /// From each page's marked contents, and from each annotation, back to their elements.
 fn parent_tree(
+    serial: &mut Serial<'_>,
     pages: &[PlacedPage],
     links: &[Annotation],
     element: impl Fn(NodeId) -> ObjectId,
-) -> Dictionary {
-    let mut entries = Vec::with_capacity(pages.len() * 2);
+) -> io::Result<ObjectId> {
+    let mut entries = Vec::with_capacity((pages.len() + links.len()) * 2);
     for (index, page) in pages.iter().enumerate() {
-        entries.push(Object::Integer(index as i64));
-        entries.push(Object::Array(
-            page.contents.iter().map(|node| Object::Reference(element(*node))).collect(),
-        ));
+        let contents = page.contents.iter().map(|node| Object::Reference(element(*node))).collect::<Vec<_>>();
+        entries.extend([Object::Integer(index as i64), Object::Reference(serial.add(contents)?)]);
     }
     for link in links {
-        entries.push(Object::Integer(link.key));
-        entries.push(Object::Reference(element(link.node)));
+        entries.extend([Object::Integer(link.key), Object::Reference(element(link.node))]);
     }
-    dictionary([("Nums", Object::Array(entries))])
+    serial.add(dictionary([("Nums", Object::Array(entries))]))
 }
 
 /// The standard structure type of a role.

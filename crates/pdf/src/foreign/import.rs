@@ -50,15 +50,14 @@ impl Importer {
     pub(crate) fn page(
         &mut self,
         placed: &PlacedForeign,
-        next: &mut dyn FnMut() -> ObjectId,
         serial: &mut Serial<'_>,
     ) -> Result<ObjectId, ImportError> {
         let sheet = self.file.sheet(placed.page as usize)?;
         same_proportions(&sheet, placed)?;
-        let mut copy =
-            Copy { document: &self.file.document, numbers: &mut self.numbers, left: VecDeque::new(), next };
+        let (document, numbers) = (&self.file.document, &mut self.numbers);
+        let mut copy = Copy { document, numbers, left: VecDeque::new(), serial };
         let drawing = drawing(&sheet, &mut copy);
-        copy.write_rest(serial)?;
+        copy.write_rest()?;
         for (id, head, content) in drawing.parts {
             let mut stream = Stream::new(head, content);
             // A stream that will not be compressed is as good.
@@ -77,7 +76,7 @@ struct Drawing {
 }
 
 /// The page, and over it what is seen of its annotations.
-fn drawing(sheet: &ForeignSheet<'_>, copy: &mut Copy<'_>) -> Drawing {
+fn drawing(sheet: &ForeignSheet<'_>, copy: &mut Copy<'_, '_>) -> Drawing {
     let group = sheet.page.get(b"Group").ok().map(|group| copy.object(group));
     let resources = match sheet.resources {
         Some(resources) => copy.object(resources),
@@ -85,7 +84,7 @@ fn drawing(sheet: &ForeignSheet<'_>, copy: &mut Copy<'_>) -> Drawing {
     };
     let matrix = sheet.to_square().map(Object::Real).to_vec();
     let seen = appearances(sheet, copy);
-    let page = (copy.next)();
+    let page = copy.serial.reserve();
     if seen.is_empty() {
         let head = form(&sheet.seen, Some(matrix), resources, group);
         return Drawing { id: page, parts: vec![(page, head, sheet.content.clone())] };
@@ -100,7 +99,7 @@ fn drawing(sheet: &ForeignSheet<'_>, copy: &mut Copy<'_>) -> Drawing {
     }
     let mut together = Dictionary::new();
     together.set("XObject", Object::Dictionary(names));
-    let id = (copy.next)();
+    let id = copy.serial.reserve();
     let whole = form(&sheet.seen, Some(matrix), Object::Dictionary(together), group.clone());
     let page = (page, form(&sheet.seen, None, resources, group), sheet.content.clone());
     Drawing { id, parts: vec![page, (id, whole, content)] }
@@ -131,7 +130,7 @@ fn form(seen: &Bounds, matrix: Option<Vec<Object>>, resources: Object, group: Op
 }
 
 /// What is seen of the page's annotations when it is printed: each one's drawing and where it goes.
-fn appearances(sheet: &ForeignSheet<'_>, copy: &mut Copy<'_>) -> Vec<(Object, [f32; 6])> {
+fn appearances(sheet: &ForeignSheet<'_>, copy: &mut Copy<'_, '_>) -> Vec<(Object, [f32; 6])> {
     const HIDDEN: i64 = 1 << 1;
     const PRINTED: i64 = 1 << 2;
     let document = sheet.document;
@@ -193,15 +192,15 @@ fn onto(own: Bounds, [a, b, c, d, e, f]: [f32; 6], place: Bounds) -> Option<[f32
 }
 
 /// Copies objects with all that they refer to, under our numbers.
-struct Copy<'c> {
+struct Copy<'c, 'o> {
     document: &'c Document,
     numbers: &'c mut BTreeMap<ObjectId, ObjectId>,
     /// Referred to, not written yet.
     left: VecDeque<(ObjectId, ObjectId)>,
-    next: &'c mut dyn FnMut() -> ObjectId,
+    serial: &'c mut Serial<'o>,
 }
 
-impl Copy<'_> {
+impl Copy<'_, '_> {
     /// The object with our numbers.
     fn object(&mut self, object: &Object) -> Object {
         match object {
@@ -209,7 +208,7 @@ impl Copy<'_> {
                 let ours = match self.numbers.get(id) {
                     Some(ours) => *ours,
                     None => {
-                        let ours = (self.next)();
+                        let ours = self.serial.reserve();
                         self.numbers.insert(*id, ours);
                         self.left.push_back((*id, ours));
                         ours
@@ -235,7 +234,7 @@ impl Copy<'_> {
     }
 
     /// Writes everything that was referred to, and what that refers to.
-    fn write_rest(&mut self, serial: &mut Serial<'_>) -> Result<(), ImportError> {
+    fn write_rest(&mut self) -> Result<(), ImportError> {
         let mut written = 0;
         while let Some((theirs, ours)) = self.left.pop_front() {
             written += 1;
@@ -245,14 +244,14 @@ impl Copy<'_> {
             match self.document.objects.get(&theirs) {
                 Some(Object::Stream(stream)) => {
                     let head = self.dictionary(&stream.dict, &STREAM_WITHOUT);
-                    serial.stream(ours, &head, &stream.content)?;
+                    self.serial.stream(ours, &head, &stream.content)?;
                 }
                 Some(other) => {
                     let copy = self.object(other);
-                    serial.object(ours, &copy)?;
+                    self.serial.object(ours, &copy)?;
                 }
                 // What is not there is nothing, says the format.
-                None => serial.object(ours, &Object::Null)?,
+                None => self.serial.object(ours, &Object::Null)?,
             }
         }
         Ok(())

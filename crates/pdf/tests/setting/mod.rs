@@ -37,13 +37,13 @@ pub fn info() -> DocumentInfo {
         keywords: vec!["ABCD-EFGH".to_owned(), "(\u{4E8C})".to_owned()],
         creator: "\u{767D}\u{76AE}\u{4E66}\u{7763}\u{529E} 0.1.0".to_owned(),
         created: Day { year: 2013, month: 6, day: 30 },
-        source: Some(Attachment {
-            name: "\u{62A5}\u{544A}.json".to_owned(),
-            media_type: "application/json".to_owned(),
-            description: "\u{672C}\u{4EF6}\u{6240}\u{5217}\u{6570}\u{636E}".to_owned(),
-            bytes: b"{\"tasks\":20}".to_vec(),
-        }),
+        source: Some(data()),
     }
+}
+
+fn data() -> Attachment {
+    let words = ["\u{62A5}\u{544A}.json", "application/json", "\u{672C}\u{4EF6}\u{6240}\u{5217}\u{6570}\u{636E}"];
+    Attachment::new(words, |out| out.write_all(b"{\"tasks\":20}")).unwrap()
 }
 
 /// A document that grows line by line.
