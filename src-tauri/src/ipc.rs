@@ -634,8 +634,13 @@ pub(crate) fn confirm_carry(
 // 报告
 
 #[tauri::command(async)]
-pub(crate) fn print_report(shell: Held<'_>, query: ReportQuery) -> Answer<PrintedReport> {
-    let printed = answer(shell.read(|desk| desk.print(&query)))?;
+pub(crate) fn print_report<R: Runtime>(
+    app: AppHandle<R>,
+    shell: Held<'_>,
+    query: ReportQuery,
+) -> Answer<PrintedReport> {
+    let watch = shell.works.watch(&app);
+    let printed = answer(shell.read(|desk| desk.print_watched(&query, &watch)))?;
     Ok(keep(&shell, printed))
 }
 

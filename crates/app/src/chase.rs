@@ -86,7 +86,7 @@ impl Desk {
             sample: self.is_sample(),
         };
         let report = report::call_list(&rows.collect::<Vec<_>>(), &options);
-        Ok(Composed { report, day: calls.as_of, gaps: Vec::new() })
+        Ok(Composed::new(report, calls.as_of, Vec::new()))
     }
 
     /// Everything that the screen of chasing shows.

@@ -1,12 +1,14 @@
 //! The same document as a file of another format: to print, to go on writing, to calculate with.
 //!
-//! [`Desk::export`] makes any of them from the one report model. Left to others: pages (`printed`), bytes (`pdf`, `ooxml`).
+//! [`Desk::export`] makes any of them from the one report model, [`Desk::write_report`] puts it on the disk. Left to others: pages (`printed`), bytes (`pdf`, `ooxml`).
 
 use crate::desk::Desk;
-use crate::files;
+use crate::files::{self, Staged};
+use crate::printed::press::Pressing;
 use crate::printed::{Composed, Printed};
 use crate::refusal::{Outcome, Refused};
-use crate::wire::printed::{Format, ReportQuery};
+use crate::wire::printed::{DocumentQuery, Format, ReportQuery};
+use crate::wire::work::Watch;
 use domain::submission::SubmissionSheet;
 use std::path::Path;
 
@@ -46,7 +48,44 @@ impl Format {
     }
 }
 
+/// A document that was written.
+#[derive(Debug, Clone)]
+pub struct FileWritten {
+    /// As in the document information.
+    pub title: String,
+    /// How many pages; `None` where the reader's own program breaks them.
+    pub pages: Option<u32>,
+}
+
 impl Desk {
+    /// Writes whatever is asked for to a file of that format, whole or not at all. A PDF goes to the disk page by page.
+    ///
+    /// # Errors
+    /// As [`Desk::export`]; stopped; no room on the disk. An old file of that name is then as it was.
+    pub fn write_report(
+        &self,
+        query: &ReportQuery,
+        format: Format,
+        path: &Path,
+        watch: &Watch<'_>,
+    ) -> Outcome<FileWritten> {
+        if format != Format::Pdf || matches!(query.of, DocumentQuery::Evidence { .. }) {
+            let File { bytes, title, pages, sheet, .. } = self.export(query, format)?;
+            self.hand_out(sheet.as_ref(), || files::write_whole(path, &bytes))?;
+            return Ok(FileWritten { title, pages });
+        }
+        let mut staged = Staged::new(path)?;
+        let Composed { report, day, sheet, .. } = self.compose(query)?;
+        let info = Self::about(&report, day, &[])?;
+        let pages = self.hand_out(sheet.as_ref(), || {
+            let pressing = Pressing { report: &report, info: &info, watch };
+            let pressed = self.press(&pressing, staged.writer())?;
+            staged.keep()?;
+            Ok(pressed.pages)
+        })?;
+        Ok(FileWritten { title: report.front.title, pages: Some(pages) })
+    }
+
     /// Whatever is asked for as a file of that format.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod annual;
 mod bulletin;
 pub mod evidence_book;
 mod onepage;
+pub(crate) mod press;
 mod quarter;
 mod slips;
 mod submission;
@@ -19,11 +20,12 @@ use crate::view;
 use crate::wire::printed::{
     AudienceCode, DocumentQuery, Gap, OutlineItem, PrintedReport, ReportQuery, SheetRun,
 };
+use crate::wire::work::Watch;
 use domain::period::Round;
 use domain::register::Register;
 use domain::submission::SubmissionSheet;
 use jiff::civil::Date;
-use layout::page::Document;
+use press::{Pressed, Pressing};
 use report::{Audience, Edition, Making, Report};
 use std::ops::Deref;
 
@@ -58,6 +60,8 @@ pub struct Composed {
     pub day: Date,
     /// What is missing before it can be handed in.
     pub gaps: Vec<Gap>,
+    /// The 季度报送表 that it is, if it is one.
+    pub sheet: Option<SubmissionSheet>,
 }
 
 /// A finished document.
@@ -81,7 +85,29 @@ pub struct Printed {
     pub sheet: Option<SubmissionSheet>,
 }
 
+impl Composed {
+    /// A document that has no life of its own.
+    pub(crate) fn new(report: Report, day: Date, gaps: Vec<Gap>) -> Self {
+        Self { report, day, gaps, sheet: None }
+    }
+}
+
 impl Printed {
+    fn new(bytes: Vec<u8>, report: &Report, pressed: Pressed, gaps: Vec<Gap>) -> Self {
+        let Pressed { pages, sheets, outline } = pressed;
+        let file_name = format!("{}.pdf", report.front.file_name);
+        Self {
+            bytes,
+            title: report.front.title.clone(),
+            file_name,
+            pages,
+            sheets,
+            outline,
+            gaps,
+            sheet: None,
+        }
+    }
+
     /// What the screen needs to know of it; the token is the caller's.
     #[must_use]
     pub fn to_wire(&self, token: String) -> PrintedReport {
@@ -103,20 +129,22 @@ impl Desk {
     /// # Errors
     /// As [`Desk::compose`]; no fonts; a character without a glyph.
     pub fn print(&self, query: &ReportQuery) -> Outcome<Printed> {
-        if let DocumentQuery::Submission { year, quarter, department } = &query.of {
-            let round = view::round(*year, view::quarter(*quarter)?);
-            let asked = Asked { query, edition: Edition::Draft };
-            let (composed, sheet) = self.compose_submission(round, view::id(department)?, &asked)?;
-            return Ok(Printed {
-                sheet: Some(sheet),
-                ..self.set(&composed.report, composed.day, composed.gaps)?
-            });
-        }
+        self.print_watched(query, &|_| true)
+    }
+
+    /// The same for somebody who watches.
+    ///
+    /// # Errors
+    /// As [`Desk::print`]; stopped.
+    pub fn print_watched(&self, query: &ReportQuery, watch: &Watch<'_>) -> Outcome<Printed> {
         if matches!(query.of, DocumentQuery::Evidence { .. }) {
             return self.print_evidence_book(&Asked { query, edition: Edition::Draft });
         }
-        let composed = self.compose(query)?;
-        self.set(&composed.report, composed.day, composed.gaps)
+        let Composed { report, day, gaps, sheet } = self.compose(query)?;
+        let info = Self::about(&report, day, &[])?;
+        let mut bytes = Vec::new();
+        let pressed = self.press(&Pressing { report: &report, info: &info, watch }, &mut bytes)?;
+        Ok(Printed { sheet, ..Printed::new(bytes, &report, pressed, gaps) })
     }
 
     /// Lets a document leave the program: `write` is asked once nothing stands against it, and a 季度报送表 is recorded as
@@ -176,7 +204,7 @@ impl Desk {
             DocumentQuery::Annual { year } => self.compose_annual(*year, query),
             DocumentQuery::Submission { year, quarter, department } => {
                 let round = view::round(*year, view::quarter(*quarter)?);
-                Ok(self.compose_submission(round, view::id(department)?, query)?.0)
+                self.compose_submission(round, view::id(department)?, query)
             }
             DocumentQuery::Quarter { year, quarter, department, style } => {
                 let register = self.register(Some(*year))?;
@@ -249,16 +277,14 @@ impl Desk {
         gaps: Vec<Gap>,
         keywords: &[String],
     ) -> Outcome<Printed> {
-        let fonts = self.fonts()?;
-        // Before there are pages: what is needed to make its data is gone when they are.
         let info = Self::about(report, day, keywords)?;
-        let document = layout::document(&report.manuscript, fonts)?;
-        let bytes = pdf::write(&document, &info, fonts)?;
-        Ok(Self::printed(bytes, report, &document, gaps))
+        let mut bytes = Vec::new();
+        let pressed = self.press(&Pressing { report, info: &info, watch: &|_| true }, &mut bytes)?;
+        Ok(Printed::new(bytes, report, pressed, gaps))
     }
 
     /// What the file says about itself, with the data that it shows.
-    fn about(report: &Report, day: Date, keywords: &[String]) -> Outcome<pdf::DocumentInfo> {
+    pub(crate) fn about(report: &Report, day: Date, keywords: &[String]) -> Outcome<pdf::DocumentInfo> {
         let front = &report.front;
         let number = |value: i8| u8::try_from(value).unwrap_or(1);
         Ok(pdf::DocumentInfo {
@@ -275,36 +301,4 @@ impl Desk {
             source: Some(content::attachment(report, day).map_err(pdf::PdfError::Output)?),
         })
     }
-
-    /// A finished file with what is said of it.
-    fn printed(bytes: Vec<u8>, report: &Report, document: &Document, gaps: Vec<Gap>) -> Printed {
-        let outline = document.outline.iter().map(|entry| OutlineItem {
-            level: entry.level,
-            title: entry.title.clone(),
-            page: entry.page + 1,
-        });
-        Printed {
-            bytes,
-            title: report.front.title.clone(),
-            file_name: format!("{}.pdf", report.front.file_name),
-            pages: u32::try_from(document.pages.len()).unwrap_or(u32::MAX),
-            sheets: sheets(document),
-            outline: outline.collect(),
-            gaps,
-            sheet: None,
-        }
-    }
-}
-
-/// The sizes of the pages, those of one size as one.
-fn sheets(document: &Document) -> Vec<SheetRun> {
-    let mut runs: Vec<SheetRun> = Vec::new();
-    for page in &document.pages {
-        let (width, height) = (page.width.0, page.height.0);
-        match runs.last_mut() {
-            Some(run) if (run.width, run.height) == (width, height) => run.count += 1,
-            _ => runs.push(SheetRun { count: 1, width, height }),
-        }
-    }
-    runs
 }

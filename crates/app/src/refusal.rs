@@ -126,6 +126,8 @@ pub enum Refused {
     BookIsPdf,
     #[error("the book was stopped")]
     BookStopped,
+    #[error("the report was stopped")]
+    ReportStopped,
     #[error("{name} changed while the book was written")]
     BookPieceLost { name: String },
     #[error("{name} alone is larger than {max} MB")]
@@ -511,6 +513,7 @@ impl Refused {
             Self::BookStopped => {
                 "已停止，没有写出佐证材料册。已经缩小的照片留着，下次会快些。".into()
             }
+            Self::ReportStopped => "已停止，没有写出报告。".into(),
             Self::BookPieceLost { name } => format!(
                 "没有写出佐证材料册：“{name}”在写出时读不出来或已改变。请再做一次；仍读不出来的文件会列入目录并写明原因。"
             ),

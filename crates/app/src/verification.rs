@@ -110,7 +110,7 @@ impl Desk {
         let sheet = self.sheet(&register, view::round(year, view::quarter(round)?), seed)?;
         let options = options(&sheet, self.is_sample(), self.office()?.name);
         let report = report::verification(&register, &sheet.value, &options);
-        Ok(Composed { report, day: options.drawn_on, gaps: Vec::new() })
+        Ok(Composed::new(report, options.drawn_on, Vec::new()))
     }
 
     fn sheets(&self, register: &Register, round: Round) -> Outcome<Vec<Recorded<Verification>>> {

@@ -4,8 +4,10 @@ use crate::evidence_book::{self, BookNamed};
 use crate::grammar::{Everywhere, HELP};
 use crate::issue::{self, IssueCommand, IssuedNamed, SentNamed, VerifyNamed};
 use crate::named::{FileNamed, OfYear, RoundNamed};
-use crate::run::{Ran, open, written};
+use crate::run::{Ran, open, said, shown};
+use crate::{stop, text};
 use app::desk::Desk;
+use app::export::FileWritten;
 use app::refusal::{Outcome, Refused};
 use app::wire::printed::{AudienceCode, DocumentQuery, Format, ReportQuery, StyleCode};
 use clap::{Args, Subcommand, ValueEnum};
@@ -207,8 +209,9 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
     let ((of, audience), to) = asked(&desk, command)?;
     let format = Format::of(&to.output)?;
     let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
-    let file = desk.export(&query, format)?;
-    written(&desk, everywhere.json, file, &to.output)
+    let FileWritten { title, pages } = desk.write_report(&query, format, &to.output, &stop::until_asked())?;
+    let shown = text::Written { file: shown(&to.output), pages, title };
+    said(everywhere.json, &shown, || shown.words())
 }
 
 /// What the command asks for, its names turned into what a query holds.

@@ -9,12 +9,29 @@ use crate::font::FontRole;
 use crate::page::{Stroke, Tint};
 use crate::sheet::Sheet;
 use crate::table::Table;
+use crate::walk::{self, Visitor};
 
 /// A whole document to lay out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Manuscript {
     /// In order; each begins on a new page. Page numbers run on unless a section says otherwise.
     pub sections: Vec<Section>,
+}
+
+impl Manuscript {
+    /// How many entries its outline has.
+    #[must_use]
+    pub fn outlined(&self) -> usize {
+        struct Outlined(usize);
+        impl Visitor<'_> for Outlined {
+            fn paragraph(&mut self, paragraph: &Paragraph) {
+                self.0 += usize::from(paragraph.outline.is_some());
+            }
+        }
+        let mut outlined = Outlined(0);
+        self.sections.iter().for_each(|section| walk::blocks(&section.blocks, &mut outlined));
+        outlined.0
+    }
 }
 
 /// Blocks that share one sheet.

@@ -3972,7 +3972,7 @@ suggestions: Array<TaskSuggestion>,
  */
 known: string | null, };
 
-export type Work = "files" | "backup" | "restore" | "evidence_book";
+export type Work = "files" | "backup" | "restore" | "evidence_book" | "report";
 
 export type WorkProgress = { 
 /**

@@ -53,6 +53,7 @@ export const printedMessages = {
   open: "打印…",
   openHint: "用系统的阅读器打开，在那里打印（Ctrl+P）\n文件里已设好：不缩放、双面长边翻转",
   making: "正在排版…",
+  layingOut: (name: string) => `正在排版：${name}`,
   pageNumber: ["第", (count: number) => `/ ${count} 页`] as const,
   pageBox: (count: number) => `页码，共 ${count} 页`,
   pageBoxHint: "输入页码，按回车",

@@ -11,6 +11,8 @@ export interface SceneOf {
   sent: { command: string; payload: unknown }[];
   /** Commands that are refused, as long as they stand here. */
   refused: Map<string, Refusal>;
+  /** Commands that answer only then, as long as they stand here. */
+  held: Map<string, Promise<unknown>>;
 }
 
 /** Of these nothing is kept: they write nothing. */
@@ -20,16 +22,19 @@ export async function openScene(scene: Scene): Promise<SceneOf> {
   const backend = createBackend(scene);
   const sent: SceneOf["sent"] = [];
   const refused: SceneOf["refused"] = new Map();
+  const held: SceneOf["held"] = new Map();
   mockIPC(
-    (command, payload) => {
+    async (command, payload) => {
       if (!READINGS.has(command) && !command.startsWith("plugin:")) sent.push({ command, payload });
+      await held.get(command);
       const refusal = refused.get(command);
-      return refusal === undefined ? backend(command, payload) : Promise.reject(refusal);
+      if (refusal !== undefined) throw refusal;
+      return backend(command, payload);
     },
     { shouldMockEvents: true },
   );
   const board = (await backend("board", { query: { year: 2013, quarter: 1, as_of: null } })) as Board;
-  return { board, sent, refused };
+  return { board, sent, refused, held };
 }
 
 export const closeScene = clearMocks;

@@ -15,6 +15,6 @@ impl Desk {
         let report = report::annual(&register, &making);
         let table = QuarterOptions { round, style: Style::Wide, department: None, making };
         let gaps = Quarter::ALL.into_iter().flat_map(|one| quarter::gaps(&register, &table, one));
-        Ok(Composed { report, day: table.making.as_of, gaps: gaps.collect() })
+        Ok(Composed::new(report, table.making.as_of, gaps.collect()))
     }
 }

@@ -23,6 +23,6 @@ impl Desk {
         let report = report::bulletin(&register, &options);
         let table = QuarterOptions { round, style: Style::Wide, department: None, making: options.making };
         let gaps = quarter::gaps(&register, &table, round.quarter);
-        Ok(Composed { report, day: table.making.as_of, gaps })
+        Ok(Composed::new(report, table.making.as_of, gaps))
     }
 }

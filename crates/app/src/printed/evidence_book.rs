@@ -11,6 +11,7 @@ mod prepare;
 mod supply;
 mod volumes;
 
+use super::press::Pressing;
 use super::{Asked, Printed};
 use crate::desk::Desk;
 use crate::files::{self, Staged};
@@ -21,7 +22,6 @@ use crate::wire::work::Watch;
 use domain::register::Register;
 use jiff::civil::Date;
 use layout::figure::Extent;
-use layout::page::Document;
 use meter::Meter;
 use photo_cache::PhotoCache;
 use picture::PixelSize;
@@ -103,13 +103,14 @@ impl Desk {
         let made = self.make_book(wanted, &meter)?;
         let whole = 0..made.prepared.items.len();
         let book = made.book(std::slice::from_ref(&whole));
-        let (report, document) = self.volume(&book, 0, &self.book_places(&book)?)?;
+        let report = book.volume(0, &self.book_places(&book)?);
         let supply = BookSupply::new(&made.prepared, &made.cache, &meter);
         let info = Self::about(&report, made.options.making.as_of, &[])?;
         let mut bytes = Vec::new();
-        let written = pdf::write_to(&document, &info, self.fonts()?, &supply, &mut bytes);
-        written.map_err(|error| supply.refusal(error, &report.front.title))?;
-        Ok(Self::printed(bytes, &report, &document, Vec::new()))
+        let pressing = Pressing { report: &report, info: &info, watch: nobody };
+        let written = self.press_with(&pressing, &supply, &mut bytes);
+        let (pressed, _) = written.map_err(|refused| supply.refusal(refused, &report.front.title))?;
+        Ok(Printed::new(bytes, &report, pressed, Vec::new()))
     }
 
     /// Which evidence and how, before any file is read.
@@ -169,7 +170,7 @@ impl Desk {
         loop {
             let mut found = BTreeMap::new();
             for at in 0..book.volumes.len() {
-                let (_, document) = self.volume(book, at, &places)?;
+                let document = layout::document(&book.volume(at, &places).manuscript, self.fonts()?)?;
                 found.extend(book.places(at, &document));
             }
             if found == places {
@@ -177,17 +178,6 @@ impl Desk {
             }
             places = found;
         }
-    }
-
-    fn volume(
-        &self,
-        book: &Book<'_>,
-        at: usize,
-        places: &BTreeMap<usize, BookPlace>,
-    ) -> Outcome<(Report, Document)> {
-        let report = book.volume(at, places);
-        let document = layout::document(&report.manuscript, self.fonts()?)?;
-        Ok((report, document))
     }
 
     /// Every volume as a finished file that has not its name yet.
@@ -204,21 +194,21 @@ impl Desk {
         let mut staged = Vec::with_capacity(book.volumes.len());
         let mut written = made.told();
         for at in 0..book.volumes.len() {
-            let (report, document) = self.volume(book, at, &places)?;
+            let report = book.volume(at, &places);
             let path = volume_path(target, &report, at, book.volumes.len());
             let name = files::name(&path);
             let mut file = Staged::new(&path)?;
             let supply = BookSupply::new(&made.prepared, &made.cache, meter);
             let info = Self::about(&report, day, &[])?;
             let mut out = std::io::BufWriter::new(file.writer());
-            let bytes = pdf::write_to(&document, &info, self.fonts()?, &supply, &mut out);
-            let bytes = bytes.map_err(|error| supply.refusal(error, &name))?;
+            let pressing = Pressing { report: &report, info: &info, watch: &|_| true };
+            let pressed = self.press_with(&pressing, &supply, &mut out);
+            let (pressed, bytes) = pressed.map_err(|refused| supply.refusal(refused, &name))?;
             out.flush().map_err(|why| Refused::Unwritable { name, why })?;
             drop(out);
             staged.push(file);
-            let pages = u32::try_from(document.pages.len()).unwrap_or(u32::MAX);
             written.title.clone_from(&report.front.title);
-            written.files.push(BookFile { file: path.display().to_string(), pages, bytes });
+            written.files.push(BookFile { file: path.display().to_string(), pages: pressed.pages, bytes });
         }
         Ok((staged, written))
     }

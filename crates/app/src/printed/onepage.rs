@@ -21,6 +21,6 @@ impl Desk {
             Ok(layout::document(&staged.manuscript, fonts).map_err(Refused::from)?.pages.len() == 1)
         };
         let report = report::one_page(&register, &options, fits)?;
-        Ok(Composed { report, day: table.day, gaps: table.gaps })
+        Ok(Composed::new(report, table.day, table.gaps))
     }
 }

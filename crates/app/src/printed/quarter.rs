@@ -22,11 +22,9 @@ pub(super) fn compose(
         StyleCode::Wide => Style::Wide,
     };
     let options = QuarterOptions { round, style, department, making };
-    Composed {
-        report: report::quarter(register, &options),
-        day: options.making.as_of,
-        gaps: gaps(register, &options, options.round.quarter),
-    }
+    let report = report::quarter(register, &options);
+    let gaps = gaps(register, &options, options.round.quarter);
+    Composed::new(report, options.making.as_of, gaps)
 }
 
 /// What is missing of one quarter before a report can be handed in: unreported milestones and claims without evidence.

@@ -39,6 +39,6 @@ impl Desk {
         let options = SlipOptions { round, items, instructions, drafts: number.is_none(), contact, making };
         let report = report::slips(&register, &options);
         let report = report.ok_or_else(|| Refused::NoSlips { round: round.to_string() })?;
-        Ok(Composed { report, day, gaps: Vec::new() })
+        Ok(Composed::new(report, day, Vec::new()))
     }
 }

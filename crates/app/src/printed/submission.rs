@@ -9,7 +9,7 @@ use domain::claim::Claim;
 use domain::id::ObjectId;
 use domain::period::Round;
 use domain::register::Register;
-use domain::submission::{self, SubmissionSheet};
+use domain::submission;
 use jiff::civil::Date;
 use report::SubmissionOptions;
 
@@ -20,7 +20,7 @@ impl Desk {
         round: Round,
         department: ObjectId,
         query: &Asked<'_>,
-    ) -> Outcome<(Composed, SubmissionSheet)> {
+    ) -> Outcome<Composed> {
         let register = self.register(Some(round.year))?;
         let making = self.making(&register, round, query)?;
         let known = register.department(department).ok_or(Refused::Gone)?;
@@ -33,7 +33,7 @@ impl Desk {
         let day = making.as_of;
         let gaps = gaps(&register, round, department, day);
         let report = report::submission(&register, &SubmissionOptions { round, department, code, making });
-        Ok((Composed { report, day, gaps }, sheet))
+        Ok(Composed { sheet: Some(sheet), ..Composed::new(report, day, gaps) })
     }
 }
 

@@ -11,6 +11,6 @@ impl Desk {
         let plan = self.register(Some(year))?.plan;
         let first_day = Date::new(year, 1, 1).unwrap_or(Date::ZERO);
         let day = plan.published_on().unwrap_or(first_day);
-        Ok(Composed { report: report::whitepaper(&plan, self.is_sample()), day, gaps: Vec::new() })
+        Ok(Composed::new(report::whitepaper(&plan, self.is_sample()), day, Vec::new()))
     }
 }

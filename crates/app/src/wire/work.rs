@@ -15,6 +15,8 @@ pub enum Work {
     Restore,
     /// A 佐证材料册 is made.
     EvidenceBook,
+    /// A long report is laid out.
+    Report,
 }
 
 /// How far a work is.
@@ -22,12 +24,12 @@ pub enum Work {
 pub struct WorkProgress {
     /// What is under way.
     pub work: Work,
-    /// The file that it is about.
+    /// The file or report that it is about.
     pub name: String,
-    /// Bytes done.
+    /// Bytes done; of a report entries of its outline.
     #[ts(type = "number")]
     pub done: u64,
-    /// Bytes in all.
+    /// As many as there are.
     #[ts(type = "number")]
     pub total: u64,
 }

@@ -49,17 +49,16 @@ fn list(specimen: &lopdf::Document) -> lopdf::Result<Dictionary> {
 fn without(specimen: &lopdf::Document, page: ObjectId) -> lopdf::Result<Vec<ObjectId>> {
     let pages = specimen.catalog()?.get(b"Pages")?.as_reference()?;
     let mut without = vec![page, pages, specimen.get_dictionary(page)?.get(b"Contents")?.as_reference()?];
-    without.extend([b"Root".as_slice(), b"Info"].iter().filter_map(|key| {
-        specimen.trailer.get(key).and_then(Object::as_reference).ok()
-    }));
+    without.extend(
+        [b"Root".as_slice(), b"Info"]
+            .iter()
+            .filter_map(|key| specimen.trailer.get(key).and_then(Object::as_reference).ok()),
+    );
     Ok(without)
 }
 
 /// Completes the descriptor of every embedded face.
-fn describe(
-    file: &mut lopdf::Document,
-    subsets: &BTreeMap<FaceId, Subset>,
-) -> Result<(), PdfError> {
+fn describe(file: &mut lopdf::Document, subsets: &BTreeMap<FaceId, Subset>) -> Result<(), PdfError> {
     let descriptors: Vec<ObjectId> = file
         .objects
         .iter()
@@ -67,10 +66,7 @@ fn describe(
         .map(|(id, _)| *id)
         .collect();
     for id in descriptors {
-        let descriptor = file
-            .get_object_mut(id)
-            .and_then(Object::as_dict_mut)
-            .map_err(back_end)?;
+        let descriptor = file.get_object_mut(id).and_then(Object::as_dict_mut).map_err(back_end)?;
         let name = descriptor.get(b"FontName").and_then(Object::as_name).unwrap_or_default().to_vec();
         let Some(subset) = subsets.values().find(|subset| subset.name.as_bytes() == name) else {
             return Err(PdfError::BackEnd { reason: "a font descriptor of nobody".to_owned() });

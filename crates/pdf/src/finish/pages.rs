@@ -13,7 +13,8 @@ pub(super) fn write(file: &mut FileInMaking<'_>, page: FinishedPage) -> Result<(
     }
     let serial = &mut file.serial;
     let (content, id) = (serial.reserve(), serial.reserve());
-    let links: Vec<_> = page.links.into_iter().map(|link| PlacedLink { id: serial.reserve(), link }).collect();
+    let links: Vec<_> =
+        page.links.into_iter().map(|link| PlacedLink { id: serial.reserve(), link }).collect();
     let mut entry = page.dictionary;
     entry.remove(b"Annots");
     if !links.is_empty() {

@@ -63,11 +63,7 @@ impl<'s> Pictures<'s> {
 }
 
 /// The picture as it is, not encoded again.
-fn image(
-    placed: &PlacedImage,
-    supply: &dyn Supply,
-    serial: &mut Serial<'_>,
-) -> Result<ObjectId, PdfError> {
+fn image(placed: &PlacedImage, supply: &dyn Supply, serial: &mut Serial<'_>) -> Result<ObjectId, PdfError> {
     let image = placed.image;
     let bytes =
         supply.jpeg(image).map_err(|source| PdfError::Supply { what: Wanted::Image(image), source })?;

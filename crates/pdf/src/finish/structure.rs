@@ -20,7 +20,10 @@ use crate::serial::Serial;
 #[derive(Clone, Copy)]
 enum Kid {
     /// That marked content of that page.
-    Content { page: u32, number: u32 },
+    Content {
+        page: u32,
+        number: u32,
+    },
     Element(NodeId),
     /// In the list of annotations.
     Annotation(u32),
@@ -92,11 +95,7 @@ fn figures(pages: &[PlacedPage]) -> BTreeMap<NodeId, &DrawnFigure> {
 
 /// All children, by the node that has them: its own marked contents page by page with the links between them, then the nodes
 /// below it; a link's annotations follow its text.
-fn kids(
-    tree: &[Node],
-    pages: &[PlacedPage],
-    links: &[Annotation],
-) -> Result<Vec<(NodeId, Kid)>, PdfError> {
+fn kids(tree: &[Node], pages: &[PlacedPage], links: &[Annotation]) -> Result<Vec<(NodeId, Kid)>, PdfError> {
     let contents = pages.iter().map(|page| page.contents.len()).sum::<usize>();
     let mut kids = Vec::with_capacity(contents + tree.len() + links.len() * 2);
     let mut placed = BTreeSet::new();

@@ -122,11 +122,8 @@ impl<'f> InUse<'f> {
     }
 
     fn encoded(&self, codes: impl Iterator<Item = usize>) -> Encoding {
-        let mut encoding = Encoding {
-            glyphs: BTreeMap::new(),
-            widths: BTreeMap::new(),
-            metrics: self.face.metrics(),
-        };
+        let mut encoding =
+            Encoding { glyphs: BTreeMap::new(), widths: BTreeMap::new(), metrics: self.face.metrics() };
         for code in codes {
             let Ok(point) = u32::try_from(code) else { continue };
             let glyph = char::from_u32(point).and_then(|character| self.face.glyph(character));

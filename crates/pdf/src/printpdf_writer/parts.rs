@@ -158,7 +158,8 @@ fn part(pages: Vec<Page>, fonts: &FontLibrary, encodings: &Encodings) -> Drawn {
             label: page.label,
         });
     }
-    let faces = encodings.iter().map(|(id, face)| (*id, hand_over(face, &id.0.to_string(), NO_OUTLINES.to_vec())));
+    let faces =
+        encodings.iter().map(|(id, face)| (*id, hand_over(face, &id.0.to_string(), NO_OUTLINES.to_vec())));
     let mut file = serialise(drawn, faces.collect())?;
     let ids: Vec<_> = file.page_iter().collect();
     for (id, page) in ids.into_iter().zip(&mut rest) {

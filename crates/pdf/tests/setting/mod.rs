@@ -42,7 +42,8 @@ pub fn info() -> DocumentInfo {
 }
 
 fn data() -> Attachment {
-    let words = ["\u{62A5}\u{544A}.json", "application/json", "\u{672C}\u{4EF6}\u{6240}\u{5217}\u{6570}\u{636E}"];
+    let words =
+        ["\u{62A5}\u{544A}.json", "application/json", "\u{672C}\u{4EF6}\u{6240}\u{5217}\u{6570}\u{636E}"];
     Attachment::new(words, |out| out.write_all(b"{\"tasks\":20}")).unwrap()
 }
 

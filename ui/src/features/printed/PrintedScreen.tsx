@@ -4,6 +4,8 @@ import { Choice } from "../../components/Choice";
 import { Notice, Reading, RefusalNotice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import type { ScreenProps } from "../../components/screen";
+import { useWork } from "../../components/work";
+import { WorkBar } from "../../components/WorkBar";
 import type { Refusal } from "../../ipc/bindings";
 import { printReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
@@ -31,6 +33,7 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
   const [choosing, setChoosing] = useState<Choosing>(() => remembered(board));
   const query = queryOf(board, choosing);
   const lack = lackOf(choosing.document, told(board, choosing));
+  const { now, end } = useWork("report");
   const { shown, asking, refusal, again } = useNewest(query, printReport);
   const opening = useOpenReport(shown?.answer ?? null);
   const [said, setSaid] = useState<string | null>(null);
@@ -39,6 +42,9 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
   const [current, setCurrent] = useState(1);
   const [panel, setPanel] = useState<Panel>(keptPanel);
   useEffect(() => onStatus(""), [onStatus]);
+  useEffect(() => {
+    if (!asking) end();
+  }, [asking, end]);
 
   const choose = useCallback(
     (next: Choosing) => {
@@ -73,6 +79,7 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
           )}
           {failed !== null && <RefusalNotice refusal={failed} onClose={() => setFailed(null)} />}
           {query?.of.document === "evidence" && <EvidenceBook query={query} />}
+          {asking && now !== null && <WorkBar now={now} words={m.layingOut(now.name)} />}
           {trouble !== null && <RefusalNotice refusal={trouble} onRetry={again} />}
           {lack !== null && (
             <div className="printed__lack" data-testid="report-lack">
@@ -81,7 +88,7 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
             </div>
           )}
           {open === null
-            ? lack === null && trouble === null && <Reading text={m.making} />
+            ? lack === null && trouble === null && now === null && <Reading text={m.making} />
             : // Another style stays at its page; another document begins at its first.
               trouble === null && (
                 <Pages key={shown?.question.of.document} open={open} setting={asking || open.report !== shown?.answer} goTo={page} onPage={setCurrent} />

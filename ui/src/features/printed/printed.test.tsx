@@ -1,8 +1,9 @@
 // 报告 as it is worked with: choosing, the pages of the newest choice, finding a task, keeping a file; pdf.js is stood in for.
+import { emit } from "@tauri-apps/api/event";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeScene, lendWindow, openScene, type SceneOf } from "../../../tests/mock/scene";
-import type { EntryKey } from "../../ipc/bindings";
+import type { EntryKey, WorkProgress } from "../../ipc/bindings";
 import { printedMessages as m } from "../../messages/printed";
 import { PrintedScreen } from "./PrintedScreen";
 import { forget } from "./query";
@@ -150,6 +151,29 @@ describe("the pages", () => {
     fireEvent.click(screen.getByTestId("thumb-2"));
     await waitFor(() => expect(screen.getByTestId("page-box")).toHaveProperty("value", "2"));
     fireEvent.click(screen.getByTestId("panel-outline"));
+  });
+});
+
+describe("a long report", () => {
+  it("says how far it is and can be stopped; then it is said that nothing was made, and how to ask again", async () => {
+    const { sent, refused, held } = await show();
+    await pages();
+    let answer = () => {};
+    held.set("print_report", new Promise<void>((resolve) => (answer = resolve)));
+    fireEvent.click(screen.getByTestId("style-original"));
+    const far = (done: number): WorkProgress => ({ work: "report", name: "一季度", done, total: 200 });
+    await emit("work-progress", far(1));
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    await emit("work-progress", far(50));
+    const bar = await screen.findByTestId("work");
+    expect(bar.textContent).toContain(m.layingOut("一季度"));
+    expect(bar.textContent).toContain("25%");
+    fireEvent.click(screen.getByTestId("work-stop"));
+    expect(sent.at(-1)?.command).toBe("stop_work");
+    refused.set("print_report", { code: "refused", text: "已停止", lines: [] });
+    answer();
+    expect(await screen.findByText("已停止")).toBeTruthy();
+    expect(screen.queryByTestId("work")).toBeNull();
   });
 });
 

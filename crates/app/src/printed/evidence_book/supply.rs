@@ -30,7 +30,8 @@ impl<'a> BookSupply<'a> {
     }
 
     /// What ended the writing, as people are told it; `name` is the file that is written.
-    pub(super) fn refusal(&self, error: PdfError, name: &str) -> Refused {
+    pub(super) fn refusal(&self, refused: Refused, name: &str) -> Refused {
+        let Refused::Pdf(error) = refused else { return refused };
         match error {
             PdfError::Supply { .. } => self.refused.take().unwrap_or(Refused::Pdf(error)),
             PdfError::Output(why) => Refused::Unwritable { name: name.to_owned(), why },
