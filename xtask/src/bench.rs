@@ -1,28 +1,35 @@
 //! `cargo xtask bench`: the speeds that the project promises, measured on this machine beside their limits.
 //!
 //! Not a test: a loaded machine would fail it. Release builds; whole processes from a warm store; medians, since a single
-//! slow run says nothing. How a process is measured is `process`' business, how a paper of any size is made `paper`'s, what screens
-//! ask `screens`'.
+//! slow run says nothing. One part can be measured alone: `cargo xtask bench report`. How a process is measured is `process`'
+//! business, how a paper of any size is made `paper`'s, what screens ask `screens`'.
 
 mod evidence;
 mod paper;
 mod process;
+mod report;
+mod rivals;
 mod screens;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::project::{Profile, Project};
 use crate::system::Need;
 use crate::{build, call, fonts, system};
-use process::{Measured, measure};
+use process::measure;
 
 /// What `bench` may be told.
 #[derive(Args)]
 pub(crate) struct Wishes {
+    /// Only this
+    part: Option<Part>,
+    /// Bring Typst and WeasyPrint into tools/rivals, to be measured beside us
+    #[arg(long)]
+    rivals: bool,
     /// Leave out the window: no release build of the shell, no display
     #[arg(long)]
     no_window: bool,
@@ -31,9 +38,20 @@ pub(crate) struct Wishes {
     photos: usize,
 }
 
-/// A quarter's report and its limits: tasks, runs, milliseconds, megabytes.
-const REPORTS: [(u32, usize, Option<u32>, Option<u32>); 3] =
-    [(20, 9, Some(150), Some(80)), (2_000, 5, Some(1_000), Some(150)), (20_000, 3, None, None)];
+/// What can be measured alone.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The quarter's report from 20 to 20,000 tasks, beside other typesetters
+    Report,
+    /// Saving a progress
+    Saving,
+    /// Board, status, queue, chase, finding
+    Screens,
+    /// The book of evidence
+    Evidence,
+    /// Start to first paint of the window
+    Window,
+}
 
 /// Measures and prints.
 ///
@@ -41,28 +59,24 @@ const REPORTS: [(u32, usize, Option<u32>, Option<u32>); 3] =
 /// What keeps a measurement from being made; a missed limit is printed, not an error.
 pub(crate) fn bench(project: &Project, wishes: &Wishes) -> Result<(), String> {
     fonts::fetch(&project.root)?;
+    if wishes.rivals {
+        rivals::fetch(&project.root)?;
+    }
     let bench = Bench { project, bps: build::bps(project, Profile::Release)? };
-    println!("\nQuarter's report, whole process, warm store");
-    let mut medians = Vec::new();
-    for (tasks, runs, milliseconds, megabytes) in REPORTS {
-        let measured = bench.report(tasks, runs)?;
-        println!(
-            "  {tasks:>6} tasks: {} {}, {} MB {}",
-            shown(measured.median),
-            limit(milliseconds, measured.median.as_secs_f64() * 1e3),
-            measured.peak_mb,
-            limit(megabytes, measured.peak_mb as f64),
-        );
-        medians.push((tasks, measured.median));
+    let wanted = |part: Part| wishes.part.is_none_or(|only| only == part);
+    if wanted(Part::Report) {
+        bench.reports()?;
     }
-    if let [_, (tasks, time), (more_tasks, more_time)] = medians[..] {
-        let growth = more_time.as_secs_f64() / time.as_secs_f64();
-        println!("  {tasks} → {more_tasks} tasks: time × {growth:.1} (linear: × {})", more_tasks / tasks);
+    if wanted(Part::Saving) {
+        bench.saving()?;
     }
-    bench.saving()?;
-    bench.screens()?;
-    bench.evidence(wishes.photos)?;
-    if wishes.no_window { Ok(()) } else { first_paint(project) }
+    if wanted(Part::Screens) {
+        bench.screens()?;
+    }
+    if wanted(Part::Evidence) {
+        bench.evidence(wishes.photos)?;
+    }
+    if wanted(Part::Window) && !wishes.no_window { first_paint(project) } else { Ok(()) }
 }
 
 struct Bench<'a> {
@@ -98,17 +112,6 @@ impl Bench<'_> {
 
     fn seed(&self) -> String {
         self.project.root.join("seeds/whitepaper-2013.txt").to_string_lossy().into_owned()
-    }
-
-    fn report(&self, tasks: u32, runs: usize) -> Result<Measured, String> {
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let store = self.store(folder.path(), tasks)?;
-        let pdf = folder.path().join("report.pdf");
-        measure(runs, |_| {
-            let mut command = self.bps(&store, &["report", "quarter", "--period", "2013Q1", "-o"]);
-            command.arg(&pdf);
-            command
-        })
     }
 
     /// Recording a progress, beside a process that only opens the store: the difference is the saving itself.

@@ -22,7 +22,7 @@ pub(crate) fn measure(runs: usize, command: impl Fn(usize) -> Command) -> Result
     let mut times = Vec::new();
     let mut peak_mb = 0;
     for run in 1..=runs {
-        let (time, run_mb) = once(command(run))?;
+        let Some((time, run_mb)) = once(command(run), Duration::MAX)? else { continue };
         times.push(time);
         peak_mb = peak_mb.max(run_mb);
     }
@@ -30,14 +30,15 @@ pub(crate) fn measure(runs: usize, command: impl Fn(usize) -> Command) -> Result
     Ok(Measured { median: times[times.len() / 2], peak_mb })
 }
 
-/// Runs it once: how long it took, and the largest memory it held.
+/// Runs it once: how long it took, and the largest memory that it and what it started held together; `None` where it was
+/// ended because it took longer than `patience`.
 ///
 /// # Errors
 /// When it fails.
-pub(crate) fn once(mut command: Command) -> Result<(Duration, u64), String> {
+pub(crate) fn once(mut command: Command, patience: Duration) -> Result<Option<(Duration, u64)>, String> {
     let began = Instant::now();
-    let mut process =
-        command.stdout(Stdio::null()).stdin(Stdio::null()).spawn().map_err(|error| error.to_string())?;
+    command.stdout(Stdio::null()).stdin(Stdio::null()).stderr(Stdio::null());
+    let mut process = command.spawn().map_err(|error| error.to_string())?;
     let mut peak_kb = 0;
     loop {
         // The high-water mark never falls, so the last look before the end is nearly the truth.
@@ -45,17 +46,39 @@ pub(crate) fn once(mut command: Command) -> Result<(Duration, u64), String> {
         if let Some(status) = process.try_wait().map_err(|error| error.to_string())? {
             let time = began.elapsed();
             return if status.success() {
-                Ok((time, peak_kb / 1024))
+                Ok(Some((time, peak_kb / 1024)))
             } else {
                 Err(format!("{status}: {command:?}"))
             };
         }
-        std::thread::sleep(Duration::from_millis(1));
+        if began.elapsed() > patience {
+            end(process.id());
+            process.wait().map_err(|error| error.to_string())?;
+            return Ok(None);
+        }
+        // What is soon over is looked at often.
+        let pause = if began.elapsed() < Duration::from_secs(1) { 1 } else { 20 };
+        std::thread::sleep(Duration::from_millis(pause));
     }
 }
 
+/// Of the process and all that it started.
 fn high_water_kb(process: u32) -> u64 {
     let status = fs_err::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()).and_then(|word| word.parse().ok()).unwrap_or(0)
+    let own = line.and_then(|line| line.split_whitespace().next()).and_then(|word| word.parse().ok());
+    own.unwrap_or(0) + children(process).into_iter().map(high_water_kb).sum::<u64>()
+}
+
+fn children(process: u32) -> Vec<u32> {
+    let listed = fs_err::read_to_string(format!("/proc/{process}/task/{process}/children"));
+    listed.unwrap_or_default().split_whitespace().filter_map(|word| word.parse().ok()).collect()
+}
+
+/// Ends the process and all that it started.
+fn end(process: u32) {
+    let started = children(process);
+    // One that is gone already has ended.
+    let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+    started.into_iter().for_each(end);
 }
