@@ -30,7 +30,9 @@ impl Bench<'_> {
         let mut example = build::cargo(self.project, "build");
         call::shown(example.args(["--release", "-p", "app", "--example", "large_year"]))?;
         let there: Vec<_> = RIVALS.iter().filter(|rival| rival.is_there(&self.project.root)).collect();
-        println!("\nQuarter's report, 500 characters a task: whole process, warm store, median time and most memory");
+        println!(
+            "\nQuarter's report, 500 characters a task: whole process, warm store, median time and most memory"
+        );
         for rival in RIVALS.iter().filter(|rival| !rival.is_there(&self.project.root)) {
             println!("  {} is not installed ({})", rival.name, rival.from);
         }

@@ -51,7 +51,8 @@ pub(super) const RIVALS: [Rival; 3] = [
         there: |root| root.join("tools/rivals/typst").is_dir(),
         write: typst,
         call: |root, source, file| {
-            let script = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])";
+            let script =
+                "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])";
             let mut command = python(root, script);
             command.arg(source).arg(file).arg(root.join("fonts"));
             command
@@ -64,7 +65,8 @@ pub(super) const RIVALS: [Rival; 3] = [
         there: |root| root.join("tools/rivals/weasyprint").is_dir(),
         write: html,
         call: |root, source, file| {
-            let mut command = python(root, "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])");
+            let mut command =
+                python(root, "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])");
             command.arg(source).arg(file);
             command
         },
