@@ -112,12 +112,25 @@ pub(crate) fn write_own(
     source: SourceId,
 ) {
     let statement = Statement { milestone, said, viewpoint, source };
-    statement.write_own(passage, false);
+    statement.write_words(passage);
+    statement.write_evidence(passage, false);
+    passage.end_paragraph();
     if said.entry.progress.evidence.is_empty() {
         let (mark, word) = WITHOUT_EVIDENCE;
         passage.push(cell_span(&mark.to_string(), FontRole::Song), source);
         passage.say(&sentence(word), source);
     }
+}
+
+/// The same without its evidence.
+pub(crate) fn write_words(
+    passage: &mut Passage,
+    milestone: &MilestoneLine<'_>,
+    said: &Said<'_>,
+    viewpoint: Viewpoint<'_>,
+    source: SourceId,
+) {
+    Statement { milestone, said, viewpoint, source }.write_words(passage);
 }
 
 /// Who has said what, the lead's joined text in place of the single ones where there is one, and what the year comes to.
@@ -198,10 +211,12 @@ impl Statement<'_> {
             let Said { name, lead, responsible, .. } = self.said;
             passage.stress(&wording::stated_by(name, *lead, *responsible, claim), self.source);
         }
-        self.write_own(passage, several);
+        self.write_words(passage);
+        self.write_evidence(passage, several);
+        passage.end_paragraph();
     }
 
-    fn write_own(&self, passage: &mut Passage, several: bool) {
+    fn write_words(&self, passage: &mut Passage) {
         let progress = self.progress();
         passage.quote(&progress.text, self.source);
         if self.said.round < self.viewpoint.round {
@@ -224,8 +239,6 @@ impl Statement<'_> {
         }
         passage.end_paragraph();
         self.write_account(passage);
-        passage.end_paragraph();
-        self.write_evidence(passage, several);
         passage.end_paragraph();
     }
 

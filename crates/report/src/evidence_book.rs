@@ -270,7 +270,7 @@ impl Book<'_> {
 
 impl BookItem {
     /// Its code as it is printed.
-    fn printed_code(&self) -> String {
+    pub(crate) fn printed_code(&self) -> String {
         self.code.as_deref().map_or_else(|| words::UNNUMBERED.to_owned(), full_width)
     }
 
@@ -281,7 +281,7 @@ impl BookItem {
     }
 
     /// Its name as it is printed.
-    fn printed_name(&self) -> String {
+    pub(crate) fn printed_name(&self) -> String {
         full_width(self.shown_name())
     }
 

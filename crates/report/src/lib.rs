@@ -30,6 +30,7 @@ mod style;
 mod submission;
 mod tally;
 mod task_line;
+mod task_page;
 mod verification;
 mod whitepaper;
 mod wide;
@@ -51,6 +52,7 @@ pub use recovery::{Recovery, recovery};
 pub use slips::{SlipOptions, slips};
 pub use source::{Source, SourceTable};
 pub use submission::{SubmissionOptions, submission};
+pub use task_page::{Found, HandedIn, Returned, TaskPageOptions, TaskRecord, task_page};
 pub use verification::{VerificationOptions, sampled_in_words, verification};
 pub use whitepaper::whitepaper;
 

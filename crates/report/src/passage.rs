@@ -26,7 +26,8 @@ impl Passage {
         if span.text.is_empty() {
             return;
         }
-        let same_type = |last: &Span| last.role == span.role && last.size == span.size;
+        let same_type =
+            |last: &Span| last.role == span.role && last.size == span.size && last.link == span.link;
         match self.paragraphs.last_mut() {
             Some((spans, _)) if !self.closed => match spans.last_mut().filter(|last| same_type(last)) {
                 Some(last) => last.text.push_str(&span.text),

@@ -228,25 +228,27 @@ impl<'a> Viewpoint<'a> {
             let id = entry.key.department;
             (Some(id) != lead, place(id).unwrap_or(usize::MAX), id)
         });
-        let said = newest.into_iter().map(|(round, entry)| {
-            let id = entry.key.department;
-            let known = self.register.department(id);
-            let published = match place(id) {
-                Some(at) => responsible[at].name.to_owned(),
-                None => {
-                    known.map_or_else(String::new, |department| department.name_on(self.as_of).to_owned())
-                }
-            };
-            Said {
-                name: self.print_name(Some(id), &published),
-                published,
-                lead: Some(id) == lead,
-                responsible: self.register.has_held(task, id),
-                entry,
-                round,
-                promised: self.register.promised(task.number, quarter, id, self.round),
-            }
-        });
-        said.collect()
+        newest.into_iter().map(|(round, entry)| self.statement(task, round, entry)).collect()
+    }
+
+    /// One statement, which belongs to that round, as it is seen from here.
+    pub(crate) fn statement(&self, task: &Task, round: Round, entry: &'a Entry) -> Said<'a> {
+        let id = entry.key.department;
+        let responsible = self.register.responsible_in(task, self.round);
+        let place = responsible.iter().find(|department| department.id == id);
+        let known = self.register.department(id);
+        let published = match place {
+            Some(department) => department.name.to_owned(),
+            None => known.map_or_else(String::new, |department| department.name_on(self.as_of).to_owned()),
+        };
+        Said {
+            name: self.print_name(Some(id), &published),
+            published,
+            lead: Some(id) == self.register.lead(task.number, self.round),
+            responsible: self.register.has_held(task, id),
+            entry,
+            round,
+            promised: self.register.promised(task.number, entry.key.quarter, id, self.round),
+        }
     }
 }

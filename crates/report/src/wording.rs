@@ -11,6 +11,7 @@ pub mod evidence_book;
 pub mod office;
 pub mod official;
 pub mod submission;
+pub mod task_page;
 mod verification;
 
 pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};
@@ -306,7 +307,8 @@ pub fn promised_before(dates: &[Date], year: i16) -> String {
 }
 
 /// 5月31日, with the year where it is another.
-fn day_in_year(day: Date, year: i16) -> String {
+#[must_use]
+pub fn day_in_year(day: Date, year: i16) -> String {
     let year_word = if day.year() == year { String::new() } else { format!("{}年", day.year()) };
     format!("{year_word}{}月{}日", day.month(), day.day())
 }

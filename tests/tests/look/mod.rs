@@ -1,6 +1,7 @@
 //! Golden pages as files to look at: `BAIPISHU_PAGES=folder` has each of them written there as a PDF file.
 
-use pdf::{Day, DocumentInfo, FontLibrary};
+use layout::figure::{FileId, ImageId};
+use pdf::{Day, DocumentInfo, FontLibrary, Supply, SupplyError};
 use report::Report;
 use std::path::Path;
 
@@ -9,6 +10,23 @@ pub(crate) fn at(report: &Report, name: &str) {
     let Some(folder) = std::env::var_os("BAIPISHU_PAGES") else { return };
     fs_err::create_dir_all(&folder).unwrap();
     fs_err::write(Path::new(&folder).join(format!("{name}.pdf")), bytes(report)).unwrap();
+}
+
+/// One photo stands for all.
+struct Photo;
+
+impl Supply for Photo {
+    fn jpeg(&self, _image: ImageId) -> Result<Vec<u8>, SupplyError> {
+        Ok(include_bytes!("../../../seeds/sample/社区文艺演出\u{FF08}示例\u{FF09}.jpg").to_vec())
+    }
+
+    fn file(&self, _file: FileId) -> Result<Vec<u8>, SupplyError> {
+        Err("no attached file stands for others".into())
+    }
+
+    fn foreign_notice(&self) -> String {
+        String::new()
+    }
 }
 
 /// The finished PDF file, in the real typefaces.
@@ -26,5 +44,7 @@ pub(crate) fn bytes(report: &Report) -> Vec<u8> {
         source: None,
     };
     let document = layout::document(&report.manuscript, &fonts).unwrap();
-    pdf::write(&document, &info, &fonts).unwrap()
+    let mut bytes = Vec::new();
+    pdf::write_to(&document, &info, &fonts, &Photo, &mut bytes).unwrap();
+    bytes
 }

@@ -13,6 +13,7 @@ mod measures;
 mod official;
 mod public;
 mod submission;
+mod task_page;
 mod year;
 
 use domain::claim::Claim;

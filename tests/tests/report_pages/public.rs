@@ -7,7 +7,7 @@ use crate::lines::{lines, pages};
 use crate::official::one_page;
 use domain::breakdown::Summary;
 use domain::change::{ChangeKind, PlanChange};
-use domain::chase::{Instruction, SupervisionItem};
+use domain::chase::{Instruction, Stage, Step, SupervisionItem};
 use domain::claim::Claim::{self, Done, NotDone, Partial};
 use domain::department::{Department, DepartmentName};
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
@@ -19,13 +19,16 @@ use domain::register::{Entry, Register, RegisterParts};
 use domain::round::{Reopening, RoundClosing};
 use domain::state::Finding;
 use jiff::civil::date;
-use report::{Audience, BulletinOptions, Edition, Making, QuarterOptions, Report, Shown, SlipOptions, Style};
+use report::{
+    Audience, BookForm, BookItem, BulletinOptions, Edition, Found, HandedIn, Making, NotPrinted,
+    QuarterOptions, Report, Returned, Shown, SlipOptions, Style, TaskPageOptions, TaskRecord,
+};
 
 const PLAN: ObjectId = ObjectId([0; 16]);
 const ROUND: Round = Round { year: 2013, quarter: Quarter::First };
 
 /// One sign each, that stands nowhere else and that no line break can part: what it marks, and the sign.
-const INTERNAL: [(&str, char); 13] = [
+const INTERNAL: [(&str, char); 22] = [
     ("原因", '囧'),
     ("措施", '槑'),
     ("责任人", '烎'),
@@ -39,10 +42,19 @@ const INTERNAL: [(&str, char); 13] = [
     ("批示", '囨'),
     ("批示领导", '兡'),
     ("联系人", '巼'),
+    ("填报人", '圕'),
+    ("认定人", '嬲'),
+    ("退回理由", '囎'),
+    ("退给谁", '孬'),
+    ("所指原文", '羴'),
+    ("批示出处", '靐'),
+    ("督办经办人", '龘'),
+    ("督办办理情况", '麤'),
+    ("保管人", '氼'),
 ];
 /// What no document prints to anybody yet.
-const NEVER: [(&str, char); 5] =
-    [("佐证名称", '巭'), ("保管人", '氼'), ("截止人", '丼'), ("提前截止原因", '孖'), ("重开原因", '喆')];
+const NEVER: [(&str, char); 4] =
+    [("佐证名称", '巭'), ("截止人", '丼'), ("提前截止原因", '孖'), ("重开原因", '喆')];
 /// What everybody is told.
 const OPEN: [(&str, char); 5] =
     [("进展", '甴'), ("下一步", '曱'), ("变更依据", '冇'), ("变更后", '嗮'), ("督办要求", '嘅')];
@@ -156,12 +168,73 @@ fn documents(register: &Register, audience: Audience) -> Vec<(String, Report)> {
     let bulletin = BulletinOptions { round: ROUND, addressee: None, dated: None, making: making.clone() };
     documents.push(("督查通报".to_owned(), report::bulletin(register, &bulletin)));
     documents.push(("年度完成情况".to_owned(), report::annual(register, &making)));
+    for task in [2, 3, 5, 12] {
+        documents.push((format!("任务专页 {task}"), task_page(register, task, making.clone())));
+    }
     documents.push(("督办通知单".to_owned(), slips(register, making)));
     documents
 }
 
-/// A slip on task 2, which a leader asked for.
+/// The page of a task with everything beside its register: who wrote and decided, what was sent back, 批示, 督办.
+fn task_page(register: &Register, task: u32, making: Making) -> Report {
+    let on = date(2013, 4, 20);
+    let keys = register.entries(task, ROUND.quarter).iter().map(|entry| entry.key);
+    let handed_in =
+        keys.clone().map(|key| HandedIn { key, on, by: sign("填报人"), corrects: false, on_behalf: true });
+    let returned = keys.map(|key| Returned {
+        key,
+        on,
+        by: sign("认定人"),
+        to: sign("退给谁"),
+        reason: sign("退回理由"),
+        place: "进展".into(),
+        quote: sign("所指原文"),
+        answered: false,
+    });
+    let SlipOptions { items, instructions, .. } = slip_options(register, making.clone());
+    let step = Step {
+        stage: Stage::Assigned,
+        on,
+        by: sign("督办经办人"),
+        words: sign("督办办理情况"),
+        files: Vec::new(),
+    };
+    let record = TaskRecord {
+        handed_in: handed_in.collect(),
+        returned: returned.collect(),
+        found: vec![Found { quarter: ROUND.quarter, round: ROUND, on, by: sign("认定人") }],
+        instructions: instructions
+            .into_iter()
+            .map(|one| Instruction { task, page: sign("批示出处"), ..one })
+            .collect(),
+        items: items
+            .into_iter()
+            .map(|one| SupervisionItem { task, steps: vec![step.clone()], ..one })
+            .collect(),
+    };
+    let paper = PaperEvidence { keeper: sign("保管人"), ..PaperEvidence::default() };
+    let evidence = [
+        (sign("佐证名称"), BookForm::Listed(NotPrinted::Personal)),
+        ("台账".to_owned(), BookForm::OnPaper(paper)),
+    ];
+    let evidence = evidence.map(|(name, form)| BookItem {
+        task,
+        code: None,
+        department: String::new(),
+        name,
+        kind: "备查件",
+        form,
+    });
+    let options = TaskPageOptions { round: ROUND, task, making };
+    report::task_page(register, &record, &evidence, &options).unwrap()
+}
+
 fn slips(register: &Register, making: Making) -> Report {
+    report::slips(register, &slip_options(register, making)).unwrap()
+}
+
+/// A slip on task 2, which a leader asked for.
+fn slip_options(register: &Register, making: Making) -> SlipOptions {
     let department = register.departments.iter().find(|one| one.is_called("民政局")).unwrap().id;
     let instruction = Instruction {
         id: ObjectId([200; 16]),
@@ -188,15 +261,14 @@ fn slips(register: &Register, making: Making) -> Report {
         due: date(2013, 5, 10),
         steps: Vec::new(),
     };
-    let options = SlipOptions {
+    SlipOptions {
         round: ROUND,
         items: vec![item],
         instructions: vec![instruction],
         drafts: true,
         contact: format!("{}{TELEPHONE}", sign("联系人")),
         making,
-    };
-    report::slips(register, &options).unwrap()
+    }
 }
 
 /// Everything that leaves the office with it: its pages, its data, what the file says about itself.
