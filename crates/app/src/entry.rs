@@ -12,7 +12,7 @@ mod numbers;
 
 pub use addition::Addition;
 pub(crate) use form::wire_key;
-pub(crate) use history::by;
+pub(crate) use history::{by, submissions};
 pub(crate) use numbers::{Countable, countables, value};
 
 use crate::desk::{Desk, time_text};

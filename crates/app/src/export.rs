@@ -75,10 +75,10 @@ impl Desk {
             return Ok(FileWritten { title, pages });
         }
         let mut staged = Staged::new(path)?;
-        let Composed { report, day, sheet, .. } = self.compose(query)?;
+        let Composed { report, day, sheet, shown, .. } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
         let pages = self.hand_out(sheet.as_ref(), || {
-            let pressing = Pressing { report: &report, info: &info, watch };
+            let pressing = Pressing { report: &report, info: &info, shown: shown.as_ref(), watch };
             let pressed = self.press(&pressing, staged.writer())?;
             staged.keep()?;
             Ok(pressed.pages)

@@ -11,6 +11,7 @@ pub(crate) mod press;
 mod quarter;
 mod slips;
 mod submission;
+mod task_page;
 mod whitepaper;
 
 use crate::content;
@@ -24,6 +25,7 @@ use crate::wire::work::Watch;
 use domain::period::Round;
 use domain::register::Register;
 use domain::submission::SubmissionSheet;
+use evidence_book::thumbnails::Thumbnails;
 use jiff::civil::Date;
 use press::{Pressed, Pressing};
 use report::{Audience, Edition, Making, Report};
@@ -62,6 +64,8 @@ pub struct Composed {
     pub gaps: Vec<Gap>,
     /// The 季度报送表 that it is, if it is one.
     pub sheet: Option<SubmissionSheet>,
+    /// Its photos, where it shows any.
+    pub(crate) shown: Option<Thumbnails>,
 }
 
 /// A finished document.
@@ -86,9 +90,9 @@ pub struct Printed {
 }
 
 impl Composed {
-    /// A document that has no life of its own.
+    /// A document of text and tables that has no life of its own.
     pub(crate) fn new(report: Report, day: Date, gaps: Vec<Gap>) -> Self {
-        Self { report, day, gaps, sheet: None }
+        Self { report, day, gaps, sheet: None, shown: None }
     }
 }
 
@@ -140,10 +144,11 @@ impl Desk {
         if matches!(query.of, DocumentQuery::Evidence { .. }) {
             return self.print_evidence_book(&Asked { query, edition: Edition::Draft });
         }
-        let Composed { report, day, gaps, sheet } = self.compose(query)?;
+        let Composed { report, day, gaps, sheet, shown } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
         let mut bytes = Vec::new();
-        let pressed = self.press(&Pressing { report: &report, info: &info, watch }, &mut bytes)?;
+        let pressing = Pressing { report: &report, info: &info, shown: shown.as_ref(), watch };
+        let pressed = self.press(&pressing, &mut bytes)?;
         Ok(Printed { sheet, ..Printed::new(bytes, &report, pressed, gaps) })
     }
 
@@ -201,6 +206,10 @@ impl Desk {
                 self.compose_slips(view::round(*year, view::quarter(*quarter)?), *number, query)
             }
             DocumentQuery::Evidence { .. } => Err(Refused::BookIsPdf),
+            DocumentQuery::Task { year, quarter, task } => {
+                let round = view::round(*year, view::quarter(*quarter)?);
+                self.compose_task_page(round, *task, query)
+            }
             DocumentQuery::Annual { year } => self.compose_annual(*year, query),
             DocumentQuery::Submission { year, quarter, department } => {
                 let round = view::round(*year, view::quarter(*quarter)?);
@@ -279,7 +288,8 @@ impl Desk {
     ) -> Outcome<Printed> {
         let info = Self::about(report, day, keywords)?;
         let mut bytes = Vec::new();
-        let pressed = self.press(&Pressing { report, info: &info, watch: &|_| true }, &mut bytes)?;
+        let pressing = Pressing { report, info: &info, shown: None, watch: &|_| true };
+        let pressed = self.press(&pressing, &mut bytes)?;
         Ok(Printed::new(bytes, report, pressed, gaps))
     }
 

@@ -515,7 +515,7 @@ impl Refused {
             }
             Self::ReportStopped => "已停止，没有写出报告。".into(),
             Self::BookPieceLost { name } => format!(
-                "没有写出佐证材料册：“{name}”在写出时读不出来或已改变。请再做一次；仍读不出来的文件会列入目录并写明原因。"
+                "没有写出：“{name}”在写出时读不出来或已改变。请再做一次；仍读不出来的文件会列入目录并写明原因。"
             ),
             Self::BookPieceTooLarge { name, max } => format!(
                 "没有写出佐证材料册：“{name}”一件就超过每册{max} MB。请把每册的上限放大（最多200 MB），或把这一件拆小后重新提交。"
@@ -524,7 +524,7 @@ impl Refused {
                 "佐证材料册有{photos}张照片，文件很大，不在窗口中显示。请用“存为文件”，写好后用系统的阅读器打开。"
             ),
             Self::PhotosNotKept { why } => format!(
-                "没有写出佐证材料册：缩小的照片存不进资料库文件夹：{}。请清理磁盘或检查权限后再试；佐证原件没有改动。",
+                "没有写出：缩小的照片存不进资料库文件夹：{}。请清理磁盘或检查权限后再试；佐证原件没有改动。",
                 io_words(why)
             ),
             Self::NoSuchSheet { seed, known } if known.is_empty() => {

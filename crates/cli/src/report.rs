@@ -63,6 +63,19 @@ pub(crate) enum ReportCommand {
         #[command(flatten)]
         file: FileNamed,
     },
+    /// 任务专页：一项任务的目标、历次填报、批示和督办、佐证照片
+    #[command(help_template = HELP)]
+    Task {
+        #[command(flatten)]
+        round: RoundNamed,
+        /// 任务编号：12、十二、（十二）
+        #[arg(long, value_name = "编号")]
+        task: String,
+        #[command(flatten)]
+        reader: Reader,
+        #[command(flatten)]
+        file: FileNamed,
+    },
     /// 年度完成情况：下一年度白皮书第二部分的草稿
     #[command(help_template = HELP)]
     Annual {
@@ -234,6 +247,11 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(Queried, FileNamed)> {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
             ((DocumentQuery::Slips { year: round.year, quarter, number }, reader.code()), file)
+        }
+        ReportCommand::Task { round, task, reader, file } => {
+            let round = desk.round_asked(round.text())?;
+            let (quarter, task) = (round.quarter.number(), desk.task_asked(round.year, &task)?);
+            ((DocumentQuery::Task { year: round.year, quarter, task }, reader.code()), file)
         }
         ReportCommand::Submission { round, department, file } => {
             let round = desk.round_asked(round.text())?;

@@ -2383,7 +2383,19 @@ photos_per_page: number,
 /**
  * Whether pieces with personal data are printed too; never in the public edition.
  */
-personal: boolean, } | { "document": "annual", 
+personal: boolean, } | { "document": "task", 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * The quarter of the round from which the task is looked at, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The task's number.
+ */
+task: number, } | { "document": "annual", 
 /**
  * The plan's year.
  */

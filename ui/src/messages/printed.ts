@@ -8,6 +8,7 @@ export const printedMessages = {
     quarter: "季度进展情况表",
     one_page: "一页纸",
     evidence: "佐证材料册",
+    task: "任务专页",
     annual: "年度完成情况",
     submission: "季度报送表",
     bulletin: "督查通报",
@@ -29,12 +30,15 @@ export const printedMessages = {
   department: "部门",
   chooseDepartment: "选择部门",
   district: "全区",
+  task: "任务",
+  chooseTask: "选择任务（可打字查找）",
   sheet: "核查单",
   sheetNumber: (number: number) => `第 ${number} 份`,
   asOf: "数据截至",
   asOfDue: "该期截止日",
   lacks: {
     department: { title: "还没有选部门", text: "这种报告按部门做。请在左边选一个部门。" },
+    task: { title: "还没有选任务", text: "任务专页一项任务一份。请在左边按编号或名称选一项任务。" },
     seed: { title: "这一报告期还没有核查单", text: "核查单从已报的填报中抽取。请到“审核”的“核查”里抽取一份，再回到这里打印；或在左边改选报告期。" },
   },
   book: {

@@ -13,17 +13,22 @@ use store::HistoryEntry;
 /// The operation that takes a submission back.
 pub(super) const UNDO: &str = "progress.undo";
 
-/// The newest submission that was not taken back.
-pub(super) fn standing(revisions: &[HistoryEntry]) -> Option<Rid> {
+/// The submissions that were not taken back, oldest first.
+pub(crate) fn submissions(revisions: &[HistoryEntry]) -> Vec<&HistoryEntry> {
     let mut standing = Vec::new();
     for revision in revisions {
         if is_undo(&revision.header.op) {
             standing.pop();
         } else {
-            standing.push(revision.rid);
+            standing.push(revision);
         }
     }
-    standing.pop()
+    standing
+}
+
+/// The newest submission that was not taken back.
+pub(super) fn standing(revisions: &[HistoryEntry]) -> Option<Rid> {
+    submissions(revisions).pop().map(|revision| revision.rid)
 }
 
 /// The history as lines, newest first.

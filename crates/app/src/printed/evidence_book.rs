@@ -9,6 +9,7 @@ mod photo_cache;
 mod pieces;
 mod prepare;
 mod supply;
+pub(crate) mod thumbnails;
 mod volumes;
 
 use super::press::Pressing;
@@ -107,7 +108,7 @@ impl Desk {
         let supply = BookSupply::new(&made.prepared, &made.cache, &meter);
         let info = Self::about(&report, made.options.making.as_of, &[])?;
         let mut bytes = Vec::new();
-        let pressing = Pressing { report: &report, info: &info, watch: nobody };
+        let pressing = Pressing { report: &report, info: &info, shown: None, watch: nobody };
         let written = self.press_with(&pressing, &supply, &mut bytes);
         let (pressed, _) = written.map_err(|refused| supply.refusal(refused, &report.front.title))?;
         Ok(Printed::new(bytes, &report, pressed, Vec::new()))
@@ -201,7 +202,7 @@ impl Desk {
             let supply = BookSupply::new(&made.prepared, &made.cache, meter);
             let info = Self::about(&report, day, &[])?;
             let mut out = std::io::BufWriter::new(file.writer());
-            let pressing = Pressing { report: &report, info: &info, watch: &|_| true };
+            let pressing = Pressing { report: &report, info: &info, shown: None, watch: &|_| true };
             let pressed = self.press_with(&pressing, &supply, &mut out);
             let (pressed, bytes) = pressed.map_err(|refused| supply.refusal(refused, &name))?;
             out.flush().map_err(|why| Refused::Unwritable { name, why })?;

@@ -2,6 +2,7 @@
 //!
 //! Of its pages some dozens are held at a time, so a report may be as long as it is.
 
+use super::evidence_book::thumbnails::Thumbnails;
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
 use crate::wire::printed::{OutlineItem, SheetRun};
@@ -18,6 +19,8 @@ use std::ops::ControlFlow;
 pub(crate) struct Pressing<'a> {
     pub(crate) report: &'a Report,
     pub(crate) info: &'a DocumentInfo,
+    /// Its photos, where it shows any.
+    pub(crate) shown: Option<&'a Thumbnails>,
     pub(crate) watch: &'a Watch<'a>,
 }
 
@@ -33,12 +36,15 @@ pub(crate) struct Pressed {
 }
 
 impl Desk {
-    /// Writes a report that shows text and tables only.
+    /// Writes a report with the photos that it shows; without any it shows text and tables only.
     ///
     /// # Errors
     /// No fonts, a character without a glyph, stopped, no room on the disk; what was written until then is no file.
     pub(crate) fn press(&self, pressing: &Pressing<'_>, out: &mut dyn Write) -> Outcome<Pressed> {
-        let written = self.press_with(pressing, &NoSupply, out);
+        let written = match pressing.shown {
+            Some(shown) => shown.press(self, pressing, out),
+            None => self.press_with(pressing, &NoSupply, out),
+        };
         written.map(|(pressed, _)| pressed).map_err(|refused| match refused {
             Refused::Pdf(PdfError::Output(why)) => {
                 Refused::Unwritable { name: format!("{}.pdf", pressing.report.front.file_name), why }
@@ -47,7 +53,7 @@ impl Desk {
         })
     }
 
-    /// The same with pictures and attached files; gives the file's size too.
+    /// The same with whatever is supplied; gives the file's size too.
     ///
     /// # Errors
     /// No fonts, what cannot be laid out, stopped; else [`Refused::Pdf`] with whatever happened.
@@ -57,7 +63,7 @@ impl Desk {
         supply: &dyn Supply,
         out: &mut dyn Write,
     ) -> Outcome<(Pressed, u64)> {
-        let Pressing { report, info, watch } = *pressing;
+        let Pressing { report, info, watch, shown: _ } = *pressing;
         let fonts = self.fonts()?;
         let total = report.manuscript.outlined();
         let mut pressed = Pressed::default();

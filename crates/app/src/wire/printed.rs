@@ -98,6 +98,15 @@ pub enum DocumentQuery {
         /// Whether pieces with personal data are printed too; never in the public edition.
         personal: bool,
     },
+    /// 任务专页.
+    Task {
+        /// The plan's year.
+        year: i16,
+        /// The quarter of the round from which the task is looked at, 1 to 4.
+        quarter: u8,
+        /// The task's number.
+        task: u32,
+    },
     /// 年度完成情况.
     Annual {
         /// The plan's year.
@@ -130,6 +139,7 @@ impl DocumentQuery {
             | Self::Whitepaper { .. }
             | Self::Verification { .. }
             | Self::Slips { .. }
+            | Self::Task { .. }
             | Self::Submission { .. }
             | Self::Evidence { .. } => None,
         }

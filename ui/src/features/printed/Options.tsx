@@ -4,7 +4,7 @@ import dayjs from "dayjs";
 import { type ReactNode, useEffect } from "react";
 import { Choice } from "../../components/Choice";
 import { useLoaded } from "../../components/loaded";
-import { departmentsOf } from "../../components/tasks";
+import { departmentsOf, nameOf, tasksOf } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
 import { verifications } from "../../ipc/commands";
 import { printedMessages as m } from "../../messages/printed";
@@ -64,6 +64,7 @@ export function Options(props: OptionsProps) {
   const { board, choosing, onChoose } = props;
   const row = DOCUMENTS[choosing.document];
   const quarter = choosing.quarter ?? board.quarter;
+  const tasks = tasksOf(board).map(({ task }) => ({ value: task.number, label: nameOf(task) }));
   const departments = departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="options">
@@ -89,6 +90,21 @@ export function Options(props: OptionsProps) {
         </Option>
       )}
       {row.seed && <SheetOption {...props} />}
+      {row.task && (
+        <Option label={m.task}>
+          <Select
+            aria-label={m.task}
+            data-testid="report-task"
+            // A title is longer than its box.
+            popupMatchSelectWidth={460}
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder={m.chooseTask}
+            value={choosing.task}
+            onChange={(task) => onChoose({ ...choosing, task })}
+            options={tasks}
+          />
+        </Option>
+      )}
       {row.department !== "never" && (
         <Option label={m.department}>
           <Select

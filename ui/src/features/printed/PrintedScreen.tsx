@@ -69,7 +69,7 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
           <Options board={board} choosing={choosing} onChoose={choose} />
-          {shown !== null && shown.question.of.document === "quarter" && <Gaps gaps={shown.answer.gaps} onEntry={onEntry} />}
+          {shown !== null && ["quarter", "task"].includes(shown.question.of.document) && <Gaps gaps={shown.answer.gaps} onEntry={onEntry} />}
         </aside>
         <div className="printed__middle">
           {said !== null && (

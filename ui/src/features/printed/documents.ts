@@ -10,6 +10,8 @@ export interface Told {
   /** The round's quarter. */
   quarter: number;
   department: string | null;
+  /** The task's number. */
+  task: number | null;
   style: StyleCode;
   audience: AudienceCode;
   asOf: string | null;
@@ -18,7 +20,7 @@ export interface Told {
 }
 
 /** What must be chosen before the document can be made. */
-export type Lack = "department" | "seed";
+export type Lack = "department" | "task" | "seed";
 
 interface DocumentRow {
   /** Under which heading of the list. */
@@ -27,6 +29,8 @@ interface DocumentRow {
   round: boolean;
   /** One department's edition: never, where wished, always. */
   department: "never" | "may" | "must";
+  /** One task, by its number. */
+  task: boolean;
   /** 原版 or 对照. */
   style: boolean;
   /** Whether there is a 公开版 (docs/adr/0010). */
@@ -38,7 +42,7 @@ interface DocumentRow {
   of: (told: Told) => DocumentQuery | null;
 }
 
-const NOTHING = { round: true, department: "never", style: false, audience: false, asOf: true, seed: false } as const;
+const NOTHING = { round: true, department: "never", task: false, style: false, audience: false, asOf: true, seed: false } as const;
 
 export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
   quarter: {
@@ -56,6 +60,13 @@ export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
     department: "may",
     audience: true,
     of: ({ year, quarter, department }) => ({ document: "evidence", year, quarter, department, task: null, photos_per_page: 4, personal: false }),
+  },
+  task: {
+    ...NOTHING,
+    group: "reports",
+    task: true,
+    audience: true,
+    of: ({ year, quarter, task }) => (task === null ? null : { document: "task", year, quarter, task }),
   },
   annual: { ...NOTHING, group: "reports", round: false, audience: true, of: ({ year }) => ({ document: "annual", year }) },
   submission: {
@@ -86,8 +97,9 @@ export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
 export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 
 /** What is still to be chosen; `null`: nothing. */
-export function lackOf(name: DocumentName, { department, seed }: Told): Lack | null {
+export function lackOf(name: DocumentName, { department, task, seed }: Told): Lack | null {
   const row = DOCUMENTS[name];
+  if (row.task && task === null) return "task";
   if (row.department === "must" && department === null) return "department";
   return row.seed && seed === null ? "seed" : null;
 }

@@ -86,6 +86,21 @@ describe("choosing", () => {
     expect(["report-round", "report-department", "report-as-of", "style-wide", "audience-public"].filter((id) => screen.queryByTestId(id) !== null)).toEqual([]);
   });
 
+  it("waits for the task of 任务专页, which is found by number or words", async () => {
+    const { board, queries } = await show();
+    await pages();
+    await choose("report-document", m.documents.task);
+    expect((await screen.findByTestId("report-lack")).textContent).toContain(m.lacks.task.title);
+    const asked = queries().length;
+    const task = board.goals.flatMap((goal) => goal.tasks).find(({ number }) => number === 12);
+    const box = screen.getByTestId("report-task").querySelector("input") as HTMLElement;
+    fireEvent.mouseDown(box);
+    fireEvent.change(box, { target: { value: task?.number_text } });
+    fireEvent.click((await screen.findAllByText(`${task?.number_text}${task?.title}`)).at(-1) as HTMLElement);
+    await waitFor(() => expect(queries().slice(asked)).toMatchObject([{ of: { document: "task", quarter: 1, task: 12 }, audience: "internal" }]));
+    await pages();
+  });
+
   it("keeps the pages in sight while the next are set, and says so; a refusal stands in words and can be tried again", async () => {
     const { refused } = await show();
     const bar = await pages();

@@ -4,7 +4,7 @@ import { DOCUMENT_NAMES, DOCUMENTS, lackOf } from "./documents";
 import { type Choosing, FIRST_CHOICE, forget, keep, queryOf, remembered, told } from "./query";
 
 const BOARD = { year: 2013, quarter: 2 };
-const CHOOSING: Choosing = { document: "quarter", quarter: null, style: "wide", department: "d1", audience: "public", asOf: "2013-07-12", seed: 7 };
+const CHOOSING: Choosing = { document: "quarter", quarter: null, style: "wide", department: "d1", task: 5, audience: "public", asOf: "2013-07-12", seed: 7 };
 const IN_SPRING = { ...BOARD, goals: [] };
 
 afterEach(forget);
@@ -19,6 +19,7 @@ test("each document asks what it must be told, and says for whom and as of when 
     quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide" }, ...both },
     one_page: { of: { document: "one_page", ...round }, ...both },
     evidence: { of: { document: "evidence", ...round, department: "d1", task: null, photos_per_page: 4, personal: false }, ...both },
+    task: { of: { document: "task", ...round, task: 5 }, ...both },
     annual: { of: { document: "annual", year: 2013 }, ...both },
     submission: { of: { document: "submission", ...round, department: "d1" }, ...inside },
     bulletin: { of: { document: "bulletin", ...round, addressee: null, dated: null }, ...both },
@@ -37,7 +38,7 @@ test("what is still to be chosen is named, and nothing is asked", () => {
   const without = { ...CHOOSING, document: "verification" as const, seed: null };
   expect(queryOf(BOARD, without)).toBeNull();
   expect(lackOf("verification", told(BOARD, without))).toBe("seed");
-  const nothing = told(BOARD, { ...CHOOSING, department: null, seed: null });
+  const nothing = told(BOARD, { ...CHOOSING, department: null, task: null, seed: null });
   const unasked = DOCUMENT_NAMES.filter((name) => DOCUMENTS[name].of(nothing) === null);
   expect(unasked).toEqual(DOCUMENT_NAMES.filter((name) => lackOf(name, nothing) !== null));
 });
@@ -46,8 +47,8 @@ test("对照 comes first; what was chosen last is found again, without what anot
   expect(remembered(IN_SPRING as never)).toEqual(FIRST_CHOICE);
   expect(FIRST_CHOICE.style).toBe("wide");
   const department = { id: "d1", name: "d", lead: false };
-  const board = { ...BOARD, goals: [{ tasks: [{ departments: [department] }] }] };
+  const board = { ...BOARD, goals: [{ tasks: [{ number: 5, departments: [department] }] }] };
   keep(2013, { ...CHOOSING, quarter: 3 });
   expect(remembered(board as never)).toEqual({ ...CHOOSING, quarter: 3 });
-  expect(remembered({ ...board, year: 2014, goals: [] } as never)).toEqual({ ...CHOOSING, department: null, quarter: null, asOf: null, seed: null });
+  expect(remembered({ ...board, year: 2014, goals: [] } as never)).toEqual({ ...CHOOSING, department: null, task: null, quarter: null, asOf: null, seed: null });
 });

@@ -1,5 +1,5 @@
 // What is chosen at the left of 报告, the question that it makes, and its memory while the program runs.
-import { departmentsOf } from "../../components/tasks";
+import { departmentsOf, tasksOf } from "../../components/tasks";
 import type { AudienceCode, Board, ReportQuery, StyleCode } from "../../ipc/bindings";
 import { type DocumentName, DOCUMENTS, type Told } from "./documents";
 
@@ -9,6 +9,8 @@ export interface Choosing {
   quarter: number | null;
   style: StyleCode;
   department: string | null;
+  /** The task's number. */
+  task: number | null;
   audience: AudienceCode;
   asOf: string | null;
   /** Which 核查单; `null`: the newest. */
@@ -16,14 +18,15 @@ export interface Choosing {
 }
 
 /** 对照 is what a leader reads: promise and deed on one line. */
-export const FIRST_CHOICE: Choosing = { document: "quarter", quarter: null, style: "wide", department: null, audience: "internal", asOf: null, seed: null };
+export const FIRST_CHOICE: Choosing = { document: "quarter", quarter: null, style: "wide", department: null, task: null, audience: "internal", asOf: null, seed: null };
 
 type Shown = Pick<Board, "year" | "quarter">;
 
-export const told = (board: Shown, { quarter, department, style, audience, asOf, seed }: Choosing): Told => ({
+export const told = (board: Shown, { quarter, department, task, style, audience, asOf, seed }: Choosing): Told => ({
   year: board.year,
   quarter: quarter ?? board.quarter,
   department,
+  task,
   style,
   audience,
   asOf,
@@ -42,13 +45,14 @@ let kept: { year: number; choosing: Choosing } | null = null;
 
 export const keep = (year: number, choosing: Choosing): void => void (kept = { year, choosing });
 
-/** What was chosen last, without what this year's paper does not know: a day and a sheet belong to their own year. */
+/** What was chosen last, without what this year's paper does not know: a day, a task and a sheet belong to their own year. */
 export function remembered(board: Pick<Board, "year" | "goals">): Choosing {
   if (kept === null) return FIRST_CHOICE;
   const { choosing } = kept;
   const known = departmentsOf(board as Board).some(({ id }) => id === choosing.department);
   const ownYear = kept.year === board.year;
-  return { ...choosing, department: known ? choosing.department : null, ...(!ownYear && { quarter: null, asOf: null, seed: null }) };
+  const task = ownYear && tasksOf(board).some((one) => one.task.number === choosing.task) ? choosing.task : null;
+  return { ...choosing, department: known ? choosing.department : null, task, ...(!ownYear && { quarter: null, asOf: null, seed: null }) };
 }
 
 /** For tests: as at the program's start. */

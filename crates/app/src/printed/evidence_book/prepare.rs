@@ -23,6 +23,7 @@ pub(super) const FILE_BYTES_MAX: u64 = 100 << 20;
 const PAGE_BYTES: u64 = 4 << 10;
 
 /// Items with what each adds to its volume, and whose bytes they show.
+#[derive(Debug, Clone)]
 pub(super) struct Prepared {
     pub(super) items: Vec<BookItem>,
     /// Bytes, by item.
@@ -73,6 +74,16 @@ impl Wanted {
             }
         }
         Self { photos, files }
+    }
+
+    /// The photos of these pieces without personal data, so many of them.
+    pub(super) fn photos_of(desk: &Desk, pieces: &[Piece<'_>], photos_max: usize) -> Self {
+        let mut photos = Originals::default();
+        let open = pieces.iter().filter(|piece| !piece.evidence.personal).map(|piece| &piece.evidence.form);
+        for form in open.filter(|form| is_photo(form)).take(photos_max) {
+            photos.add(desk, form);
+        }
+        Self { photos, files: Originals::default() }
     }
 
     /// Of all of them.
