@@ -95,7 +95,7 @@ impl Desk {
         let words = boxes.words.trim().to_owned();
         let goes_back = item.stage() == Some(Stage::Examined) && stage == Stage::Received;
         if words.is_empty() && (goes_back || matches!(stage, Stage::Answered | Stage::Examined)) {
-            return Err(Refused::StepWordsMissing { number, step: step_word(item.stage(), stage) });
+            return Err(Refused::StepWordsMissing { number, step: stage.word_from(item.stage()) });
         }
         let on = view::day(boxes.on.as_deref().unwrap_or_default())?.unwrap_or_else(|| self.today());
         if let Some(last) = item.steps.last().filter(|last| on < last.on) {
@@ -170,18 +170,13 @@ impl Desk {
     }
 }
 
-/// What a step is called from where it starts: back from 复核 it is 退回重办.
-fn step_word(from: Option<Stage>, to: Stage) -> &'static str {
-    if from == Some(Stage::Examined) && to == Stage::Received { "退回重办" } else { to.word() }
-}
-
 fn not_allowed(number: String, from: Option<Stage>, to: Stage) -> Refused {
     let next = from.map_or(&[Stage::Assigned][..], Stage::next);
     Refused::StepNotAllowed {
         number,
         from: from.map_or("", Stage::word),
         to: to.word(),
-        next: next.iter().map(|stage| step_word(from, *stage)).collect(),
+        next: next.iter().map(|stage| stage.word_from(from)).collect(),
     }
 }
 
@@ -189,7 +184,7 @@ fn view_of(register: &Register, item: &SupervisionItem, today: Date) -> Supervis
     let stage = item.stage().unwrap_or(Stage::Assigned);
     let mut before = None;
     let steps = item.steps.iter().map(|step| {
-        let word = step_word(before, step.stage);
+        let word = step.stage.word_from(before);
         before = Some(step.stage);
         StepView {
             stage: step.stage.code().to_owned(),
@@ -203,7 +198,7 @@ fn view_of(register: &Register, item: &SupervisionItem, today: Date) -> Supervis
     let steps = steps.collect();
     let next = stage.next().iter().map(|next| StageView {
         stage: next.code().to_owned(),
-        word: step_word(Some(stage), *next).to_owned(),
+        word: next.word_from(Some(stage)).to_owned(),
     });
     SupervisionView {
         id: item.id.to_string(),

@@ -67,6 +67,12 @@ impl Stage {
         ["交办", "签收", "反馈", "复核", "销号"][self as usize]
     }
 
+    /// What the step is called that reaches it from where the item stood: back from 复核 it is 退回重办.
+    #[must_use]
+    pub fn word_from(self, from: Option<Self>) -> &'static str {
+        if from == Some(Self::Examined) && self == Self::Received { "退回重办" } else { self.word() }
+    }
+
     /// Where it may go from here. An examined answer that does not hold goes back to the department (签收), with words.
     #[must_use]
     pub fn next(self) -> &'static [Self] {

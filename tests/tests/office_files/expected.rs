@@ -88,6 +88,13 @@ pub(crate) fn texts(manuscript: &Manuscript) -> Vec<String> {
 fn collect(block: &Block, texts: &mut Vec<String>) {
     match block {
         Block::Paragraph(one) => texts.push(paragraph(one)),
+        // Pictures stand in words until these files show them.
+        Block::Figures(figures) => {
+            for figure in &figures.figures {
+                texts.push(format!("〔{}〕", figure.alternative));
+                texts.extend(figure.caption.iter().map(paragraph));
+            }
+        }
         Block::Together(blocks) | Block::Closed { closing: blocks, .. } => {
             blocks.iter().for_each(|block| collect(block, texts));
         }

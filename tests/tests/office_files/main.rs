@@ -56,8 +56,13 @@ fn quarter(style: StyleCode) -> DocumentQuery {
 }
 
 /// The documents that are opened again.
-fn documents() -> [DocumentQuery; 3] {
-    [quarter(StyleCode::Original), quarter(StyleCode::Wide), DocumentQuery::Whitepaper { year: 2013 }]
+fn documents() -> [DocumentQuery; 4] {
+    [
+        quarter(StyleCode::Original),
+        quarter(StyleCode::Wide),
+        DocumentQuery::Whitepaper { year: 2013 },
+        DocumentQuery::Task { year: 2013, quarter: 1, task: 5 },
+    ]
 }
 
 /// The cells that a reader saw in a table, without those that are empty.

@@ -85,10 +85,10 @@ impl TaskPage<'_> {
             line(&words::assigned_to(&department, item.due), FontRole::Fangsong, Alignment::Justified),
         ];
         let mut bands = vec![band(label(words::REQUIREMENT, &[]), asked)];
-        let mut before = None;
+        let mut before: Option<&Step> = None;
         for step in &item.steps {
-            bands.push(step_band(step, before.map(|day| days(day, step.on)), year));
-            before = Some(step.on);
+            bands.push(step_band(step, before, year));
+            before = Some(step);
         }
         bands.extend(self.outcome(item, overdue));
         row(vec![about], bands)
@@ -137,9 +137,10 @@ fn seen(item: &SupervisionItem, day: Date) -> Option<SupervisionItem> {
 }
 
 /// 反馈　9月28日: what was said, by whom and how long after the step before.
-fn step_band(step: &Step, days: Option<i64>, year: i16) -> Band {
+fn step_band(step: &Step, before: Option<&Step>, year: i16) -> Band {
+    let days = before.map(|before| days(before.on, step.on));
     let about = vec![
-        cell_span(step.stage.word(), FontRole::Hei),
+        cell_span(step.stage.word_from(before.map(|before| before.stage)), FontRole::Hei),
         cell_span(&format!("\u{3000}{}", wording::day_in_year(step.on, year)), FontRole::Fangsong),
     ];
     let pieces = [
