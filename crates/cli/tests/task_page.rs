@@ -45,7 +45,7 @@ fn everything_about_one_task_stands_on_its_page() {
     for words in [
         "\u{FF08}五\u{FF09}完善",
         "4月19日何某",
-        "4月23日何某\u{FF08}文体局文化科科员\u{FF09}更正",
+        "4月23日何某更正",
         "【自报已完成】",
         "督查室认定一季度报告期4月23日王某",
         "共3件\u{FF1A}照片2件缩印如下\u{FF0C}其余1件只列目录。",

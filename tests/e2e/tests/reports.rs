@@ -101,6 +101,13 @@ async fn every_report_is_chosen_looked_at_and_kept() -> Result<(), Failure> {
         window.says(says).await?;
         window.pictures(&format!("report-document-{at}")).await?;
     }
+    // One task's page waits for its task, and shows its photos.
+    choose(&window, "文种", "任务专页").await?;
+    by_id(&window, "report-lack").await?;
+    choose(&window, "任务", "\u{FF08}五\u{FF09}").await?;
+    token = another(&window, &token).await?;
+    window.says("季度目标和办理过程").await?;
+    window.pictures("report-task").await?;
     // What cannot be made says why.
     choose(&window, "文种", "核查单").await?;
     by_id(&window, "report-lack").await?;

@@ -35,13 +35,7 @@ fn handed_in(register: &Register, task: u32) -> Vec<HandedIn> {
     let own = register.published.get("城改办").copied();
     let lines = entries.flat_map(|entry| {
         let on = entry.handed_in.unwrap();
-        let first = HandedIn {
-            key: entry.key,
-            on,
-            by: "周某\u{FF08}科员\u{FF09}".into(),
-            corrects: false,
-            on_behalf: false,
-        };
+        let first = HandedIn { key: entry.key, on, by: "周某".into(), corrects: false, on_behalf: false };
         let again = HandedIn { on: on.tomorrow().unwrap(), corrects: true, on_behalf: true, ..first.clone() };
         [Some(first), (Some(entry.key.department) == own).then_some(again)]
     });
@@ -52,7 +46,7 @@ fn returned(key: ProgressKey) -> Returned {
     Returned {
         key,
         on: day("2013-07-10"),
-        by: "陈某\u{FF08}副主任\u{FF09}".into(),
+        by: "陈某".into(),
         to: "城改办".into(),
         reason: "没有写明6户的姓氏和异议".into(),
         place: "进展".into(),
@@ -128,7 +122,7 @@ fn record(register: &Register, task: u32, department: &str) -> TaskRecord {
         quarter: Quarter::First,
         round: of,
         on: day(if of == round(1) { "2013-04-25" } else { "2014-01-10" }),
-        by: "陈某\u{FF08}副主任\u{FF09}".into(),
+        by: "陈某".into(),
     });
     TaskRecord {
         handed_in: handed_in(register, task),
@@ -211,6 +205,12 @@ fn several(register: &Register) -> Report {
     page(register, 12, &record, &evidence(register, 12, &[0]), Audience::Internal)
 }
 
+/// Task 17: two departments that became one in the autumn; nobody leads.
+fn merged(register: &Register) -> Report {
+    let record = TaskRecord { handed_in: handed_in(register, 17), ..TaskRecord::default() };
+    page(register, 17, &record, &evidence(register, 17, &[]), Audience::Internal)
+}
+
 /// Task 3: nobody has said anything.
 fn silent(register: &Register) -> Report {
     page(register, 3, &TaskRecord::default(), &[], Audience::Internal)
@@ -228,6 +228,7 @@ fn eventful_tasks_page_by_page() {
     let register = year();
     check("task-13-2013Q4", &slow(&register, Audience::Internal), 3);
     check("task-12-2013Q4", &several(&register), 3);
+    check("task-17-2013Q4", &merged(&register), 3);
     check("task-3-2013Q4", &silent(&register), 1);
     let document = check("task-8-2013Q4", &waiting(&register, Audience::Internal), 3);
     let pictures = document.pages.iter().flat_map(|page| &page.placed);

@@ -10,7 +10,7 @@ use domain::period::{Quarter, Round};
 use domain::plan::Task;
 use domain::register::Register;
 use domain::review::{Decision, Review};
-use ledger::{Author, natural};
+use ledger::natural;
 use report::{
     Audience, Found, HandedIn, QuarterOptions, Returned, Style, TaskPageOptions, TaskRecord, task_page,
 };
@@ -63,7 +63,7 @@ impl Desk {
             handed_in.extend(standing.iter().enumerate().map(|(at, revision)| HandedIn {
                 key: entry.key,
                 on: day_in_china(revision.header.wall_ms),
-                by: named(&revision.header.author),
+                by: revision.header.author.name.clone(),
                 corrects: at > 0,
                 on_behalf: revision.header.on_behalf.is_some(),
             }));
@@ -74,7 +74,7 @@ impl Desk {
                 returned.push(Returned {
                     key: entry.key,
                     on: day_in_china(review.header.wall_ms),
-                    by: named(&review.header.author),
+                    by: review.header.author.name.clone(),
                     to: returned_to,
                     reason,
                     place: place.map(|place| place.word()).unwrap_or_default(),
@@ -89,7 +89,7 @@ impl Desk {
             quarter: one.value.quarter,
             round: one.value.round,
             on: day_in_china(one.header.wall_ms),
-            by: named(&one.header.author),
+            by: one.header.author.name,
         });
         let mut record = TaskRecord {
             handed_in,
@@ -102,10 +102,4 @@ impl Desk {
         record.items.retain(|one| one.task == task.number);
         Ok(record)
     }
-}
-
-/// 王某（科长）.
-fn named(author: &Author) -> String {
-    let title = if author.title.is_empty() { String::new() } else { format!("（{}）", author.title) };
-    format!("{}{title}", author.name)
 }

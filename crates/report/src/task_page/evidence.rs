@@ -15,7 +15,7 @@ use layout::page::Stroke;
 use layout::table::{Band, Cell, ColumnPart, Group, Row, Table};
 
 /// Text widths of the list in half characters; the last column takes what is left.
-const HALF_CHARACTERS: [i32; 3] = [25, 24, 8];
+const HALF_CHARACTERS: [i32; 3] = [25, 20, 9];
 const CAPTION_PITCH: Length = Length(11_500);
 const COLUMNS: u16 = 4;
 

@@ -1,6 +1,7 @@
 //! The form of the 任务专页: one grid of three columns for all that happened, so that days, names and words stand under
 //! each other from the first table to the last.
 
+use crate::deed;
 use crate::making::Making;
 use crate::style::{self, CELL, cell_span, paragraph};
 use layout::Length;
@@ -10,7 +11,7 @@ use layout::page::{Stroke, Tint};
 use layout::sheet::{Margins, Sheet};
 use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
 
-pub(super) const PITCH: Length = Length(15_000);
+pub(super) const PITCH: Length = Length(14_000);
 pub(super) const PADDING_X: Length = Length(3_600);
 const PADDING_Y: Length = Length(2_600);
 /// Text widths in half characters; with their padding they fill the type area's 162 mm.
@@ -65,9 +66,10 @@ pub(super) fn table(titles: [&str; 3], rows: Vec<Row>) -> Table {
 }
 
 /// A thing that happened: who and when at the left, what was said at the right.
-pub(super) fn band(label: Vec<Paragraph>, content: Vec<Paragraph>) -> Band {
+pub(super) fn band(label: Vec<Paragraph>, mut content: Vec<Paragraph>) -> Band {
     let halves = usize::try_from(HALF_CHARACTERS[2]).unwrap_or(1);
-    let lines: usize = content.iter().map(|one| crate::deed::lines(one, halves)).sum();
+    deed::set_apart(&mut content, halves);
+    let lines: usize = content.iter().map(|one| deed::lines(one, halves)).sum();
     Band {
         cells: vec![Cell::new(label).repeated(), Cell::new(content)],
         splits: lines > LINES_WHOLE_MAX,

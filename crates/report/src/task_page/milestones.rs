@@ -18,6 +18,9 @@ use layout::block::{Alignment, Block, OutlineLabel, Paragraph, ParagraphStyle, S
 use layout::font::{FontRole, size};
 use layout::table::{Band, Row};
 
+/// 【条件未成立】.
+const STATE_CHARACTERS_MAX: usize = 7;
+
 impl TaskPage<'_> {
     /// A heading, the table with a row for each quarter, the legend under it.
     pub(super) fn milestones(&mut self) -> Vec<Block> {
@@ -112,8 +115,11 @@ impl TaskPage<'_> {
             spans.push(cell_span(&format!("（{name}）"), FontRole::Kai));
         }
         let words = stated_of(milestone, at, item.department);
-        let words = words.map(|words| style::whole(cell_span(&wording::in_brackets(&words), FontRole::Hei)));
-        spans.extend(words);
+        spans.extend(words.map(|words| {
+            let words = cell_span(&wording::in_brackets(&words), FontRole::Hei);
+            // A word stands on one line, names may part.
+            if words.text.chars().count() > STATE_CHARACTERS_MAX { words } else { style::whole(words) }
+        }));
         let hang = CELL * 5 / 4;
         let style = ParagraphStyle { indent_left: hang, indent_first: -hang, ..ParagraphStyle::cell(PITCH) };
         paragraph(spans, style)
@@ -206,20 +212,25 @@ fn stated_of(milestone: &MilestoneLine<'_>, at: usize, answering: Option<ObjectI
         None => said.lead || !leads,
     };
     let heard: Vec<_> = milestone.said.iter().filter(heard).collect();
-    // Who says that all is done need not say it of each.
+    let alone = leads || answering.is_some() || heard.len() + milestone.silent.len() == 1;
+    // Who speaks for all of it and says that it is done need not say it of each; one of several means his part.
     let stated = |said: &&Said<'_>| {
         let progress = &said.entry.progress;
-        let whole = progress.claim.filter(|claim| *claim == Claim::Done);
+        let whole = progress.claim.filter(|claim| alone && *claim == Claim::Done);
         Some((said.name.clone(), progress.items.get(at).copied().flatten().or(whole)?))
     };
     let stated: Vec<(String, Claim)> = heard.iter().filter_map(stated).collect();
     let (_, first) = stated.first()?;
-    let all = leads || answering.is_some() || milestone.silent.is_empty();
+    let all = alone || milestone.silent.is_empty();
     if all && stated.len() == heard.len() && stated.iter().all(|(_, claim)| claim == first) {
         return Some(first.word().to_owned());
     }
-    let each = stated.iter().map(|(name, claim)| format!("{name}{}", claim.word()));
-    Some(each.collect::<Vec<_>>().join("、"))
+    let of = |claim: Claim| {
+        let names: Vec<&str> =
+            stated.iter().filter(|(_, own)| *own == claim).map(|(name, _)| name.as_str()).collect();
+        (!names.is_empty()).then(|| words::several_state(&names, claim.word()))
+    };
+    Some(Claim::ALL.into_iter().filter_map(of).collect::<Vec<_>>().join("，"))
 }
 
 /// A passage as paragraphs of a cell.

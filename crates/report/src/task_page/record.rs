@@ -29,7 +29,7 @@ pub struct HandedIn {
     pub key: ProgressKey,
     /// The day.
     pub on: Date,
-    /// Who, by name and title.
+    /// Who, by name.
     pub by: String,
     /// Whether it took the place of an earlier one (更正).
     pub corrects: bool,
@@ -44,7 +44,7 @@ pub struct Returned {
     pub key: ProgressKey,
     /// The day.
     pub on: Date,
-    /// Who decided, by name and title.
+    /// Who decided, by name.
     pub by: String,
     /// To whom it went back.
     pub to: String,
@@ -67,6 +67,6 @@ pub struct Found {
     pub round: Round,
     /// The day.
     pub on: Date,
-    /// Who, by name and title.
+    /// Who, by name.
     pub by: String,
 }

@@ -93,7 +93,7 @@ pub fn lead(name: &str, lead: bool, responsible: bool) -> String {
     format!("{name}{part}")
 }
 
-/// 10月8日王某（科长）填报; a public edition does not say who.
+/// 10月8日王某填报; a public edition does not say who.
 #[must_use]
 pub fn handed_in(on: Date, by: &str, corrects: bool, on_behalf: bool, year: i16) -> String {
     let how = match (on_behalf, corrects) {
@@ -111,7 +111,16 @@ pub fn claimed(claim: Option<Claim>) -> String {
     in_brackets(&format!("自报{}", claim.map_or("", Claim::word)))
 }
 
-/// 10月9日陈某（副主任）.
+/// 城管局、经信局已完成; of many departments how many they are: who they are stands with their statements.
+#[must_use]
+pub fn several_state(names: &[&str], word: &str) -> String {
+    match names {
+        [_, _, _, ..] => format!("{}家{word}", names.len()),
+        few => format!("{}{word}", few.join("、")),
+    }
+}
+
+/// 10月9日陈某.
 #[must_use]
 pub fn decided(on: Date, by: &str, year: i16) -> String {
     format!("{}{by}", day_in_year(on, year))
@@ -224,7 +233,7 @@ pub fn file_names(names: &[&str], personal: usize) -> String {
 /// 陈某，用时73天。 Who took a step, and how long after the step before.
 #[must_use]
 pub fn step(by: &str, days: Option<i64>) -> String {
-    let days = days.map(|days| format!("用时{days}天"));
+    let days = days.map(|days| if days == 0 { "当天".to_owned() } else { format!("用时{days}天") });
     let parts = [Some(by.to_owned()).filter(|by| !by.is_empty()), days];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { format!("{}。", parts.join("，")) }

@@ -97,7 +97,8 @@ export function Options(props: OptionsProps) {
             data-testid="report-task"
             // A title is longer than its box.
             popupMatchSelectWidth={460}
-            showSearch={{ optionFilterProp: "label" }}
+            // （五） is found by 5 too.
+            showSearch={{ filterOption: (typed, option) => option !== undefined && (option.label.includes(typed.trim()) || String(option.value) === typed.trim()) }}
             placeholder={m.chooseTask}
             value={choosing.task}
             onChange={(task) => onChoose({ ...choosing, task })}
