@@ -3992,14 +3992,14 @@ export type WorkProgress = {
  */
 work: Work, 
 /**
- * The file that it is about.
+ * The file or report that it is about.
  */
 name: string, 
 /**
- * Bytes done.
+ * Bytes done; of a report entries of its outline.
  */
 done: number, 
 /**
- * Bytes in all.
+ * As many as there are.
  */
 total: number, };
