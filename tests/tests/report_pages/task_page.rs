@@ -9,7 +9,7 @@ use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::progress::ProgressKey;
-use domain::register::Register;
+use domain::register::{Register, RegisterParts};
 use jiff::civil::Date;
 use layout::figure::{ImageId, Pixels};
 use layout::page::{Document, Mark};
@@ -275,6 +275,20 @@ fn a_task_that_the_plan_has_not_has_no_page() {
     let round = ROUND.parse().unwrap();
     let options = TaskPageOptions { round, task: 1, making: making(AS_OF, Audience::Internal) };
     assert_eq!(report::task_page(&year(), &TaskRecord::default(), &[], &options), None);
+}
+
+#[test]
+fn a_quarter_for_which_nothing_is_promised_says_so() {
+    let mut plan = year().plan;
+    let task = plan.goals.iter_mut().flat_map(|goal| &mut goal.tasks).find(|task| task.number == 3).unwrap();
+    task.milestones[1] = None;
+    let register = Register::new(RegisterParts::of(ObjectId([0; 16]), plan));
+    let report = silent(&register);
+    let text = lines(&report, &pages(&report, 500).pages);
+    assert_eq!(text.matches("白皮书未列本季度目标。").count(), 1, "{text}");
+    assert_eq!(text.matches("| 未报").count(), 3, "{text}");
+    // A department that the store does not know is called as the paper calls it.
+    assert!(text.contains("卫人局"), "{text}");
 }
 
 #[test]
