@@ -86,6 +86,7 @@ macro_rules! for_each_command {
             held_tasks,
             carry_list,
             confirm_carry,
+            column_choices,
             print_report,
             report_bytes,
             save_report,

@@ -33,7 +33,7 @@ use app::wire::find::FoundList;
 use app::wire::indicator::{CheckedIndicators, IndicatorInput, IndicatorSheet};
 use app::wire::issue::{IssueBoxes, IssuedView, SentBoxes, Verified};
 use app::wire::paper::{PaperPreview, PlanView};
-use app::wire::printed::{BookWritten, Format, PrintedReport, ReportQuery};
+use app::wire::printed::{BookWritten, ColumnChoice, Format, PrintedReport, ReportQuery};
 use app::wire::review::{
     CheckBoxes, FindingChoice, ReturnBoxes, ReviewQuery, ReviewQueue, ReviewTarget, Reviewed, SampleQuery,
     VerificationView,
@@ -632,6 +632,11 @@ pub(crate) fn confirm_carry(
 }
 
 // 报告
+
+#[tauri::command(async)]
+pub(crate) fn column_choices() -> Answer<Vec<ColumnChoice>> {
+    answer(Desk::column_choices())
+}
 
 #[tauri::command(async)]
 pub(crate) fn print_report<R: Runtime>(

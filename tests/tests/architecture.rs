@@ -32,7 +32,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 ];
 
 /// Outside technology → the one crate that knows it.
-const KNOWN_TO: [(&str, &str); 18] = [
+const KNOWN_TO: [(&str, &str); 19] = [
     ("argon2", "app"),
     ("minicbor", "ledger"),
     ("ed25519-dalek", "ledger"),
@@ -50,6 +50,7 @@ const KNOWN_TO: [(&str, &str); 18] = [
     ("quick-xml", "ooxml"),
     ("rust_xlsxwriter", "ooxml"),
     ("zip", "ooxml"),
+    ("toml", "report"),
     ("tauri", "baipishu"),
 ];
 

@@ -5,6 +5,7 @@
 
 mod annual;
 mod bulletin;
+mod columns;
 pub mod evidence_book;
 mod onepage;
 pub(crate) mod press;
@@ -215,12 +216,13 @@ impl Desk {
                 let round = view::round(*year, view::quarter(*quarter)?);
                 self.compose_submission(round, view::id(department)?, query)
             }
-            DocumentQuery::Quarter { year, quarter, department, style } => {
+            DocumentQuery::Quarter { year, quarter, department, style, columns } => {
+                let style = columns::style(*style, columns.as_deref())?;
                 let register = self.register(Some(*year))?;
                 let round = view::round(*year, view::quarter(*quarter)?);
                 let department = department.as_deref().map(view::id).transpose()?;
                 let making = self.making(&register, round, query)?;
-                Ok(quarter::compose(&register, round, department, *style, making))
+                Ok(quarter::compose(&register, round, department, style, making))
             }
         }
     }

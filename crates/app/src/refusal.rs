@@ -5,9 +5,11 @@
 //! them line by line) and printed wording (`report`).
 
 mod beneath;
+mod columns;
 mod feedback;
 mod issue;
 
+pub use columns::ColumnsRefusal;
 pub use feedback::FeedbackRefusal;
 pub use issue::IssueRefusal;
 
@@ -40,6 +42,8 @@ pub enum Refused {
     Feedback(#[from] FeedbackRefusal),
     #[error(transparent)]
     Issue(#[from] IssueRefusal),
+    #[error(transparent)]
+    Columns(#[from] ColumnsRefusal),
     #[error("another text is in force for {year}")]
     PaperDiffers { year: i16, differences: Vec<String> },
     #[error("the paper lacks its issuer or its year")]
@@ -373,6 +377,7 @@ impl Refused {
             Self::Backup(error) => backup_text(error),
             Self::Feedback(refusal) => refusal.text(),
             Self::Issue(refusal) => refusal.text(),
+            Self::Columns(refusal) => refusal.text(),
             Self::Paper(refusal) => format!("没有读入这个文件：{refusal}。"),
             Self::PaperDiffers { year, differences } => format!(
                 "没有启用：{year}年度已有另一文本的白皮书在用，与此文件有{}处不同。已公布的白皮书不会被覆盖，请核对文件。",

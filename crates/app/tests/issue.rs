@@ -17,7 +17,13 @@ use tempfile::TempDir;
 const DAY: &str = "2013-04-26";
 
 fn query() -> ReportQuery {
-    let of = DocumentQuery::Quarter { year: 2013, quarter: 1, department: None, style: StyleCode::Original };
+    let of = DocumentQuery::Quarter {
+        year: 2013,
+        quarter: 1,
+        department: None,
+        style: StyleCode::Original,
+        columns: None,
+    };
     ReportQuery { as_of: Some("2013-04-24".to_owned()), ..ReportQuery::internal(of) }
 }
 

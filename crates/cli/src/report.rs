@@ -167,6 +167,9 @@ pub(crate) struct QuarterNamed {
     /// 版式：original 原版（不写时），wide 对照（领导看的版式，窗口里先显示）
     #[arg(long, value_name = "版式", default_value = "original", hide_default_value = true)]
     style: QuarterStyle,
+    /// 对照版式的栏目：compare 对照（不写时），rounds 上下期对照，leaders 按分管领导分组，months 按月时限
+    #[arg(long, value_name = "栏目")]
+    columns: Option<String>,
     #[command(flatten)]
     reader: Reader,
 }
@@ -303,14 +306,17 @@ impl QuarterNamed {
     pub(crate) fn asked(self, desk: &Desk) -> Outcome<Queried> {
         let round = desk.round_asked(self.round.text())?;
         let named = |name: String| desk.department_asked(round.year, &name);
+        let style = match self.style {
+            QuarterStyle::Original => StyleCode::Original,
+            QuarterStyle::Wide => StyleCode::Wide,
+        };
+        let columns = Desk::columns_asked(style, self.columns.as_deref())?;
         let of = DocumentQuery::Quarter {
             year: round.year,
             quarter: round.quarter.number(),
             department: self.department.map(named).transpose()?,
-            style: match self.style {
-                QuarterStyle::Original => StyleCode::Original,
-                QuarterStyle::Wide => StyleCode::Wide,
-            },
+            style,
+            columns,
         };
         Ok((of, self.reader.code()))
     }

@@ -68,6 +68,33 @@ fn the_pages_that_the_leaders_sheet_names_hold_the_tasks() {
 }
 
 #[test]
+fn the_landscape_table_has_the_columns_that_are_asked_for() {
+    let office = Office::new();
+    office.bps(&["sample"]).done();
+    let file = office.path("x.pdf").display().to_string();
+    let table = ["report", "quarter", "--period", "2013Q2", "-o", &file, "--style"];
+    let heads = |columns: &[&str]| {
+        office.bps(&with(&with(&table, &["wide"]), columns)).done();
+        let first = pages(&file).swap_remove(0);
+        let heads = ["总体目标", "分管领导", "上期完成情况", "完成时限"];
+        heads.into_iter().filter(|head| first.contains(head)).collect::<Vec<_>>()
+    };
+    let by_itself = heads(&[]);
+    assert_eq!(by_itself, ["总体目标"]);
+    assert_eq!(heads(&["--columns", "compare"]), by_itself);
+    assert_eq!(heads(&["--columns", "rounds"]), ["总体目标", "上期完成情况"]);
+    assert_eq!(heads(&["--columns", "按分管领导分组"]), ["分管领导"]);
+    assert_eq!(heads(&["--columns", "months"]), ["总体目标", "完成时限"]);
+
+    fs_err::remove_file(&file).unwrap();
+    let known = "compare 对照、rounds 上下期对照、leaders 按分管领导分组、months 按月时限。";
+    let words = format!("没有名为“tongshan”的栏目。可用的有\u{FF1A}{known}");
+    office.bps(&with(&table, &["wide", "--columns", "tongshan"])).refused(&words);
+    office.bps(&with(&table, &["original", "--columns", "rounds"])).refused("只有对照版式可以选栏目");
+    assert!(!office.path("x.pdf").exists());
+}
+
+#[test]
 fn slips_bear_the_numbers_of_their_items_and_drafts_none() {
     let office = Office::with_plan();
     let file = office.path("x.pdf").display().to_string();

@@ -25,6 +25,7 @@ pub mod id;
 pub mod indicator;
 pub mod issue;
 pub mod item;
+pub mod leader;
 pub mod light;
 pub mod numeral;
 pub mod organisation;

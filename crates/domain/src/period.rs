@@ -83,6 +83,13 @@ impl Round {
         date(self.year, month, day)
     }
 
+    /// The round before it in its year; `None` for the year's first.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        let quarter = Quarter::from_number(self.quarter.number() - 1)?;
+        Some(Self { quarter, ..self })
+    }
+
     /// 一季度 / 上半年 / 前三季度 / 全年: the span from the year's start, as report titles name it.
     #[must_use]
     pub fn span_word(self) -> &'static str {

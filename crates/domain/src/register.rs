@@ -9,6 +9,7 @@ use crate::change::{self, PlanChange};
 use crate::department::Department;
 use crate::id::ObjectId;
 use crate::indicator::Indicator;
+use crate::leader::{self, TaskLeader};
 use crate::light;
 use crate::organisation::OrganisationChange;
 use crate::period::{DueRule, Quarter, Round};
@@ -62,6 +63,8 @@ pub struct Register {
     pub photo_days: BTreeMap<[u8; 32], Date>,
     /// Confirmed leads (牵头), by task.
     leads: Vec<TaskLead>,
+    /// Who is in charge of each task (分管领导).
+    leaders: Vec<TaskLeader>,
     /// Where each task stands in the plan: its goal and its place there.
     places: HashMap<u32, (usize, usize)>,
     /// Which entries each file backs, by its SHA-256.
@@ -121,6 +124,12 @@ impl Register {
     #[must_use]
     pub fn lead(&self, task: u32, round: Round) -> Option<ObjectId> {
         self.lead_on(task, round.last_day())
+    }
+
+    /// Who is in charge of a task (分管领导) as a round sees it: on the round's last day; `None` while nobody is known.
+    #[must_use]
+    pub fn leader(&self, task: u32, round: Round) -> Option<&str> {
+        leader::in_charge(&self.leaders, task, round.last_day())
     }
 
     /// The items of a milestone in order: as confirmed, else cut from its text and nobody's in particular.

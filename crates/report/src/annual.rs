@@ -24,7 +24,7 @@ use layout::sheet::Sheet;
 pub fn annual(register: &Register, making: &Making) -> Report {
     let register = &*making.audience.told(register);
     let round = register.round(Quarter::Fourth);
-    let viewpoint = Viewpoint { register, round, as_of: making.as_of };
+    let viewpoint = Viewpoint::new(register, round, making.as_of);
     let goals = goal_lines(viewpoint, None);
     let mut sources = SourceTable::default();
     let parts = words::title(round.year);

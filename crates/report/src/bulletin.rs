@@ -3,9 +3,10 @@
 //! The quarter's table follows as its attachment, its pages numbered on. Left to others: the shape of a 公文
 //! (`official`), which tasks are slow (`slow`), the table (`wide`).
 
+use crate::columns::ColumnPreset;
 use crate::making::Making;
 use crate::passage::sentence;
-use crate::quarter::{GoalLines, goal_lines};
+use crate::quarter::{GoalLines, Style, goal_lines};
 use crate::slow::{Account, SlowTask, accounts, slow_tasks};
 use crate::source::{Source, SourceTable};
 use crate::tally::{self, Sentences};
@@ -31,6 +32,8 @@ pub struct BulletinOptions {
     pub addressee: Option<String>,
     /// 成文日期; `None`: the day of signing, left open on a draft.
     pub dated: Option<Date>,
+    /// The columns of the attached table.
+    pub columns: ColumnPreset,
     /// As of when, in which stage, for whom.
     pub making: Making,
 }
@@ -40,7 +43,8 @@ pub struct BulletinOptions {
 pub fn bulletin(register: &Register, options: &BulletinOptions) -> Report {
     let BulletinOptions { round, making, .. } = options;
     let register = &*making.audience.told(register);
-    let viewpoint = Viewpoint { register, round: *round, as_of: making.as_of };
+    let style = Style::Wide(options.columns.clone());
+    let viewpoint = style.viewpoint(Viewpoint::new(register, *round, making.as_of));
     let goals = goal_lines(viewpoint, None);
     let mut sources = SourceTable::default();
     let issuer = if making.unit.is_empty() { register.plan.issuer() } else { &making.unit };
@@ -66,8 +70,8 @@ pub fn bulletin(register: &Register, options: &BulletinOptions) -> Report {
     let mut sections = vec![on(Sheet::official(), blocks)];
     if !goals.is_empty() {
         let mut blocks = official::attachment(&table, &mut sources);
-        let rows = wide::table(&goals, viewpoint, &mut sources);
-        let closing = legend::blocks(&goals, crate::Style::Wide, sources.add(Source::Legend));
+        let rows = wide::table(&goals, viewpoint, &options.columns, &mut sources);
+        let closing = legend::blocks(&goals, &style, *round, sources.add(Source::Legend));
         blocks.push(Block::Closed { table: rows, rows_kept: 0, closing });
         sections.push(on(wide::sheet(), blocks));
     }

@@ -5,45 +5,26 @@
 //! state's word and mark before it (the styles), columns and indents.
 
 mod numbers;
+mod standing;
 
 use crate::passage::{Passage, sentence};
 use crate::source::{Source, SourceTable};
-use crate::style::{JOINER, cell_span, half_widths, unbroken, whole};
-use crate::task_line::{MilestoneLine, Said, Viewpoint};
+use crate::style::{JOINER, cell_span, half_widths, whole};
+use crate::task_line::{Beside, MilestoneLine, Said, Viewpoint};
 use crate::wording;
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::evidence;
 use domain::progress::{Progress, promise_in_words};
-use domain::state::{QuarterState, Standing, Timeliness, WITHOUT_EVIDENCE};
-use layout::block::{Paragraph, SourceId, Span};
+use domain::state::{QuarterState, WITHOUT_EVIDENCE};
+use layout::block::{Paragraph, SourceId};
 use layout::font::FontRole;
+pub(crate) use standing::{late_on, mark_span, state_spans, without_evidence_spans};
 
 /// A paragraph of up to so many lines stands on the page of its evidence.
 const LINES_KEPT_MAX: usize = 10;
 /// A longer paragraph may part between its lines.
 const LINES_WHOLE_MAX: usize = 14;
-
-/// The mark of a state, as bold as its word: a thin ✓ or × would not survive a photocopy; `None` for 未报.
-pub(crate) fn mark_span(state: QuarterState) -> Option<Span> {
-    state.mark().map(|mark| cell_span(&mark.to_string(), FontRole::Hei))
-}
-
-/// ◇无佐证, where it applies.
-pub(crate) fn without_evidence_spans(standing: &Standing) -> Vec<Span> {
-    if !standing.without_evidence {
-        return Vec::new();
-    }
-    let (mark, word) = WITHOUT_EVIDENCE;
-    vec![cell_span(&mark.to_string(), FontRole::Song), unbroken(cell_span(word, FontRole::Kai))]
-}
-
-/// The day on which it was finished, for what was finished late.
-pub(crate) fn late_on(standing: &Standing, viewpoint: Viewpoint<'_>) -> Option<String> {
-    let late = standing.state == QuarterState::Done(Timeliness::Late);
-    let day = standing.done_on.filter(|_| late)?;
-    Some(wording::stated_on(day, viewpoint.register.plan.year))
-}
 
 /// Says where pages may part a deed: evidence stands with the paragraph that it backs, unless that is long; one that would
 /// leave a third of a page empty may part between its lines.
@@ -211,6 +192,12 @@ impl Statement<'_> {
             let Said { name, lead, responsible, .. } = self.said;
             passage.stress(&wording::stated_by(name, *lead, *responsible, claim), self.source);
         }
+        // The column beside says it in full.
+        if self.viewpoint.beside == Beside::This && self.said.round < self.viewpoint.round {
+            passage.say(wording::stated_last(standing.open), self.source);
+            passage.end_paragraph();
+            return;
+        }
         self.write_words(passage);
         self.write_evidence(passage, several);
         passage.end_paragraph();
@@ -220,8 +207,8 @@ impl Statement<'_> {
         let progress = self.progress();
         passage.quote(&progress.text, self.source);
         if self.said.round < self.viewpoint.round {
-            let open = self.milestone.standing.open;
-            passage.say(&wording::stated_earlier(self.said.round, open), self.source);
+            let again = self.milestone.standing.open.then(|| self.viewpoint.beside.word());
+            passage.say(&wording::stated_earlier(self.said.round, again), self.source);
         }
         if self.said.entry.key.round < self.said.round {
             let handed_in = self.said.entry.handed_in;

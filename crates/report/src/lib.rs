@@ -8,6 +8,7 @@ mod annual;
 mod audience;
 mod bulletin;
 mod call_list;
+mod columns;
 mod content;
 mod deed;
 mod evidence_book;
@@ -40,6 +41,9 @@ pub use annual::annual;
 pub use audience::Audience;
 pub use bulletin::{BulletinOptions, bulletin};
 pub use call_list::{CallListOptions, CallRow, call_list};
+pub use columns::{
+    ColumnPlace, ColumnPreset, Content, Grouping, Milestones, PresetColumn, PresetFault, WrongPreset,
+};
 pub use content::Shown;
 pub use evidence_book::{Book, BookForm, BookItem, BookOptions, BookPlace, NotPrinted, PhotosPerPage};
 pub use front::Front;

@@ -71,7 +71,7 @@ pub fn one_page<E>(
     mut fits: impl FnMut(&Report) -> Result<bool, E>,
 ) -> Result<Report, E> {
     let register = &*options.making.audience.told(register);
-    let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
+    let viewpoint = Viewpoint::new(register, options.round, options.making.as_of);
     let goals = goal_lines(viewpoint, None);
     let tasks = goals.iter().map(|goal| goal.lines.len()).sum();
     let page = OnePage { register, options, goals: &goals, slow: told_first(slow_tasks(&goals), register) };

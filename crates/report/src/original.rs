@@ -7,10 +7,9 @@ use crate::facsimile;
 use crate::passage::Passage;
 use crate::quarter::GoalLines;
 use crate::source::{Source, SourceTable};
-use crate::style::{self, CELL, cell_span};
+use crate::style::{CELL, cell_span};
 use crate::task_line::{MilestoneLine, Showing, TaskLine, Viewpoint};
 use crate::wording;
-use layout::block::Span;
 use layout::font::FontRole;
 use layout::table::{Band, Group, Table};
 
@@ -71,7 +70,7 @@ fn milestone_bands(
         Some(sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter }));
     let in_full = matches!(milestone.showing, Showing::Full | Showing::CarriedOver);
     if milestone.showing == Showing::Brief {
-        promise.spans.extend(state_spans(milestone, viewpoint));
+        promise.spans.extend(deed::state_spans(milestone, viewpoint));
     }
     bands.push(Band { keep_with_next: in_full, ..facsimile::band(vec![promise]) });
     if !in_full {
@@ -84,7 +83,7 @@ fn milestone_bands(
     if milestone.showing == Showing::CarriedOver {
         passage.stress(&wording::carried_over_label(milestone.quarter), source);
     }
-    for span in state_spans(milestone, viewpoint) {
+    for span in deed::state_spans(milestone, viewpoint) {
         passage.push(span, source);
     }
     deed::write(&mut passage, milestone, viewpoint, sources);
@@ -100,26 +99,4 @@ fn milestone_bands(
         splits: paragraph.style.splits,
         ..facsimile::band(vec![paragraph])
     }));
-}
-
-/// The mark, 【the word】 in bold, （◇无佐证） and the day of what was finished late.
-fn state_spans(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<Span> {
-    let standing = &milestone.standing;
-    let word = cell_span(&wording::in_brackets(standing.word()), FontRole::Hei);
-    let mut spans: Vec<Span> = deed::mark_span(standing.state).into_iter().collect();
-    spans.push(style::unbroken(word));
-    let late = deed::late_on(standing, viewpoint).map(|day| style::dated(&day, FontRole::Kai));
-    let without = deed::without_evidence_spans(standing);
-    let notes: Vec<Vec<Span>> = [late.into_iter().collect(), without]
-        .into_iter()
-        .filter(|note: &Vec<Span>| !note.is_empty())
-        .collect();
-    for (at, note) in notes.iter().enumerate() {
-        spans.push(cell_span(if at == 0 { "（" } else { "，" }, FontRole::Kai));
-        spans.extend(note.iter().cloned());
-    }
-    if !notes.is_empty() {
-        spans.push(cell_span("）", FontRole::Kai));
-    }
-    spans
 }

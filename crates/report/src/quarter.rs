@@ -3,13 +3,14 @@
 //! Here stand the options and the title block; the tables are in `original` and `wide`. Asks every state of
 //! the register, from the round and the as-of date that the options name.
 
+use crate::columns::{ColumnPreset, Content};
 use crate::facsimile;
 use crate::legend;
 use crate::making::Making;
 use crate::source::{Source, SourceTable};
 use crate::style;
 use crate::tally::Sentences;
-use crate::task_line::{TaskLine, Viewpoint};
+use crate::task_line::{Beside, TaskLine, Viewpoint};
 use crate::{Report, original, wide, wording};
 use domain::id::ObjectId;
 use domain::period::Round;
@@ -21,12 +22,24 @@ use layout::block::{Block, Manuscript, Paragraph, ParagraphRole, ParagraphStyle,
 use layout::font::{FontRole, size};
 
 /// How the table looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Style {
     /// 原版: upright, the white paper's four columns, 完成情况 under each milestone.
     Original,
-    /// 对照: landscape, promise, deed, mark and name on one line of sight.
-    Wide,
+    /// 对照: landscape, with these columns; promise, deed, mark and name on one line of sight.
+    Wide(ColumnPreset),
+}
+
+impl Style {
+    /// From where the register is looked at for it.
+    pub(crate) fn viewpoint<'a>(&self, alone: Viewpoint<'a>) -> Viewpoint<'a> {
+        match self {
+            Self::Wide(preset) if preset.shows(Content::LastDeed) => {
+                Viewpoint { beside: Beside::This, ..alone }
+            }
+            Self::Original | Self::Wide(_) => alone,
+        }
+    }
 }
 
 /// What is printed.
@@ -54,7 +67,8 @@ pub(crate) struct GoalLines<'a> {
 #[must_use]
 pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
     let register = &*options.making.audience.told(register);
-    let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
+    let alone = Viewpoint::new(register, options.round, options.making.as_of);
+    let viewpoint = options.style.viewpoint(alone);
     let mut sources = SourceTable::default();
     let department = options.department.map(|id| department_name(register, id, options.making.as_of));
     let goals = goal_lines(viewpoint, options.department);
@@ -68,16 +82,16 @@ pub fn quarter(register: &Register, options: &QuarterOptions) -> Report {
         let mut summary = summary(&text, sources.add(Source::Summary));
         summary.style.space_after = Length::pt(8.0);
         blocks.push(Block::Paragraph(summary));
-        let table = match options.style {
+        let table = match &options.style {
             Style::Original => original::table(&goals, viewpoint, &mut sources),
-            Style::Wide => wide::table(&goals, viewpoint, &mut sources),
+            Style::Wide(preset) => wide::table(&goals, viewpoint, preset, &mut sources),
         };
-        let closing = legend::blocks(&goals, options.style, sources.add(Source::Legend));
+        let closing = legend::blocks(&goals, &options.style, options.round, sources.add(Source::Legend));
         blocks.push(Block::Closed { table, rows_kept: 0, closing });
     }
-    let sheet = match options.style {
+    let sheet = match &options.style {
         Style::Original => facsimile::sheet(),
-        Style::Wide => wide::sheet(),
+        Style::Wide(_) => wide::sheet(),
     };
     let section = Section { sheet: options.making.on_sheet(sheet), first_number: None, blocks };
     let title = title_of(options, department.as_deref());
@@ -122,9 +136,9 @@ fn title_block(
 ) -> Vec<Block> {
     let source = sources.add(Source::Title);
     // The upright sheet's head stands close to the type area.
-    let mut blocks = match options.style {
+    let mut blocks = match &options.style {
         Style::Original => vec![Block::Space(Length::pt(6.0))],
-        Style::Wide => Vec::new(),
+        Style::Wide(_) => Vec::new(),
     };
     if !plan.title().is_empty() {
         let over = style::centred(plan.title(), FontRole::Kai, size::THREE, Length::pt(24.0));

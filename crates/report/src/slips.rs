@@ -49,7 +49,7 @@ pub struct SlipOptions {
 #[must_use]
 pub fn slips(register: &Register, options: &SlipOptions) -> Option<Report> {
     let register = &*options.making.audience.told(register);
-    let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
+    let viewpoint = Viewpoint::new(register, options.round, options.making.as_of);
     let goals = goal_lines(viewpoint, None);
     let mut printing = Printing { viewpoint, options, sources: SourceTable::default() };
     let mut sections = Vec::new();

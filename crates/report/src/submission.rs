@@ -64,7 +64,7 @@ pub struct SubmissionOptions {
 #[must_use]
 pub fn submission(register: &Register, options: &SubmissionOptions) -> Report {
     let SubmissionOptions { round, department, code, making } = options;
-    let viewpoint = Viewpoint { register, round: *round, as_of: making.as_of };
+    let viewpoint = Viewpoint::new(register, *round, making.as_of);
     let known = register.department(*department);
     let name = known.map_or(wording::UNKNOWN_DEPARTMENT, |one| one.name_on(making.as_of)).to_owned();
     let shown = lines(register, *round, *department, making.as_of);

@@ -21,6 +21,29 @@ pub(crate) struct Viewpoint<'a> {
     pub(crate) round: Round,
     /// 数据截至.
     pub(crate) as_of: Date,
+    /// Whether another round stands beside it.
+    pub(crate) beside: Beside,
+}
+
+/// Which of two rounds that stand side by side a viewpoint is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// The only one.
+    Alone,
+    /// 本期: what the last round said stands in the other column.
+    This,
+    /// 上期.
+    Last,
+}
+
+impl Beside {
+    /// What its round is called.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Alone | Self::This => "本期",
+            Self::Last => "上期",
+        }
+    }
 }
 
 /// One task.
@@ -31,6 +54,8 @@ pub(crate) struct TaskLine<'a> {
     pub(crate) departments: Vec<String>,
     pub(crate) milestones: [Option<MilestoneLine<'a>>; 4],
     pub(crate) light: YearLight,
+    /// As the last round's report saw it, where that stands beside this one.
+    pub(crate) last: Option<Box<TaskLine<'a>>>,
 }
 
 /// How much of a milestone is printed.
@@ -94,6 +119,18 @@ impl TaskLine<'_> {
 }
 
 impl<'a> Viewpoint<'a> {
+    /// Looks from one round alone.
+    pub(crate) fn new(register: &'a Register, round: Round, as_of: Date) -> Self {
+        Self { register, round, as_of, beside: Beside::Alone }
+    }
+
+    /// The last round of the year, as of the day on which it was due: as its own report saw things.
+    pub(crate) fn last(self) -> Option<Self> {
+        let round = self.round.previous()?;
+        let as_of = self.register.due(round).min(self.as_of);
+        Some(Self { round, as_of, beside: Beside::Last, ..self })
+    }
+
     /// Whether that department holds a place of the task, or ever did.
     pub(crate) fn is_responsible(&self, task: &Task, department: ObjectId) -> bool {
         self.register.has_held(task, department)
@@ -105,6 +142,7 @@ impl<'a> Viewpoint<'a> {
         let left_open = self.register.carried_over(task, self.round, self.as_of);
         let standings = self.register.standings(task, self.round, self.as_of);
         let mut quarters = Quarter::ALL.into_iter();
+        let last = self.last().filter(|_| self.beside == Beside::This);
         let departments = self.departments(task).into_iter().map(|(id, name)| {
             let name = wording::department_in_lines(&name);
             if id.is_some() && id == lead { format!("{}{name}", wording::LEAD) } else { name }
@@ -113,6 +151,7 @@ impl<'a> Viewpoint<'a> {
             task,
             departments: departments.collect(),
             light: self.register.light_from(task, &standings, self.round, self.as_of),
+            last: last.map(|last| Box::new(last.task(task))),
             milestones: standings.map(|standing| {
                 let quarter = quarters.next()?;
                 self.milestone(task, quarter, standing?, &left_open)

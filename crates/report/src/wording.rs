@@ -34,9 +34,6 @@ pub const PUBLIC: &str = "公开版";
 pub const OBJECTIVE_LABEL: &str = "目标：";
 /// The white paper's column heads, where the paper has none of its own.
 pub const COLUMNS: [&str; 4] = ["总体目标", "工作任务", "目标及进度", "责任部门"];
-/// The heads of the wide table.
-pub const COLUMNS_WIDE: [&str; 7] =
-    ["序号", "总体目标", "工作任务", "目标及进度", "完成情况", "状态", "责任部门"];
 /// The heads of the call list.
 pub const COLUMNS_CALL_LIST: [&str; 8] =
     ["序号", "责任部门", "报送", "未报的季度目标", "盖章件", "联络员", "电话", "通话记录"];
@@ -232,9 +229,44 @@ pub fn summed_up_by(name: &str) -> String {
 
 /// （一季度报告期所报，本期未再报）, after a statement that is older than the report.
 #[must_use]
-pub fn stated_earlier(round: Round, still_open: bool) -> String {
-    let again = if still_open { "，本期未再报" } else { "" };
+pub fn stated_earlier(round: Round, still_open_in: Option<&str>) -> String {
+    let again = still_open_in.map(|word| format!("，{word}未再报")).unwrap_or_default();
     format!("（{}报告期所报{again}）", round.quarter.word())
+}
+
+/// （见上期完成情况，本期未再报）, in place of a statement that stands in the column beside.
+#[must_use]
+pub fn stated_last(still_open: bool) -> &'static str {
+    if still_open { "（见上期完成情况，本期未再报）" } else { "（见上期完成情况）" }
+}
+
+/// In the column of the last round, where the year has none.
+pub const NO_LAST_ROUND: &str = "本期为年度第一个报告期，没有上期。";
+/// In the column of the last round, for what was not due in it.
+pub const NOT_DUE_LAST: &str = "上期未到期。";
+/// For a leader that nobody has named.
+pub const NO_LEADER: &str = "未定";
+
+/// 3月底: the end of the quarter that a round is, with the year where it is another.
+#[must_use]
+pub fn month_end(round: Round, year: i16) -> String {
+    let year_word = if round.year == year { String::new() } else { format!("{}年", round.year) };
+    format!("{year_word}{}月底", round.quarter.number() * 3)
+}
+
+/// 延至6月底, for what was put off by decision.
+#[must_use]
+pub fn put_off_to(month_end: &str) -> String {
+    format!("延至{month_end}")
+}
+
+/// In place of a time limit, for what is no longer asked.
+pub const CANCELLED: &str = "已取消";
+
+/// 现承诺5月31日.
+#[must_use]
+pub fn promised_now(day: Date, year: i16) -> String {
+    format!("现承诺\n{}", day_in_year(day, year))
 }
 
 /// （补报：一季度报告期截止后于7月8日报来）, after a statement that came too late for its round.
@@ -360,6 +392,8 @@ pub mod legend {
     pub const LATE: &str = "逾期完成：在所属季度以后的报告期完成";
     /// The codes.
     pub const EVIDENCE: &str = "佐证编号依次为任务、季度、部门、序号";
+    /// The months.
+    pub const LIMIT: &str = "“完成时限”为该季度末的月份，“现承诺”为责任部门最近填报的预计完成日期";
     /// The year lights.
     pub const LIGHT: &str = "“目标”一行的状态为全年进展";
 }

@@ -10,7 +10,7 @@ use domain::register::Register;
 use jiff::civil::date;
 use layout::LayoutError;
 use layout::page::Mark;
-use report::{Audience, OnePageOptions, Report, Style};
+use report::{Audience, OnePageOptions, Report};
 use scene::*;
 
 const FIRST: Quarter = Quarter::First;
@@ -35,7 +35,7 @@ fn year(tasks: u32, reason: usize) -> Register {
 
 /// The sheet, and the report whose pages it names.
 fn one_page(register: &Register, audience: Audience) -> (Report, OnePageOptions) {
-    let mut table = options("2013Q1", register.due(round("2013Q1")), Style::Wide);
+    let mut table = options("2013Q1", register.due(round("2013Q1")), wide());
     table.making.audience = audience;
     let report = report::quarter(register, &table);
     let pages = report::task_pages(&report, &layout::document(&report.manuscript, &Em).unwrap());

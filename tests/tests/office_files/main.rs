@@ -52,7 +52,7 @@ impl Sample {
 }
 
 fn quarter(style: StyleCode) -> DocumentQuery {
-    DocumentQuery::Quarter { year: 2013, quarter: 1, department: None, style }
+    DocumentQuery::Quarter { year: 2013, quarter: 1, department: None, style, columns: None }
 }
 
 /// The documents that are opened again.

@@ -4,7 +4,7 @@ use crate::look;
 use expect_test::expect_file;
 use layout::font::{FaceId, FontRole, Glyph, Metrics};
 use layout::page::{Artifact, Belongs, Document, Mark, Page, Placed};
-use report::{Report, Source};
+use report::{ColumnPreset, Report, Source, Style};
 
 /// Han and marks full width, everything else that much of an em (in thousandths).
 struct Em {
@@ -56,6 +56,16 @@ pub(crate) fn lines(report: &Report, pages: &[Page]) -> String {
         }
     }
     lines
+}
+
+/// The preset of that key.
+pub(crate) fn preset(key: &str) -> ColumnPreset {
+    ColumnPreset::shipped().unwrap().into_iter().find(|preset| preset.key == key).unwrap()
+}
+
+/// 对照 with its columns.
+pub(crate) fn wide(key: &str) -> Style {
+    Style::Wide(preset(key))
 }
 
 /// Holds the pages against the golden file of that name.

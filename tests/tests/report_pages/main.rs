@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod archive;
+mod columns;
 mod evidence_book;
 mod lines;
 #[path = "../look/mod.rs"]
@@ -26,7 +27,7 @@ use domain::register::{Entry, Register, RegisterParts, TaskLead};
 use domain::review::{Check, Method, Verification};
 use jiff::civil::Date;
 use layout::page::{Document, Mark, Page};
-use lines::{golden, lines, pages, source, texts};
+use lines::{golden, lines, pages, source, texts, wide};
 use report::{Audience, Edition, Making, QuarterOptions, Report, Source, Style, VerificationOptions};
 use std::collections::BTreeMap;
 
@@ -217,7 +218,7 @@ fn a_verification_sheet_page_by_page() {
 
 #[test]
 fn promise_and_deed_stand_on_one_line() {
-    let report = quarter("2013Q1", Style::Wide, None);
+    let report = quarter("2013Q1", wide("compare"), None);
     let document = pages(&report, 500);
     golden("quarter-2013Q1-wide", &report, &document);
     let tops = |page: &Page| {

@@ -1,7 +1,7 @@
 //! The documents for leaders and departments, of the year that `year` plays.
 
 use crate::archive;
-use crate::lines::{golden, pages};
+use crate::lines::{golden, pages, preset, wide};
 use crate::year::year;
 use domain::chase::{Instruction, Stage, Step, SupervisionItem};
 use domain::id::ObjectId;
@@ -11,7 +11,7 @@ use domain::register::Register;
 use layout::LayoutError;
 use report::{
     Audience, BulletinOptions, Edition, Issued, Making, OnePageOptions, QuarterOptions, Replaced, Report,
-    Seal, SlipOptions, Style,
+    Seal, SlipOptions,
 };
 
 const READERS: [(&str, Audience); 2] = [("", Audience::Internal), ("-public", Audience::Public)];
@@ -29,7 +29,7 @@ fn check(name: &str, report: &Report, pages_expected: usize) {
 }
 
 pub(crate) fn one_page(register: &Register, round: Round, making: Making) -> Report {
-    let table = QuarterOptions { round, style: Style::Wide, department: None, making: making.clone() };
+    let table = QuarterOptions { round, style: wide("compare"), department: None, making: making.clone() };
     let table = report::quarter(register, &table);
     let edition = making.edition.clone();
     let options = OnePageOptions { round, pages: report::task_pages(&table, &pages(&table, 500)), making };
@@ -54,6 +54,7 @@ pub(crate) fn bulletin(register: &Register, audience: Audience) -> Report {
         round: "2013Q3".parse().unwrap(),
         addressee: None,
         dated: Some("2013-10-12".parse().unwrap()),
+        columns: preset("compare"),
         making: making("2013-10-10", audience),
     };
     report::bulletin(register, &options)

@@ -20,7 +20,7 @@ use domain::round::{Reopening, RoundClosing};
 use domain::state::Finding;
 use jiff::civil::date;
 use report::{
-    Audience, BookForm, BookItem, BulletinOptions, Edition, Found, HandedIn, Making, NotPrinted,
+    Audience, BookForm, BookItem, BulletinOptions, ColumnPreset, Edition, Found, HandedIn, Making, NotPrinted,
     QuarterOptions, Report, Returned, Shown, SlipOptions, Style, TaskPageOptions, TaskRecord,
 };
 
@@ -158,14 +158,18 @@ fn documents(register: &Register, audience: Audience) -> Vec<(String, Report)> {
     let making = Making { as_of: date(2013, 4, 24), edition: Edition::Draft, audience, sample: false, unit };
     let mut documents = vec![("一页纸".to_owned(), one_page(register, ROUND, making.clone()))];
     let department = register.departments.iter().find(|one| one.is_called("民政局")).unwrap().id;
-    for style in [Style::Original, Style::Wide] {
+    let presets = ColumnPreset::shipped().unwrap();
+    let landscape = presets.iter().map(|preset| (preset.name.as_str(), Style::Wide(preset.clone())));
+    for (name, style) in landscape.chain([("原版", Style::Original)]) {
         for department in [None, Some(department)] {
-            let options = QuarterOptions { round: ROUND, style, department, making: making.clone() };
-            let name = format!("季度进展情况表 {style:?} {}", department.is_some());
+            let name = format!("季度进展情况表 {name} {}", department.is_some());
+            let options =
+                QuarterOptions { round: ROUND, style: style.clone(), department, making: making.clone() };
             documents.push((name, report::quarter(register, &options)));
         }
     }
-    let bulletin = BulletinOptions { round: ROUND, addressee: None, dated: None, making: making.clone() };
+    let (round, columns) = (ROUND, presets[0].clone());
+    let bulletin = BulletinOptions { round, addressee: None, dated: None, columns, making: making.clone() };
     documents.push(("督查通报".to_owned(), report::bulletin(register, &bulletin)));
     documents.push(("年度完成情况".to_owned(), report::annual(register, &making)));
     for task in [2, 3, 5, 12] {

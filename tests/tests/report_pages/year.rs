@@ -3,13 +3,14 @@
 //! 调整, 取消, 延期, 补报, 逾期完成, 遗留, 不计, 累计, 人工调整, a merger and a renaming, 结转. The plan holds only the tasks to
 //! which something happens.
 
-use crate::lines::{golden, pages};
+use crate::lines::{golden, pages, wide};
 use domain::breakdown::Summary;
 use domain::change::{ChangeKind, PlanChange};
 use domain::claim::Claim::{self, ConditionNotMet, Done, NotDone, Partial};
 use domain::department::{Department, DepartmentName};
 use domain::evidence::{Evidence, EvidenceForm, PaperEvidence};
 use domain::id::ObjectId;
+use domain::leader::TaskLeader;
 use domain::light::{Light, Override};
 use domain::organisation::{Move, OrganisationChange, OrganisationKind};
 use domain::period::{Quarter, Round};
@@ -102,6 +103,11 @@ impl Year {
         });
     }
 
+    fn leader(&mut self, task: u32, leader: &str, from: Option<&str>) {
+        let (leader, basis) = (leader.into(), "盐府办〔2013〕6号".into());
+        self.parts.leaders.push(TaskLeader { plan: PLAN, task, from: from.map(day), leader, basis });
+    }
+
     fn lead(&mut self, task: u32, name: &str, from: Option<&str>) {
         let department = Some(self.id(name));
         self.parts.leads.push(TaskLead { task, department, from: from.map(day) });
@@ -187,6 +193,12 @@ pub(crate) fn year() -> Register {
     };
     year.lead(12, "城管局", None);
     year.lead(16, "社工委", Some("2013-07-01"));
+    for (task, leader) in [(2, "王某副区长"), (3, "王某副区长"), (5, "赵某副区长"), (8, "李某常务副区长")]
+    {
+        year.leader(task, leader, None);
+    }
+    // Task 3 changes hands.
+    year.leader(3, "赵某副区长", Some("2013-07-01"));
     first_round(&mut year);
     second_round(&mut year);
     third_round(&mut year);
@@ -324,10 +336,11 @@ fn fourth_round(year: &mut Year) {
     year.close(4, "2014-01-15");
 }
 
-fn check(name: &str, number: u8, (as_of, style, department): (&str, Style, Option<&str>)) {
-    let register = year();
-    let department =
-        department.map(|name| register.departments.iter().find(|one| one.is_called(name)).unwrap().id);
+/// What is printed of it: the round, as of when, how, for whom.
+pub(crate) fn options(
+    number: u8,
+    (as_of, style, department): (&str, Style, Option<ObjectId>),
+) -> QuarterOptions {
     let making = Making {
         as_of: day(as_of),
         edition: Edition::Draft,
@@ -335,8 +348,14 @@ fn check(name: &str, number: u8, (as_of, style, department): (&str, Style, Optio
         sample: true,
         unit: "督查室".into(),
     };
-    let options = QuarterOptions { round: round(number), style, department, making };
-    let report = report::quarter(&register, &options);
+    QuarterOptions { round: round(number), style, department, making }
+}
+
+fn check(name: &str, number: u8, (as_of, style, department): (&str, Style, Option<&str>)) {
+    let register = year();
+    let department =
+        department.map(|name| register.departments.iter().find(|one| one.is_called(name)).unwrap().id);
+    let report = report::quarter(&register, &options(number, (as_of, style, department)));
     golden(name, &report, &pages(&report, 500));
 }
 
@@ -348,11 +367,11 @@ fn half_a_year_with_what_came_late() {
 #[test]
 fn three_quarters_with_changes_and_a_merger() {
     check("year-2013Q3-original", 3, ("2013-10-10", Style::Original, None));
-    check("year-2013Q3-wide", 3, ("2013-10-10", Style::Wide, None));
+    check("year-2013Q3-wide", 3, ("2013-10-10", wide("compare"), None));
 }
 
 #[test]
 fn the_whole_year_with_what_goes_on() {
-    check("year-2013Q4-wide", 4, ("2014-01-20", Style::Wide, None));
+    check("year-2013Q4-wide", 4, ("2014-01-20", wide("compare"), None));
     check("year-2013Q4-renewal", 4, ("2014-01-20", Style::Original, Some("城改办")));
 }

@@ -2415,7 +2415,11 @@ department: string | null,
 /**
  * 原版 or 对照.
  */
-style: StyleCode, };
+style: StyleCode, 
+/**
+ * Which columns (栏目) 对照 has, by their key; none: those that nobody has to choose.
+ */
+columns?: string, };
 
 export type ReportQuery = { 
 /**
@@ -2511,6 +2515,20 @@ width: number,
  * Likewise.
  */
 height: number, };
+
+export type ColumnChoice = { 
+/**
+ * What a query says; `null`: the columns that nobody has to choose.
+ */
+key: string | null, 
+/**
+ * As it is called.
+ */
+name: string, 
+/**
+ * One line for who chooses.
+ */
+hint: string, };
 
 export type OutlineItem = { 
 /**

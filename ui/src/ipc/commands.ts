@@ -10,6 +10,7 @@ import type {
   CarryView,
   ChangeBoxes,
   ChangeView,
+  ColumnChoice,
   Chase,
   ContactView,
   InstructionBoxes,
@@ -231,6 +232,8 @@ export const confirmCarry = (year: number, task: string, quarter: string, into: 
   invoke<CarryView>("confirm_carry", { year, task, quarter, into, remark });
 
 // 报告
+/** 栏目: which columns 对照 may have; the first is had where nobody chooses. */
+export const columnChoices = () => invoke<ColumnChoice[]>("column_choices");
 export const printReport = (query: ReportQuery) => invoke<PrintedReport>("print_report", { query });
 export const reportBytes = (token: string) => invoke<ArrayBuffer>("report_bytes", { token });
 /** The saved file's name; `null` when the dialog is closed without a choice. */

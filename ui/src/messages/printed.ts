@@ -21,6 +21,7 @@ export const printedMessages = {
   style: "版式",
   styles: { original: "原版", wide: "对照" },
   styleHints: { original: "与白皮书同样的四栏表，竖排页面", wide: "承诺与完成情况左右对照，横排页面，领导看的版式" },
+  columns: "栏目",
   audience: "版本",
   audiences: { internal: "内部版", public: "公开版" },
   audienceHints: {

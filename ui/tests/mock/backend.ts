@@ -419,6 +419,8 @@ export function createBackend(scene: Scene) {
       case "add_comment":
       case "withdraw_comment":
         return review.comments();
+      case "column_choices":
+        return said.columnChoices;
       case "verifications":
         return review.sheets();
       case "draw_sample":

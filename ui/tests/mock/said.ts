@@ -1,5 +1,11 @@
 // The invented words of the mock.
 export const said = {
+  columnChoices: [
+    { key: null, name: "对照", hint: "承诺与完成情况左右对照" },
+    { key: "rounds", name: "上下期对照", hint: "上一报告期所报与本期所报并列" },
+    { key: "leaders", name: "按分管领导分组", hint: "每位分管领导的任务排在一起" },
+    { key: "months", name: "按月时限", hint: "全年各节点，写明完成月份和现承诺的日期" },
+  ],
   feedbackWord: "泥头车",
   self: "自报",
   states: { not_due: "未到期", unreported: "未报", condition_not_met: "不计", adjusted: "已调整", done: "完成", partial: "部分完成", not_done: "未完成" },

@@ -16,7 +16,7 @@ export interface SceneOf {
 }
 
 /** Of these nothing is kept: they write nothing. */
-const READINGS = new Set(["chase", "review_queue", "comments", "entry_form", "picture", "verifications"]);
+const READINGS = new Set(["chase", "review_queue", "comments", "entry_form", "picture", "verifications", "column_choices"]);
 
 export async function openScene(scene: Scene): Promise<SceneOf> {
   const backend = createBackend(scene);

@@ -13,7 +13,8 @@ impl Desk {
         let round = register.round(Quarter::Fourth);
         let making = self.making(&register, round, query)?;
         let report = report::annual(&register, &making);
-        let table = QuarterOptions { round, style: Style::Wide, department: None, making };
+        // What is missing is the same in any style.
+        let table = QuarterOptions { round, style: Style::Original, department: None, making };
         let gaps = Quarter::ALL.into_iter().flat_map(|one| quarter::gaps(&register, &table, one));
         Ok(Composed::new(report, table.making.as_of, gaps.collect()))
     }

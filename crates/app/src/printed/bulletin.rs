@@ -1,6 +1,6 @@
 //! 督查通报: what the departments are told of a round.
 
-use super::{Asked, Composed, quarter};
+use super::{Asked, Composed, columns, quarter};
 use crate::desk::Desk;
 use crate::refusal::Outcome;
 use crate::view;
@@ -19,9 +19,12 @@ impl Desk {
         let making = self.making(&register, round, query)?;
         let addressee = addressee.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         let dated = view::day(dated.unwrap_or_default())?;
-        let options = BulletinOptions { round, addressee, dated, making };
+        let columns = columns::preset(None)?;
+        let options = BulletinOptions { round, addressee, dated, columns, making };
         let report = report::bulletin(&register, &options);
-        let table = QuarterOptions { round, style: Style::Wide, department: None, making: options.making };
+        // What is missing is the same in any style.
+        let table =
+            QuarterOptions { round, style: Style::Original, department: None, making: options.making };
         let gaps = quarter::gaps(&register, &table, round.quarter);
         Ok(Composed::new(report, table.making.as_of, gaps))
     }

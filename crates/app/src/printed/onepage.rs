@@ -1,11 +1,10 @@
 //! 一页纸: the leader's sheet, which names the pages of the quarter's report that is made with it.
 
-use super::{Asked, Composed, quarter};
+use super::{Asked, Composed, columns, quarter};
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
-use crate::wire::printed::StyleCode;
 use domain::period::Round;
-use report::OnePageOptions;
+use report::{OnePageOptions, Style};
 
 impl Desk {
     /// The model of one round's sheet: as full as one page can be.
@@ -13,7 +12,8 @@ impl Desk {
         let register = self.register(Some(round.year))?;
         let making = self.making(&register, round, query)?;
         let fonts = self.fonts()?;
-        let table = quarter::compose(&register, round, None, StyleCode::Wide, making.clone());
+        let table =
+            quarter::compose(&register, round, None, Style::Wide(columns::preset(None)?), making.clone());
         let pages = report::task_pages(&table.report, &layout::document(&table.report.manuscript, fonts)?);
         let options = OnePageOptions { round, pages, making };
         let fits = |report: &report::Report| -> Outcome<bool> {

@@ -2,7 +2,7 @@
 
 use super::Composed;
 use crate::wire::entry::EntryKey;
-use crate::wire::printed::{Gap, StyleCode};
+use crate::wire::printed::Gap;
 use domain::id::ObjectId;
 use domain::period::{Quarter, Round};
 use domain::register::Register;
@@ -14,13 +14,9 @@ pub(super) fn compose(
     register: &Register,
     round: Round,
     department: Option<ObjectId>,
-    style: StyleCode,
+    style: Style,
     making: Making,
 ) -> Composed {
-    let style = match style {
-        StyleCode::Original => Style::Original,
-        StyleCode::Wide => Style::Wide,
-    };
     let options = QuarterOptions { round, style, department, making };
     let report = report::quarter(register, &options);
     let gaps = gaps(register, &options, options.round.quarter);

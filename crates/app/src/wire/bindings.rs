@@ -144,6 +144,7 @@ pub fn bindings() -> String {
         printed::BookWritten,
         printed::BookFile,
         printed::SheetRun,
+        printed::ColumnChoice,
         printed::OutlineItem,
         printed::Gap,
         issue::IssueBoxes,

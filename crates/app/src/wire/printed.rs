@@ -122,6 +122,10 @@ pub enum DocumentQuery {
         department: Option<String>,
         /// 原版 or 对照.
         style: StyleCode,
+        /// Which columns (栏目) 对照 has, by their key; none: those that nobody has to choose.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        columns: Option<String>,
     },
 }
 
@@ -193,6 +197,17 @@ pub enum StyleCode {
     Original,
     /// 对照: landscape.
     Wide,
+}
+
+/// A choice of columns (栏目) for 对照.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ColumnChoice {
+    /// What a query says; `null`: the columns that nobody has to choose.
+    pub key: Option<String>,
+    /// As it is called.
+    pub name: String,
+    /// One line for who chooses.
+    pub hint: String,
 }
 
 /// A 佐证材料册 that was written.

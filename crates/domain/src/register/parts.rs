@@ -8,6 +8,7 @@ use crate::department::Department;
 use crate::evidence::EvidenceForm;
 use crate::id::ObjectId;
 use crate::indicator::Indicator;
+use crate::leader::TaskLeader;
 use crate::light;
 use crate::organisation::OrganisationChange;
 use crate::period::{DueRule, Quarter, Round};
@@ -28,6 +29,7 @@ pub struct RegisterParts {
     /// Which department each published name is; `None`: told by the departments' names.
     pub published: Option<HashMap<String, ObjectId>>,
     pub leads: Vec<TaskLead>,
+    pub leaders: Vec<TaskLeader>,
     pub due_rule: DueRule,
     pub calendar: WorkCalendar,
     pub light_rules: light::Rules,
@@ -53,6 +55,7 @@ impl RegisterParts {
             departments: Vec::new(),
             published: None,
             leads: Vec::new(),
+            leaders: Vec::new(),
             due_rule: DueRule::default(),
             calendar: WorkCalendar::default(),
             light_rules: light::Rules::default(),
@@ -98,6 +101,7 @@ impl Register {
             overrides: parts.overrides,
             photo_days: parts.photo_days,
             leads,
+            leaders: parts.leaders,
             places,
             backed,
             items: parts.items.into_iter().map(|one| ((one.task, one.quarter), one.items)).collect(),

@@ -15,7 +15,7 @@ use domain::state::Finding;
 use jiff::civil::Date;
 use layout::block::{Block, Paragraph};
 use layout::font::{FaceId, FontRole, Glyph, Metrics};
-use report::{Audience, Edition, Making, QuarterOptions, Report, Source, Style};
+use report::{Audience, ColumnPreset, Edition, Making, QuarterOptions, Report, Source, Style};
 use std::collections::BTreeMap;
 
 /// Every glyph: full width for Han and marks, half for the rest.
@@ -144,6 +144,23 @@ pub(crate) fn evidence(number: u32, personal: bool) -> Evidence {
     let form =
         EvidenceForm::OnPaper(PaperEvidence { name: "会议纪要".into(), ..PaperEvidence::default() });
     Evidence { number: Some(number), form, personal }
+}
+
+/// The preset of that key.
+pub(crate) fn preset(key: &str) -> ColumnPreset {
+    ColumnPreset::shipped().unwrap().into_iter().find(|preset| preset.key == key).unwrap()
+}
+
+/// 对照 with the columns that nobody has to choose.
+pub(crate) fn wide() -> Style {
+    Style::Wide(preset("compare"))
+}
+
+/// Every style with every preset, by name.
+pub(crate) fn styles() -> Vec<(String, Style)> {
+    let presets = ColumnPreset::shipped().unwrap().into_iter();
+    let landscape = presets.map(|preset| (preset.name.clone(), Style::Wide(preset)));
+    landscape.chain([("原版".to_owned(), Style::Original)]).collect()
 }
 
 pub(crate) fn making(as_of: Date) -> Making {

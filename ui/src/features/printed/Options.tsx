@@ -6,7 +6,7 @@ import { Choice } from "../../components/Choice";
 import { useLoaded } from "../../components/loaded";
 import { departmentsOf, nameOf, tasksOf } from "../../components/tasks";
 import type { Board } from "../../ipc/bindings";
-import { verifications } from "../../ipc/commands";
+import { columnChoices, verifications } from "../../ipc/commands";
 import { printedMessages as m } from "../../messages/printed";
 import { quarterWord } from "../../messages/words";
 import { DOCUMENT_NAMES, DOCUMENTS } from "./documents";
@@ -55,6 +55,25 @@ function SheetOption({ board, choosing, onChoose }: OptionsProps) {
         value={settled}
         onChange={(seed) => onChoose({ ...choosing, seed })}
         options={sheets.map(({ seed }, index) => ({ value: seed, label: m.sheetNumber(index + 1) }))}
+      />
+    </Option>
+  );
+}
+
+/** 栏目 of 对照, as the back end has them. */
+function ColumnsOption({ choosing, onChoose }: OptionsProps) {
+  const { state } = useLoaded("columns", columnChoices);
+  if (state.phase !== "ready") return null;
+  const hint = state.value.find(({ key }) => key === choosing.columns)?.hint;
+  return (
+    <Option label={m.columns}>
+      <Select
+        aria-label={m.columns}
+        data-testid="report-columns"
+        data-hint={hint}
+        value={choosing.columns ?? ""}
+        onChange={(columns) => onChoose({ ...choosing, columns: columns === "" ? null : columns })}
+        options={state.value.map(({ key, name }) => ({ value: key ?? "", label: name }))}
       />
     </Option>
   );
@@ -134,6 +153,7 @@ export function Options(props: OptionsProps) {
           />
         </Option>
       )}
+      {row.style && choosing.style === "wide" && <ColumnsOption {...props} />}
       {row.audience && (
         <Option label={m.audience}>
           <Choice

@@ -13,6 +13,8 @@ export interface Told {
   /** The task's number. */
   task: number | null;
   style: StyleCode;
+  /** Which columns 对照 has; `null`: those that nobody has to choose. */
+  columns: string | null;
   audience: AudienceCode;
   asOf: string | null;
   /** Which 核查单 of the round. */
@@ -51,7 +53,14 @@ export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
     department: "may",
     style: true,
     audience: true,
-    of: ({ year, quarter, department, style }) => ({ document: "quarter", year, quarter, department, style }),
+    of: ({ year, quarter, department, style, columns }) => ({
+      document: "quarter",
+      year,
+      quarter,
+      department,
+      style,
+      ...(style === "wide" && columns !== null && { columns }),
+    }),
   },
   one_page: { ...NOTHING, group: "reports", audience: true, of: ({ year, quarter }) => ({ document: "one_page", year, quarter }) },
   evidence: {

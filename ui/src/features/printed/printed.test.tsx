@@ -65,6 +65,21 @@ describe("choosing", () => {
     expect(queries()).toEqual([{ of: { document: "quarter", year: 2013, quarter: 1, department: null, style: "wide" }, audience: "internal", as_of: null }]);
   });
 
+  it("offers the columns that 对照 may have, and none for 原版", async () => {
+    const { queries } = await show();
+    await pages();
+    await choose("report-columns", "上下期对照");
+    await waitFor(() => expect(queries().at(-1)).toMatchObject({ of: { style: "wide", columns: "rounds" } }));
+    fireEvent.click(screen.getByTestId("style-original"));
+    await waitFor(() => expect(queries().at(-1)).not.toMatchObject({ of: { columns: "rounds" } }));
+    expect(screen.queryByTestId("report-columns")).toBeNull();
+    fireEvent.click(screen.getByTestId("style-wide"));
+    await screen.findByTestId("report-columns");
+    await choose("report-columns", "对照");
+    await waitFor(() => expect(queries().at(-1)).toMatchObject({ of: { document: "quarter", style: "wide" } }));
+    expect(queries().at(-1)).not.toMatchObject({ of: { columns: expect.anything() } });
+  });
+
   it("asks anew for each choice, and what was chosen is found again", async () => {
     const { queries } = await show();
     await pages();

@@ -4,7 +4,7 @@ import { DOCUMENT_NAMES, DOCUMENTS, lackOf } from "./documents";
 import { type Choosing, FIRST_CHOICE, forget, keep, queryOf, remembered, told } from "./query";
 
 const BOARD = { year: 2013, quarter: 2 };
-const CHOOSING: Choosing = { document: "quarter", quarter: null, style: "wide", department: "d1", task: 5, audience: "public", asOf: "2013-07-12", seed: 7 };
+const CHOOSING: Choosing = { document: "quarter", quarter: null, style: "wide", columns: "rounds", department: "d1", task: 5, audience: "public", asOf: "2013-07-12", seed: 7 };
 const IN_SPRING = { ...BOARD, goals: [] };
 
 afterEach(forget);
@@ -16,7 +16,7 @@ test("each document asks what it must be told, and says for whom and as of when 
   const inside = { audience: "internal", as_of: "2013-07-12" };
   const own = { audience: "internal", as_of: null };
   expect(asked).toEqual({
-    quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide" }, ...both },
+    quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide", columns: "rounds" }, ...both },
     one_page: { of: { document: "one_page", ...round }, ...both },
     evidence: { of: { document: "evidence", ...round, department: "d1", task: null, photos_per_page: 4, personal: false }, ...both },
     task: { of: { document: "task", ...round, task: 5 }, ...both },
@@ -28,6 +28,12 @@ test("each document asks what it must be told, and says for whom and as of when 
     verification: { of: { document: "verification", year: 2013, round: 2, seed: 7 }, ...own },
     whitepaper: { of: { document: "whitepaper", year: 2013 }, ...own },
   });
+});
+
+test("columns are asked of 对照 alone, and not where nobody chose them", () => {
+  const without = queryOf(BOARD, { ...CHOOSING, columns: null })?.of;
+  expect(without).toEqual({ document: "quarter", year: 2013, quarter: 2, department: "d1", style: "wide" });
+  expect(queryOf(BOARD, { ...CHOOSING, style: "original" })?.of).toEqual({ ...without, style: "original" });
 });
 
 test("a round of its own takes the place of the window's", () => {

@@ -8,6 +8,8 @@ export interface Choosing {
   /** The round's quarter; `null`: the one that the window stands at. */
   quarter: number | null;
   style: StyleCode;
+  /** 栏目 of 对照; `null`: those that nobody has to choose. */
+  columns: string | null;
   department: string | null;
   /** The task's number. */
   task: number | null;
@@ -18,16 +20,17 @@ export interface Choosing {
 }
 
 /** 对照 is what a leader reads: promise and deed on one line. */
-export const FIRST_CHOICE: Choosing = { document: "quarter", quarter: null, style: "wide", department: null, task: null, audience: "internal", asOf: null, seed: null };
+export const FIRST_CHOICE: Choosing = { document: "quarter", quarter: null, style: "wide", columns: null, department: null, task: null, audience: "internal", asOf: null, seed: null };
 
 type Shown = Pick<Board, "year" | "quarter">;
 
-export const told = (board: Shown, { quarter, department, task, style, audience, asOf, seed }: Choosing): Told => ({
+export const told = (board: Shown, { quarter, department, task, style, columns, audience, asOf, seed }: Choosing): Told => ({
   year: board.year,
   quarter: quarter ?? board.quarter,
   department,
   task,
   style,
+  columns,
   audience,
   asOf,
   seed,
