@@ -39,6 +39,8 @@ pub struct PresetColumn {
     pub head: String,
     /// Width of its text, in half characters.
     pub half_characters: usize,
+    /// As narrow it may become to give room to long deeds; `None`: it does not yield.
+    pub least: Option<usize>,
     /// Between which edges its lines stand.
     pub alignment: Alignment,
 }

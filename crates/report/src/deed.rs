@@ -21,19 +21,28 @@ use layout::block::{Paragraph, SourceId};
 use layout::font::FontRole;
 pub(crate) use standing::{late_on, mark_span, state_spans, without_evidence_spans};
 
-/// A paragraph of up to so many lines stands on the page of its evidence.
-const LINES_KEPT_MAX: usize = 10;
-/// A longer paragraph may part between its lines.
-const LINES_WHOLE_MAX: usize = 14;
+/// What a page does not part, in lines: about a fifth and a third of what it holds, else it would end that much emptier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Whole {
+    /// A paragraph of up to so many lines stands on the page of its evidence.
+    pub(crate) with_evidence: usize,
+    /// A longer paragraph may part between its lines.
+    pub(crate) paragraph: usize,
+}
+
+/// On the upright sheet.
+pub(crate) const UPRIGHT: Whole = Whole { with_evidence: 10, paragraph: 14 };
+/// On the landscape one.
+pub(crate) const LANDSCAPE: Whole = Whole { with_evidence: 6, paragraph: 9 };
 
 /// Says where pages may part a deed: evidence stands with the paragraph that it backs, unless that is long; one that would
 /// leave a third of a page empty may part between its lines.
-pub(crate) fn set_apart(deed: &mut [Paragraph], column_half_characters: usize) {
+pub(crate) fn set_apart(deed: &mut [Paragraph], column_half_characters: usize, whole: Whole) {
     for at in 0..deed.len() {
         let lines = lines(&deed[at], column_half_characters);
         let backed = deed.get(at + 1).is_some_and(is_evidence);
-        deed[at].style.keep_with_next |= backed && lines <= LINES_KEPT_MAX;
-        deed[at].style.splits = lines > LINES_WHOLE_MAX;
+        deed[at].style.keep_with_next |= backed && lines <= whole.with_evidence;
+        deed[at].style.splits = lines > whole.paragraph;
     }
 }
 

@@ -93,7 +93,7 @@ fn milestone_bands(
         paragraph
     };
     let mut deed: Vec<_> = passage.into_paragraphs().into_iter().map(flow).collect();
-    deed::set_apart(&mut deed, facsimile::FLOW_HALF_CHARACTERS);
+    deed::set_apart(&mut deed, facsimile::FLOW_HALF_CHARACTERS, deed::UPRIGHT);
     bands.extend(deed.into_iter().map(|paragraph| Band {
         keep_with_next: paragraph.style.keep_with_next,
         splits: paragraph.style.splits,

@@ -226,7 +226,7 @@ fn band(line: &SubmissionLine<'_>, viewpoint: Viewpoint<'_>, sources: &mut Sourc
         }
     };
     let mut deed = deed;
-    deed::set_apart(&mut deed, DEED_HALF_CHARACTERS);
+    deed::set_apart(&mut deed, DEED_HALF_CHARACTERS, deed::UPRIGHT);
     let lines: usize = deed.iter().map(|paragraph| deed::lines(paragraph, DEED_HALF_CHARACTERS)).sum();
     Band {
         cells: vec![Cell::new(promise).repeated(), Cell::new(vec![claim]).repeated(), Cell::new(deed)],

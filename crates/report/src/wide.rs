@@ -5,6 +5,7 @@
 //! (`band`), the deed's text (`deed`), the title block (`quarter`).
 
 mod band;
+mod fit;
 
 use crate::columns::{ColumnPreset, Content, Grouping, PresetColumn};
 use crate::facsimile::numbered_title;
@@ -57,14 +58,8 @@ pub(crate) fn table(
     preset: &ColumnPreset,
     sources: &mut SourceTable,
 ) -> Table {
-    let columns = preset.columns.iter().map(|column| Column {
-        width: column.width(),
-        part: preset.part(column.content),
-        title: Cell::new(vec![centred(vec![cell_span(&column.head, FontRole::Hei)])]).middle(),
-    });
-    let columns = columns.collect();
     let rows = Rows { viewpoint, preset };
-    let groups = match preset.grouped_by {
+    let mut groups: Vec<Group> = match preset.grouped_by {
         Grouping::Goal => goals.iter().map(|goal| rows.of_goal(goal, sources)).collect(),
         Grouping::Leader => rows.by_leader(goals, sources),
         Grouping::Nothing => {
@@ -72,6 +67,14 @@ pub(crate) fn table(
             vec![Group { cells: Vec::new(), rows: lines.map(|line| rows.row(line, 1, sources)).collect() }]
         }
     };
+    let fitted = fit::widths(preset, &groups);
+    fit::part(&fitted, &mut groups);
+    let columns = fitted.columns.iter().map(|column| Column {
+        width: column.width(),
+        part: preset.part(column.content),
+        title: Cell::new(vec![centred(vec![cell_span(&column.head, FontRole::Hei)])]).middle(),
+    });
+    let columns = columns.collect();
     let look = TableLook {
         padding_x: PADDING_X,
         padding_y: PADDING_Y,

@@ -149,11 +149,12 @@ fn column(mut entries: Entries) -> Result<PresetColumn, PresetFault> {
         content: entries.word::<Content>("content")?,
         head: entries.text("head")?,
         half_characters: entries.half_characters("half_characters")?,
+        least: entries.0.contains_key("least").then(|| entries.half_characters("least")).transpose()?,
         alignment: entries.word::<Edges>("alignment")?.0,
     };
     entries.end()?;
-    if column.half_characters < HALF_CHARACTERS_MIN {
-        let found = column.half_characters;
+    let found = column.half_characters.min(column.least.unwrap_or(usize::MAX));
+    if found < HALF_CHARACTERS_MIN {
         return Err(PresetFault::TooNarrow { found, least: HALF_CHARACTERS_MIN });
     }
     Ok(column)

@@ -14,13 +14,10 @@ use domain::light::YearLight;
 use domain::period::Quarter;
 use domain::state::QuarterState;
 use layout::Length;
-use layout::block::{Paragraph, SourceId, Span};
+use layout::block::{SourceId, Span};
 use layout::font::{FontRole, size};
 use layout::page::{Stroke, Tint};
 use layout::table::{Band, Cell, ColumnPart};
-
-/// A longer deed may be parted by a page.
-const LINES_WHOLE_MAX: usize = 10;
 
 /// A thin line between what stands under one task.
 fn between_bands() -> Option<Stroke> {
@@ -130,7 +127,6 @@ impl<'a> Rows<'a> {
     ) -> Band {
         let source =
             sources.add(Source::Milestone { task: milestone.task.number, quarter: milestone.quarter });
-        let mut splits = false;
         let mut cells = Vec::new();
         for column in self.flow() {
             // Where a deed goes on upon another page, what was promised and where it stands go with it.
@@ -145,16 +141,14 @@ impl<'a> Rows<'a> {
                     } else {
                         self.write_last(&mut passage, milestone, line, sources);
                     }
-                    let paragraphs = set(passage, column);
-                    let room = column.half_characters;
-                    let lines: usize = paragraphs.iter().map(|one| deed::lines(one, room)).sum();
-                    splits |= lines > LINES_WHOLE_MAX;
-                    Cell::new(paragraphs)
+                    let paragraphs = passage.into_paragraphs().into_iter();
+                    let set = |(spans, source)| aligned(spans, column.alignment).from_source(source);
+                    Cell::new(paragraphs.map(set).collect())
                 }
                 _ => Cell::default(),
             });
         }
-        Band { cells, splits, keep_with_next: false, rule_above: between_bands() }
+        Band { cells, rule_above: between_bands(), ..Band::default() }
     }
 
     /// In full what belongs to the round; of what was settled before or is not due yet how it stands.
@@ -247,15 +241,6 @@ fn limit(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<Span> {
         spans.push(line);
     }
     spans
-}
-
-/// A deed as it stands in its column, told where pages may part it.
-fn set(passage: Passage, column: &PresetColumn) -> Vec<Paragraph> {
-    let paragraphs = passage.into_paragraphs().into_iter();
-    let set = |(spans, source)| aligned(spans, column.alignment).from_source(source);
-    let mut deed: Vec<_> = paragraphs.map(set).collect();
-    deed::set_apart(&mut deed, column.half_characters);
-    deed
 }
 
 /// The mark, under it the word, under that the day of what came late and ◇无佐证: one paragraph, so that no page parts
