@@ -3,10 +3,19 @@
 use crate::archive;
 use crate::lines::{golden, pages, wide};
 use crate::year::{options, year};
-use report::Report;
+use report::{Audience, Report};
 
 fn table(key: &str) -> Report {
     report::quarter(&year(), &options(3, ("2013-10-10", wide(key), None)))
+}
+
+/// Without causes, measures, persons, reasons of decisions and telephone numbers; the same states on the same lines.
+#[test]
+fn what_the_public_reads() {
+    let mut options = options(3, ("2013-10-10", wide("compare"), None));
+    options.making.audience = Audience::Public;
+    let report = report::quarter(&year(), &options);
+    golden("year-2013Q3-wide-public", &report, &pages(&report, 500));
 }
 
 #[test]

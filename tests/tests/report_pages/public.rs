@@ -20,9 +20,11 @@ use domain::round::{Reopening, RoundClosing};
 use domain::state::Finding;
 use jiff::civil::date;
 use report::{
-    Audience, BookForm, BookItem, BulletinOptions, ColumnPreset, Edition, Found, HandedIn, Making, NotPrinted,
+    Audience, BookForm, BookItem, BulletinOptions, ColumnPreset, Edition, Found, Front, HandedIn, Making, NotPrinted,
     QuarterOptions, Report, Returned, Shown, SlipOptions, Style, TaskPageOptions, TaskRecord,
 };
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 
 const PLAN: ObjectId = ObjectId([0; 16]);
 const ROUND: Round = Round { year: 2013, quarter: Quarter::First };
@@ -285,17 +287,45 @@ fn told(report: &Report) -> String {
     format!("{}{content}{:?}", lines(report, &pages(report, 500).pages), report.front)
 }
 
+/// The text of every part of its Word and its Excel file, also of those that no program shows.
+fn office_files(report: &Report) -> [(&'static str, String); 2] {
+    let Front { title, author, subject, keywords, .. } = report.front.clone();
+    let (program, day) = ("白皮书督办".into(), date(2013, 4, 24));
+    let about = ooxml::About { title, author, subject, keywords, program, day };
+    let docx = ooxml::docx(&report.manuscript, &about).unwrap();
+    let xlsx = ooxml::xlsx(&report.manuscript, &about).unwrap();
+    [("docx", docx), ("xlsx", xlsx)].map(|(format, bytes)| (format, text_of_parts(bytes)))
+}
+
+/// Without what marks it up, so that a text in several pieces is found too.
+fn text_of_parts(package: Vec<u8>) -> String {
+    let mut package = zip::ZipArchive::new(Cursor::new(package)).unwrap();
+    let mut text = String::new();
+    for at in 0..package.len() {
+        let mut part = String::new();
+        package.by_index(at).unwrap().read_to_string(&mut part).unwrap();
+        let mut marked_up = false;
+        text.extend(part.chars().filter(|c| {
+            marked_up = *c == '<' || marked_up && *c != '>';
+            !marked_up && *c != '>'
+        }));
+    }
+    text
+}
+
 #[test]
 fn the_public_is_told_nothing_internal() {
     let register = register();
     let public = documents(&register, Audience::Public);
     for (name, report) in &public {
-        let told = told(report);
-        for (what, sign) in INTERNAL.iter().chain(&NEVER) {
-            assert!(!told.contains(*sign), "{name}: {what}");
+        let [docx, xlsx] = office_files(report);
+        for (format, told) in [("pdf", told(report)), docx, xlsx] {
+            for (what, sign) in INTERNAL.iter().chain(&NEVER) {
+                assert!(!told.contains(*sign), "{name} {format}: {what}");
+            }
+            assert!(!told.contains(TELEPHONE), "{name} {format}: 电话");
+            assert!(told.contains("公开版"), "{name} {format}");
         }
-        assert!(!told.contains(TELEPHONE), "{name}: 电话");
-        assert!(told.contains("公开版"), "{name}");
     }
     // What is not internal stays, else a document of empty pages would pass.
     let all: String = public.iter().map(|(_, report)| told(report)).collect();
@@ -309,10 +339,18 @@ fn the_office_is_told_all_of_it() {
     let register = register();
     let documents = documents(&register, Audience::Internal);
     let all: String = documents.iter().map(|(_, report)| told(report)).collect();
-    for (what, sign) in INTERNAL.iter().chain(&OPEN) {
-        assert!(all.contains(*sign), "{what}");
+    let files = documents.iter().flat_map(|(_, report)| office_files(report));
+    let mut by_format: BTreeMap<&str, String> = [("pdf", all)].into();
+    for (format, text) in files {
+        by_format.entry(format).or_default().push_str(&text);
     }
-    assert!(all.contains(TELEPHONE));
+    assert_eq!(by_format.len(), 3);
+    for (format, all) in by_format {
+        for (what, sign) in INTERNAL.iter().chain(&OPEN) {
+            assert!(all.contains(*sign), "{format}: {what}");
+        }
+        assert!(all.contains(TELEPHONE), "{format}");
+    }
 }
 
 #[test]
