@@ -28,8 +28,8 @@ fn desk(folder: &Path) -> Desk {
 }
 
 fn query() -> ReportQuery {
-    let style = StyleCode::Original;
-    ReportQuery::internal(DocumentQuery::Quarter { year: 2013, quarter: 1, department: None, style })
+    let (department, columns, style) = (None, None, StyleCode::Original);
+    ReportQuery::internal(DocumentQuery::Quarter { year: 2013, quarter: 1, department, columns, style })
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub fn task_page(
     let record = if audience == Audience::Public { &nothing } else { record };
     let shown = |item: &&BookItem| audience == Audience::Internal || !is_personal(item);
     let task = register.task(options.task)?;
-    let viewpoint = Viewpoint { register, round: options.round, as_of: options.making.as_of };
+    let viewpoint = Viewpoint::new(register, options.round, options.making.as_of);
     let line = viewpoint.task(task);
     let mut page = TaskPage {
         viewpoint,

@@ -20,8 +20,8 @@ use domain::round::{Reopening, RoundClosing};
 use domain::state::Finding;
 use jiff::civil::date;
 use report::{
-    Audience, BookForm, BookItem, BulletinOptions, ColumnPreset, Edition, Found, Front, HandedIn, Making, NotPrinted,
-    QuarterOptions, Report, Returned, Shown, SlipOptions, Style, TaskPageOptions, TaskRecord,
+    Audience, BookForm, BookItem, BulletinOptions, ColumnPreset, Edition, Found, Front, HandedIn, Making,
+    NotPrinted, QuarterOptions, Report, Returned, Shown, SlipOptions, Style, TaskPageOptions, TaskRecord,
 };
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};

@@ -42,7 +42,8 @@ impl Desk {
         let shown = Thumbnails::of(self, told, task, round, TaskPageOptions::photo_frame())?;
         let report = task_page(&register, &record, shown.items(), &options).ok_or(Refused::Gone)?;
         let day = options.making.as_of;
-        let table = QuarterOptions { round, style: Style::Wide, department: None, making: options.making };
+        let table =
+            QuarterOptions { round, style: Style::Original, department: None, making: options.making };
         let asked_for = Quarter::ALL.into_iter().filter(|quarter| *quarter <= round.quarter);
         let mut gaps: Vec<_> = asked_for.flat_map(|one| quarter::gaps(&register, &table, one)).collect();
         gaps.retain(|gap| gap.key.as_ref().is_some_and(|key| key.task == number));

@@ -68,7 +68,7 @@ pub(super) fn table(titles: [&str; 3], rows: Vec<Row>) -> Table {
 /// A thing that happened: who and when at the left, what was said at the right.
 pub(super) fn band(label: Vec<Paragraph>, mut content: Vec<Paragraph>) -> Band {
     let halves = usize::try_from(HALF_CHARACTERS[2]).unwrap_or(1);
-    deed::set_apart(&mut content, halves);
+    deed::set_apart(&mut content, halves, deed::UPRIGHT);
     let lines: usize = content.iter().map(|one| deed::lines(one, halves)).sum();
     Band {
         cells: vec![Cell::new(label).repeated(), Cell::new(content)],
