@@ -184,14 +184,15 @@ describe("the pages", () => {
   });
 });
 
+const far = (done: number): WorkProgress => ({ work: "report", name: "一季度", done, total: 200 });
+
 describe("a long report", () => {
   it("says how far it is and can be stopped; then it is said that nothing was made, and how to ask again", async () => {
     const { sent, refused, held } = await show();
     await pages();
-    let answer = () => {};
-    held.set("print_report", new Promise<void>((resolve) => (answer = resolve)));
+    const office = new EventTarget();
+    held.set("print_report", new Promise((resolve) => office.addEventListener("answers", resolve)));
     fireEvent.click(screen.getByTestId("style-original"));
-    const far = (done: number): WorkProgress => ({ work: "report", name: "一季度", done, total: 200 });
     await emit("work-progress", far(1));
     await new Promise((resolve) => setTimeout(resolve, 450));
     await emit("work-progress", far(50));
@@ -201,7 +202,7 @@ describe("a long report", () => {
     fireEvent.click(screen.getByTestId("work-stop"));
     expect(sent.at(-1)?.command).toBe("stop_work");
     refused.set("print_report", { code: "refused", text: "已停止", lines: [] });
-    answer();
+    office.dispatchEvent(new Event("answers"));
     expect(await screen.findByText("已停止")).toBeTruthy();
     expect(screen.queryByTestId("work")).toBeNull();
   });
