@@ -33,7 +33,7 @@ pub(crate) struct Wishes {
     /// Leave out the window: no release build of the shell, no display
     #[arg(long)]
     no_window: bool,
-    /// So many photos in the book of evidence; 1,000 take 3 GB of disk for as long as it lasts, 0 leaves it out
+    /// So many photos in the book of evidence; 1,000 take 4 GB of disk for as long as it lasts, 0 leaves it out
     #[arg(long, default_value_t = 1_000)]
     photos: usize,
 }

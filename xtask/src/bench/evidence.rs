@@ -4,34 +4,58 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::process::once;
-use super::{Bench, limit, shown};
+use super::{Bench, limit};
 use crate::{build, call};
 
 /// So many files are named to one command.
 const AT_ONCE: usize = 100;
-/// For 1,000 photos: seconds of the first and of a later run, megabytes.
-const LIMITS: (u32, u32, u32) = (180, 30, 400);
+/// How many the limits are for.
+const LIMITED: usize = 1_000;
+/// Seconds of the first and of a later run.
+const SECONDS: [u32; 2] = [180, 30];
+const MEGABYTES: u32 = 400;
 
 impl Bench<'_> {
-    /// A book of so many photos of twelve megapixels; limits are told where it is a thousand.
+    /// A book of so many photos of twelve megapixels, each run a row of a table; limits are told where there are a thousand.
     pub(super) fn evidence(&self, photos: usize) -> Result<(), String> {
         if photos == 0 {
             return Ok(());
         }
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let store = self.store(folder.path(), 20)?;
-        self.take_in(&store, &self.photo(folder.path())?, photos)?;
-        println!("\nBook of {photos} photos of 12 megapixels, whole process");
-        let told = |number: u32| (photos == 1000).then_some(number);
-        for (run, seconds) in [("first run", LIMITS.0), ("later run", LIMITS.1)] {
+        let photo = self.photo(folder.path())?;
+        self.take_in(&store, &photo, photos)?;
+        let megabytes = size(&photo)? / 1e6;
+        println!("\nBook of {photos} photos, 12 megapixels and {megabytes:.1} MB each, whole process");
+        println!(
+            "  {:<10}{:>10}{:>12}{:>10}{:>9}{:>12}",
+            "run", "seconds", "peak MB", "files", "MB", "kept MB"
+        );
+        for (run, seconds) in ["first", "later"].into_iter().zip(SECONDS) {
+            let out = folder.path().join(run);
+            fs_err::create_dir(&out).map_err(|error| error.to_string())?;
             let mut command = self.bps(&store, &["report", "evidence", "--period", "2013Q1", "-o"]);
-            command.arg(folder.path());
+            command.arg(&out);
             let Some((time, peak_mb)) = once(command, Duration::MAX)? else { continue };
+            let (volumes, book) = contents(&out)?;
+            let (reduced, kept) = contents(&store.join("reduced"))?;
+            if reduced != photos {
+                return Err(format!("{reduced} photos in a book of {photos}"));
+            }
+            let seconds_found = time.as_secs_f64();
             println!(
-                "  {run}: {} {}, {peak_mb} MB {}",
-                shown(time),
-                limit(told(seconds), time.as_secs_f64()),
-                limit(told(LIMITS.2), peak_mb as f64),
+                "  {run:<10}{seconds_found:>10.1}{peak_mb:>12}{volumes:>10}{:>9.1}{:>12.1}  {}",
+                book / 1e6,
+                kept / 1e6,
+                if photos == LIMITED {
+                    format!(
+                        "time {} memory {}",
+                        limit(Some(seconds), seconds_found),
+                        limit(Some(MEGABYTES), peak_mb as f64)
+                    )
+                } else {
+                    String::new()
+                },
             );
         }
         Ok(())
@@ -67,4 +91,20 @@ impl Bench<'_> {
         }
         Ok(())
     }
+}
+
+fn size(file: &Path) -> Result<f64, String> {
+    Ok(fs_err::metadata(file).map_err(|error| error.to_string())?.len() as f64)
+}
+
+/// How many files are below a folder, and their bytes.
+fn contents(folder: &Path) -> Result<(usize, f64), String> {
+    let (mut files, mut bytes) = (0, 0.0);
+    for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let (count, more) = if path.is_dir() { contents(&path)? } else { (1, size(&path)?) };
+        files += count;
+        bytes += more;
+    }
+    Ok((files, bytes))
 }
