@@ -12,12 +12,15 @@ use picture::{NoPicture, PixelSize, Reduced};
 use report::NotPrinted;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Changes when photos are reduced otherwise, so that old ones are not used.
 const VERSION: &str = "photo1";
 /// Photos larger than this are not looked into.
 const SOURCE_MAX: u64 = 64 << 20;
 const LINE_MAX: u64 = 256;
+/// A photo with more pixels takes two hundred megabytes while it is reduced: one at a time.
+const LARGE_PIXELS: u64 = 25_000_000;
 
 /// What is known of a kept photo without its picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub(super) struct KeptPhoto {
 pub(super) struct PhotoCache {
     folder: PathBuf,
     within: PixelSize,
+    /// Held while a large photo is reduced.
+    large: Arc<Mutex<()>>,
 }
 
 /// A photo, or why it is not printed.
@@ -41,7 +46,7 @@ pub(super) type Photo = Result<KeptPhoto, NotPrinted>;
 
 impl PhotoCache {
     pub(super) fn new(folder: PathBuf, within: PixelSize) -> Self {
-        Self { folder, within }
+        Self { folder, within, large: Arc::default() }
     }
 
     /// The photo, reduced now where it is not kept yet.
@@ -52,7 +57,7 @@ impl PhotoCache {
         if let Some((kept, _)) = self.open(original) {
             return Ok(Ok(kept));
         }
-        let (reduced, taken) = match make(original, self.within) {
+        let (reduced, taken) = match self.make(original) {
             Ok(made) => made,
             Err(why) => return Ok(Err(why)),
         };
@@ -65,7 +70,7 @@ impl PhotoCache {
         if let Some(jpeg) = self.read(original) {
             return Ok(jpeg);
         }
-        let (reduced, taken) = make(original, self.within)?;
+        let (reduced, taken) = self.make(original)?;
         // It is printed all the same; a disk that is full is told by the book's own file.
         let _ = self.keep(original, &reduced, taken);
         Ok(reduced.jpeg)
@@ -100,6 +105,19 @@ impl PhotoCache {
         (hex(&sha256(&jpeg)) == hash).then_some(jpeg)
     }
 
+    fn make(&self, original: &Original) -> Result<(Reduced, Option<Date>), NotPrinted> {
+        let bytes = original.read(SOURCE_MAX)?;
+        let is_large = picture::size(&bytes).is_ok_and(is_large);
+        let alone = is_large.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
+        let reduced = picture::reduced(&bytes, self.within).map_err(|why| match why {
+            NoPicture::NotAPicture => NotPrinted::UnknownPicture,
+            NoPicture::TooLarge => NotPrinted::TooLarge,
+            NoPicture::Damaged => NotPrinted::Damaged,
+        })?;
+        drop(alone);
+        Ok((reduced, picture::taken(&bytes).at.map(|at| at.date())))
+    }
+
     fn keep(&self, original: &Original, reduced: &Reduced, taken: Option<Date>) -> std::io::Result<()> {
         let path = self.path(original);
         let folder = path.parent().unwrap_or(&self.folder);
@@ -114,14 +132,8 @@ impl PhotoCache {
     }
 }
 
-fn make(original: &Original, within: PixelSize) -> Result<(Reduced, Option<Date>), NotPrinted> {
-    let bytes = original.read(SOURCE_MAX)?;
-    let reduced = picture::reduced(&bytes, within).map_err(|why| match why {
-        NoPicture::NotAPicture => NotPrinted::UnknownPicture,
-        NoPicture::TooLarge => NotPrinted::TooLarge,
-        NoPicture::Damaged => NotPrinted::Damaged,
-    })?;
-    Ok((reduced, picture::taken(&bytes).at.map(|at| at.date())))
+fn is_large(size: PixelSize) -> bool {
+    u64::from(size.width) * u64::from(size.height) > LARGE_PIXELS
 }
 
 /// Whether it is a picture by its media type.
