@@ -172,3 +172,82 @@ fn what_cannot_be_written_is_refused_and_leaves_nothing() {
     let left = files(office.home.path()).into_iter().filter(|path| path.to_string_lossy().contains(".bps-"));
     assert_eq!(left.count(), 0);
 }
+
+/// A photo as it is stored whole: of the sample's first one.
+fn photo(office: &Office) -> Vec<u8> {
+    let blobs = files(&office.path("store/blobs")).into_iter().map(|path| fs_err::read(path).unwrap());
+    blobs.into_iter().find(|bytes| bytes.starts_with(b"\xFF\xD8")).unwrap()
+}
+
+#[test]
+fn a_damaged_photo_among_good_ones_is_listed_with_the_reason() {
+    let office = sample();
+    let good = photo(&office);
+    // It came to the office like this: the store holds what it took in.
+    let cut = office.file("cut.jpg", &good[..good.len() / 2]);
+    let other = office.file("other.jpg", &[&good[..2], b"\xFF\xFE\x00\x06none", &good[2..]].concat());
+    let add = [
+        "--by",
+        "\u{674E}\u{67D0}",
+        "progress",
+        "add",
+        "--task",
+        "5",
+        "--quarter",
+        "1",
+        "--department",
+        "文体局",
+    ];
+    office.bps(&[&add[..], &["--attach", &cut, "--attach", &other]].concat()).done();
+    let (said, pages) = book(&office, "a.pdf", &["--task", "5"]);
+    let listed: Vec<&str> = said.lines().filter(|line| line.contains(".jpg")).collect();
+    assert!(
+        matches!(listed[..], [line] if line.contains("cut.jpg") && line.contains("不印\u{FF1A}文件已损坏")),
+        "{said}"
+    );
+    let text = pages.concat();
+    assert!(text.contains("cut.jpg") && text.contains("不印\u{FF1A}文件已损坏"), "{text}");
+    // The good ones stand on the pages, the one beside it too.
+    assert!(
+        pages.iter().any(|page| page.contains("other.jpg") && !page.contains("工作任务编号部门")),
+        "{text}"
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_leaves_no_half_file() {
+    let office = sample();
+    let folder = office.path("out");
+    fs_err::create_dir(&folder).unwrap();
+    let file = folder.join("a.pdf").display().to_string();
+    let asked = ["report", "evidence", "--period", "2013Q1", "-o", &file];
+    // No file may be larger than so many blocks of 512 or 1024 bytes.
+    let limited = |blocks: &str| {
+        let bps = office.command("store");
+        let mut shell = Command::new("sh");
+        let script = format!("ulimit -f {blocks}; exec \"$@\"");
+        shell.args(["-c", &script, "sh", env!("CARGO_BIN_EXE_bps")]).args(asked);
+        shell.envs(bps.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        office::said(shell.output().unwrap())
+    };
+    // The reduced photos have no place.
+    fs_err::write(office.path("store/reduced"), "no folder").unwrap();
+    office.bps(&asked).refused("缩小的照片存不进资料库文件夹\u{FF1A}");
+    assert_eq!(fs_err::read_dir(&folder).unwrap().count(), 0);
+    fs_err::remove_file(office.path("store/reduced")).unwrap();
+    // They are kept now, and the book has no room.
+    office.bps(&asked).done();
+    let whole = fs_err::read(&file).unwrap();
+    fs_err::remove_file(&file).unwrap();
+    limited("400").refused("无法写入");
+    assert_eq!(fs_err::read_dir(&folder).unwrap().count(), 0);
+    // An old file of that name stays as it was.
+    fs_err::write(&file, "old").unwrap();
+    limited("400").refused("磁盘空间不足");
+    assert_eq!(fs_err::read(&file).unwrap(), b"old");
+    assert_eq!(files(&folder).len(), 1);
+    // Control: without the limit the same book is written.
+    office.bps(&asked).done();
+    assert!(fs_err::read(&file).unwrap() == whole && whole.len() > 400 * 1024);
+}

@@ -15,6 +15,8 @@ mod official;
 mod public;
 mod submission;
 mod task_page;
+#[path = "../verapdf/mod.rs"]
+mod verapdf;
 mod year;
 
 use domain::claim::Claim;
