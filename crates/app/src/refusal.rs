@@ -344,9 +344,9 @@ impl Refused {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Store(store::StoreError::Held { .. }) => "held",
-            Self::Store(store::StoreError::Stopped) | Self::Backup(exchange::ExchangeError::Stopped) => {
-                "stopped"
-            }
+            Self::Store(store::StoreError::Stopped)
+            | Self::Backup(exchange::ExchangeError::Stopped)
+            | Self::BookStopped => "stopped",
             Self::Store(_) => "store",
             Self::Backup(exchange::ExchangeError::PassphraseNeeded) => "passphrase_needed",
             Self::Backup(exchange::ExchangeError::WrongPassphrase) => "wrong_passphrase",
@@ -354,6 +354,8 @@ impl Refused {
             Self::Paper(_) | Self::PaperUnnamed => "paper",
             Self::PaperDiffers { .. } => "paper_differs",
             Self::NoPlan | Self::NoPlanFor(_) => "no_plan",
+            Self::NoEvidence { .. } => "no_evidence",
+            Self::BookTooLargeToShow { .. } => "book_too_large",
             Self::MissingBoxes(_) => "missing_boxes",
             Self::NobodyNamed => "nobody_named",
             Self::RoundNotDue { .. } => "round_not_due",
@@ -526,7 +528,7 @@ impl Refused {
                 "没有写出佐证材料册：“{name}”一件就超过每册{max} MB。请把每册的上限放大（最多200 MB），或把这一件拆小后重新提交。"
             ),
             Self::BookTooLargeToShow { photos } => format!(
-                "佐证材料册有{photos}张照片，文件很大，不在窗口中显示。请用“存为文件”，写好后用系统的阅读器打开。"
+                "佐证材料册有{photos}张照片，文件很大，不在窗口中显示。请用“另存 PDF”写出，写好后用系统的阅读器打开。"
             ),
             Self::PhotosNotKept { why } => format!(
                 "没有写出：缩小的照片存不进资料库文件夹：{}。请清理磁盘或检查权限后再试；佐证原件没有改动。",

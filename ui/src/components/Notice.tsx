@@ -8,12 +8,14 @@ interface NoticeProps {
   tone: "plain" | "done" | "warn" | "late";
   children: ReactNode;
   lines?: readonly string[];
+  /** Below the lines: what need not be read at once. */
+  more?: ReactNode;
   action?: ReactNode;
   onClose?: () => void;
   testId?: string;
 }
 
-export function Notice({ tone, children, lines = [], action, onClose, testId }: NoticeProps) {
+export function Notice({ tone, children, lines = [], more, action, onClose, testId }: NoticeProps) {
   const notice = useRef<HTMLDivElement>(null);
   // Nothing is handed back: newer web views answer with a promise, which React would take for a clean-up and call.
   useEffect(() => void notice.current?.scrollIntoView({ block: "nearest" }), []);
@@ -28,6 +30,7 @@ export function Notice({ tone, children, lines = [], action, onClose, testId }: 
             ))}
           </ul>
         )}
+        {more}
       </div>
       {action !== undefined && <div className="notice__action">{action}</div>}
       {onClose !== undefined && (

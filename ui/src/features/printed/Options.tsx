@@ -79,11 +79,70 @@ function ColumnsOption({ choosing, onChoose }: OptionsProps) {
   );
 }
 
+/** One task, or all of them where that may be; of a chosen department its own, and the one that is chosen. */
+function TaskOption({ board, choosing, onChoose }: OptionsProps) {
+  const row = DOCUMENTS[choosing.document];
+  const { department, task: chosen } = choosing;
+  const whole = row.department === "never" || department === null;
+  const own = tasksOf(board).filter(({ task }) => whole || task.number === chosen || task.departments.some(({ id }) => id === department));
+  const tasks = own.map(({ task }) => ({ value: task.number, label: nameOf(task) }));
+  return (
+    <Option label={m.task}>
+      <Select
+        aria-label={m.task}
+        data-testid="report-task"
+        // A title is longer than its box.
+        popupMatchSelectWidth={460}
+        // （五） is found by 5 too.
+        showSearch={{ filterOption: (typed, option) => option !== undefined && (option.label.includes(typed.trim()) || String(option.value) === typed.trim()) }}
+        placeholder={m.chooseTask}
+        value={chosen ?? (row.task === "may" ? 0 : null)}
+        onChange={(task) => onChoose({ ...choosing, task: task === 0 ? null : task })}
+        options={row.task === "may" ? [{ value: 0, label: m.allTasks }, ...tasks] : tasks}
+      />
+    </Option>
+  );
+}
+
+function BookOptions({ choosing, onChoose }: OptionsProps) {
+  return (
+    <>
+      <Option label={m.photos}>
+        <Choice
+          kind="tabs"
+          name="photos"
+          label={m.photos}
+          value={choosing.photos}
+          onChange={(photos) => onChoose({ ...choosing, photos })}
+          options={[
+            { value: 4, word: m.photosOf[4], testId: "photos-4" },
+            { value: 2, word: m.photosOf[2], hint: m.photosTwoHint, testId: "photos-2" },
+          ]}
+        />
+      </Option>
+      {choosing.audience === "internal" && (
+        <Option label={m.personal}>
+          <Choice
+            kind="tabs"
+            name="personal"
+            label={m.personal}
+            value={choosing.personal ? "printed" : "listed"}
+            onChange={(personal) => onChoose({ ...choosing, personal: personal === "printed" })}
+            options={[
+              { value: "listed", word: m.personalChoices.listed, hint: m.personalHints.listed, testId: "personal-listed" },
+              { value: "printed", word: m.personalChoices.printed, hint: m.personalHints.printed, testId: "personal-printed" },
+            ]}
+          />
+        </Option>
+      )}
+    </>
+  );
+}
+
 export function Options(props: OptionsProps) {
   const { board, choosing, onChoose } = props;
   const row = DOCUMENTS[choosing.document];
   const quarter = choosing.quarter ?? board.quarter;
-  const tasks = tasksOf(board).map(({ task }) => ({ value: task.number, label: nameOf(task) }));
   const departments = departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="options">
@@ -109,22 +168,6 @@ export function Options(props: OptionsProps) {
         </Option>
       )}
       {row.seed && <SheetOption {...props} />}
-      {row.task && (
-        <Option label={m.task}>
-          <Select
-            aria-label={m.task}
-            data-testid="report-task"
-            // A title is longer than its box.
-            popupMatchSelectWidth={460}
-            // （五） is found by 5 too.
-            showSearch={{ filterOption: (typed, option) => option !== undefined && (option.label.includes(typed.trim()) || String(option.value) === typed.trim()) }}
-            placeholder={m.chooseTask}
-            value={choosing.task}
-            onChange={(task) => onChoose({ ...choosing, task })}
-            options={tasks}
-          />
-        </Option>
-      )}
       {row.department !== "never" && (
         <Option label={m.department}>
           <Select
@@ -138,6 +181,7 @@ export function Options(props: OptionsProps) {
           />
         </Option>
       )}
+      {row.task !== "never" && <TaskOption {...props} />}
       {row.style && (
         <Option label={m.style}>
           <Choice
@@ -169,6 +213,7 @@ export function Options(props: OptionsProps) {
           />
         </Option>
       )}
+      {row.book && <BookOptions {...props} />}
       {row.asOf && (
         <Option label={m.asOf}>
           <DatePicker

@@ -11,8 +11,8 @@ import { printReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { printedMessages as m } from "../../messages/printed";
 import { Actions } from "./Actions";
-import { lackOf } from "./documents";
-import { EvidenceBook } from "./EvidenceBook";
+import { DOCUMENTS, lackOf } from "./documents";
+import { BookNotes, useBookWriting } from "./EvidenceBook";
 import { Gaps } from "./Gaps";
 import { IssueActions } from "./IssueActions";
 import { useNewest } from "./newest";
@@ -29,6 +29,18 @@ type Panel = "outline" | "thumbs";
 /** Until the program ends: which of the two stands beside the pages. */
 let keptPanel: Panel = "outline";
 
+/** Why no pages are there although nothing went wrong. */
+const absenceOf = (code: string): string | null => (code === "no_evidence" ? m.book.none : code === "book_too_large" ? m.book.tooLarge : null);
+
+function Absence({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="printed__lack" data-testid="report-lack">
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  );
+}
+
 export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "board" | "onEntry" | "onStatus">) {
   const [choosing, setChoosing] = useState<Choosing>(() => remembered(board));
   const query = queryOf(board, choosing);
@@ -41,6 +53,8 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
   const [page, setPage] = useState({ number: 1, asked: 0 });
   const [current, setCurrent] = useState(1);
   const [panel, setPanel] = useState<Panel>(keptPanel);
+  const book = useBookWriting();
+  const forgetBook = book.forget;
   useEffect(() => onStatus(""), [onStatus]);
   useEffect(() => {
     if (!asking) end();
@@ -50,10 +64,11 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
     (next: Choosing) => {
       setSaid(null);
       setFailed(null);
+      forgetBook();
       keep(board.year, next);
       setChoosing(next);
     },
-    [board.year],
+    [board.year, forgetBook],
   );
   const act = (asked: Promise<string | null>) => {
     setSaid(null);
@@ -63,9 +78,23 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
   const goTo = (number: number) => setPage((before) => ({ number, asked: before.asked + 1 }));
   const { open } = opening;
   const trouble = refusal ?? opening.refusal;
+  const absence = trouble === null ? null : absenceOf(trouble.code);
+  // A book is written whether its pages are shown or not; one without evidence is not written.
+  const isBook = DOCUMENTS[choosing.document].book;
+  const write = query === null || book.busy || refusal?.code === "no_evidence" ? null : () => book.write(query);
 
   return (
-    <Page title={m.title} testId="printed" note={shown?.answer.title} actions={<><IssueActions query={query} year={board.year} onIssued={setSaid} /><Actions shown={asking ? null : shown} onAct={act} /></>}>
+    <Page
+      title={m.title}
+      testId="printed"
+      note={shown?.answer.title}
+      actions={
+        <>
+          <IssueActions query={query} year={board.year} onIssued={setSaid} />
+          <Actions shown={asking ? null : shown} onAct={act} {...(isBook && { onWrite: write })} />
+        </>
+      }
+    >
       <div className="printed">
         <aside className="printed__options sheet" aria-label={m.options}>
           <Options board={board} choosing={choosing} onChoose={choose} />
@@ -78,15 +107,11 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
             </Notice>
           )}
           {failed !== null && <RefusalNotice refusal={failed} onClose={() => setFailed(null)} />}
-          {query?.of.document === "evidence" && <EvidenceBook query={query} />}
+          <BookNotes writing={book} />
           {asking && now !== null && <WorkBar now={now} words={m.layingOut(now.name)} />}
-          {trouble !== null && <RefusalNotice refusal={trouble} onRetry={again} />}
-          {lack !== null && (
-            <div className="printed__lack" data-testid="report-lack">
-              <h2>{m.lacks[lack].title}</h2>
-              <p>{m.lacks[lack].text}</p>
-            </div>
-          )}
+          {trouble !== null && absence === null && <RefusalNotice refusal={trouble} onRetry={again} />}
+          {trouble !== null && absence !== null && <Absence title={absence} text={trouble.text} />}
+          {lack !== null && <Absence title={m.lacks[lack].title} text={m.lacks[lack].text} />}
           {open === null
             ? lack === null && trouble === null && now === null && <Reading text={m.making} />
             : // Another style stays at its page; another document begins at its first.

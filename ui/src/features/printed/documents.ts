@@ -10,7 +10,7 @@ export interface Told {
   /** The round's quarter. */
   quarter: number;
   department: string | null;
-  /** The task's number. */
+  /** The task's number; `null`: all of them. */
   task: number | null;
   style: StyleCode;
   /** Which columns 对照 has; `null`: those that nobody has to choose. */
@@ -19,7 +19,13 @@ export interface Told {
   asOf: string | null;
   /** Which 核查单 of the round. */
   seed: number | null;
+  /** How many photos stand on a page. */
+  photos: PhotosPerPage;
+  /** Whether evidence with personal data is printed too; never in the 公开版. */
+  personal: boolean;
 }
+
+export type PhotosPerPage = 2 | 4;
 
 /** What must be chosen before the document can be made. */
 export type Lack = "department" | "task" | "seed";
@@ -31,8 +37,8 @@ interface DocumentRow {
   round: boolean;
   /** One department's edition: never, where wished, always. */
   department: "never" | "may" | "must";
-  /** One task, by its number. */
-  task: boolean;
+  /** Of one task: never, where wished, always. */
+  task: "never" | "may" | "must";
   /** 原版 or 对照. */
   style: boolean;
   /** Whether there is a 公开版 (docs/adr/0010). */
@@ -41,10 +47,12 @@ interface DocumentRow {
   asOf: boolean;
   /** One of the round's 核查单. */
   seed: boolean;
+  /** 佐证材料册: it has photos and personal data, and is written straight to its file because it may be large. */
+  book: boolean;
   of: (told: Told) => DocumentQuery | null;
 }
 
-const NOTHING = { round: true, department: "never", task: false, style: false, audience: false, asOf: true, seed: false } as const;
+const NOTHING = { round: true, department: "never", task: "never", style: false, audience: false, asOf: true, seed: false, book: false } as const;
 
 export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
   quarter: {
@@ -67,13 +75,23 @@ export const DOCUMENTS: Record<DocumentName, DocumentRow> = {
     ...NOTHING,
     group: "reports",
     department: "may",
+    task: "may",
     audience: true,
-    of: ({ year, quarter, department }) => ({ document: "evidence", year, quarter, department, task: null, photos_per_page: 4, personal: false }),
+    book: true,
+    of: ({ year, quarter, department, task, photos, personal, audience }) => ({
+      document: "evidence",
+      year,
+      quarter,
+      department,
+      task,
+      photos_per_page: photos,
+      personal: personal && audience === "internal",
+    }),
   },
   task: {
     ...NOTHING,
     group: "reports",
-    task: true,
+    task: "must",
     audience: true,
     of: ({ year, quarter, task }) => (task === null ? null : { document: "task", year, quarter, task }),
   },
@@ -108,7 +126,7 @@ export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 /** What is still to be chosen; `null`: nothing. */
 export function lackOf(name: DocumentName, { department, task, seed }: Told): Lack | null {
   const row = DOCUMENTS[name];
-  if (row.task && task === null) return "task";
+  if (row.task === "must" && task === null) return "task";
   if (row.department === "must" && department === null) return "department";
   return row.seed && seed === null ? "seed" : null;
 }

@@ -4,7 +4,19 @@ import { DOCUMENT_NAMES, DOCUMENTS, lackOf } from "./documents";
 import { type Choosing, FIRST_CHOICE, forget, keep, queryOf, remembered, told } from "./query";
 
 const BOARD = { year: 2013, quarter: 2 };
-const CHOOSING: Choosing = { document: "quarter", quarter: null, style: "wide", columns: "rounds", department: "d1", task: 5, audience: "public", asOf: "2013-07-12", seed: 7 };
+const CHOOSING: Choosing = {
+  document: "quarter",
+  quarter: null,
+  style: "wide",
+  columns: "rounds",
+  department: "d1",
+  task: 5,
+  audience: "public",
+  asOf: "2013-07-12",
+  seed: 7,
+  photos: 2,
+  personal: true,
+};
 const IN_SPRING = { ...BOARD, goals: [] };
 
 afterEach(forget);
@@ -18,7 +30,7 @@ test("each document asks what it must be told, and says for whom and as of when 
   expect(asked).toEqual({
     quarter: { of: { document: "quarter", ...round, department: "d1", style: "wide", columns: "rounds" }, ...both },
     one_page: { of: { document: "one_page", ...round }, ...both },
-    evidence: { of: { document: "evidence", ...round, department: "d1", task: null, photos_per_page: 4, personal: false }, ...both },
+    evidence: { of: { document: "evidence", ...round, department: "d1", task: 5, photos_per_page: 2, personal: false }, ...both },
     task: { of: { document: "task", ...round, task: 5 }, ...both },
     annual: { of: { document: "annual", year: 2013 }, ...both },
     submission: { of: { document: "submission", ...round, department: "d1" }, ...inside },
@@ -34,6 +46,11 @@ test("columns are asked of 对照 alone, and not where nobody chose them", () =>
   const without = queryOf(BOARD, { ...CHOOSING, columns: null })?.of;
   expect(without).toEqual({ document: "quarter", year: 2013, quarter: 2, department: "d1", style: "wide" });
   expect(queryOf(BOARD, { ...CHOOSING, style: "original" })?.of).toEqual({ ...without, style: "original" });
+});
+
+test("what is personal is printed for the office alone", () => {
+  const asked = (["internal", "public"] as const).map((audience) => queryOf(BOARD, { ...CHOOSING, document: "evidence", audience })?.of);
+  expect(asked).toMatchObject([{ personal: true }, { personal: false }]);
 });
 
 test("a round of its own takes the place of the window's", () => {

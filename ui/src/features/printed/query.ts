@@ -1,7 +1,7 @@
 // What is chosen at the left of 报告, the question that it makes, and its memory while the program runs.
 import { departmentsOf, tasksOf } from "../../components/tasks";
 import type { AudienceCode, Board, ReportQuery, StyleCode } from "../../ipc/bindings";
-import { type DocumentName, DOCUMENTS, type Told } from "./documents";
+import { type DocumentName, DOCUMENTS, type PhotosPerPage, type Told } from "./documents";
 
 export interface Choosing {
   document: DocumentName;
@@ -11,29 +11,37 @@ export interface Choosing {
   /** 栏目 of 对照; `null`: those that nobody has to choose. */
   columns: string | null;
   department: string | null;
-  /** The task's number. */
+  /** The task's number; `null`: all of them. */
   task: number | null;
   audience: AudienceCode;
   asOf: string | null;
   /** Which 核查单; `null`: the newest. */
   seed: number | null;
+  photos: PhotosPerPage;
+  personal: boolean;
 }
 
 /** 对照 is what a leader reads: promise and deed on one line. */
-export const FIRST_CHOICE: Choosing = { document: "quarter", quarter: null, style: "wide", columns: null, department: null, task: null, audience: "internal", asOf: null, seed: null };
+export const FIRST_CHOICE: Choosing = {
+  document: "quarter",
+  quarter: null,
+  style: "wide",
+  columns: null,
+  department: null,
+  task: null,
+  audience: "internal",
+  asOf: null,
+  seed: null,
+  photos: 4,
+  personal: false,
+};
 
 type Shown = Pick<Board, "year" | "quarter">;
 
-export const told = (board: Shown, { quarter, department, task, style, columns, audience, asOf, seed }: Choosing): Told => ({
+export const told = (board: Shown, choosing: Choosing): Told => ({
+  ...choosing,
   year: board.year,
-  quarter: quarter ?? board.quarter,
-  department,
-  task,
-  style,
-  columns,
-  audience,
-  asOf,
-  seed,
+  quarter: choosing.quarter ?? board.quarter,
 });
 
 /** The question; `null` while something is still to be chosen. What a document does not ask is not said to it. */
