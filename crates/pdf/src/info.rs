@@ -73,7 +73,7 @@ impl Attachment {
         [name, media_type, description]: [&str; 3],
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> io::Result<Self> {
-        let deflater = ZlibEncoder::new(Vec::new(), Compression::default());
+        let deflater = ZlibEncoder::new(Vec::new(), Compression::fast());
         let mut gathered = BufWriter::with_capacity(GATHERED, deflater);
         write(&mut gathered)?;
         let deflater = gathered.into_inner().map_err(io::IntoInnerError::into_error)?;
