@@ -21,6 +21,7 @@ macro_rules! for_each_command {
             import_paper,
             plan,
             confirm_lead,
+            set_leader,
             override_light,
             indicators,
             check_indicators,

@@ -191,6 +191,18 @@ pub(crate) fn confirm_lead(
 }
 
 #[tauri::command(async)]
+pub(crate) fn set_leader(
+    shell: Held<'_>,
+    year: i16,
+    task: u32,
+    leader: String,
+    from: Option<String>,
+    basis: String,
+) -> Answer<PlanView> {
+    answer(shell.read(|desk| desk.set_leader(year, task, &leader, from.as_deref(), &basis)))
+}
+
+#[tauri::command(async)]
 pub(crate) fn indicators(shell: Held<'_>, year: i16) -> Answer<IndicatorSheet> {
     answer(shell.read(|desk| desk.indicators(year)))
 }

@@ -85,6 +85,7 @@ fn action(record: &Record) -> Action {
         Record::IssuedReport(_) => Action::Issue,
         Record::Plan(_)
         | Record::Lead(_)
+        | Record::Leader(_)
         | Record::Indicators(_)
         | Record::Items(_)
         | Record::PlanChange(_)

@@ -28,6 +28,9 @@ impl Desk {
         if let Record::Lead(lead) = record {
             place = FoundPlace { task: Some(lead.task), department: lead.department, ..place };
         }
+        if let Record::Leader(one) = record {
+            place = FoundPlace { task: Some(one.task), ..place };
+        }
         if let Record::SealedCopy(SealedCopy { round, department, .. })
         | Record::SubmissionSheet(SubmissionSheet { round, department, .. }) = record
         {
@@ -38,6 +41,7 @@ impl Desk {
         let called = match record {
             Record::Plan(plan) => plan.plan.title().to_owned(),
             Record::Office(office) => office.name.clone(),
+            Record::Leader(one) => one.leader.clone(),
             _ => findable
                 .iter()
                 .filter(|one| one.kind != FindableKind::Task)
@@ -78,12 +82,13 @@ pub(crate) fn round_words(round: Round) -> String {
 
 /// What kind of thing it is.
 fn noun(object_type: &ObjectType) -> &'static str {
-    const NOUNS: [(ObjectType, &str); 27] = [
+    const NOUNS: [(ObjectType, &str); 28] = [
         (ObjectType::Plan, "年度计划"),
         (ObjectType::Progress, "进展填报"),
         (ObjectType::Finding, "认定"),
         (ObjectType::Department, "责任部门"),
         (ObjectType::Lead, "牵头部门"),
+        (ObjectType::Leader, "分管领导"),
         (ObjectType::Person, "人员"),
         (ObjectType::Office, "单位"),
         (ObjectType::Settings, "设置"),

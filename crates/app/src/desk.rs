@@ -353,6 +353,7 @@ impl Desk {
             departments: self.departments()?,
             published: Some(record.departments.into_iter().collect()),
             leads: leads.collect(),
+            leaders: self.all_of(id)?,
             due_rule: chosen.due_rule,
             calendar: chosen.calendar(),
             light_rules: chosen.light_rules(),

@@ -29,6 +29,7 @@ pub mod indicators;
 mod instruction;
 pub mod issue;
 mod judging;
+pub mod leader;
 pub mod named;
 mod organisation;
 pub mod paper;

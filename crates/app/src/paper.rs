@@ -97,8 +97,13 @@ pub fn counts(plan: &Plan) -> PlanCounts {
     }
 }
 
-/// A plan in print text; `lines` says where each task begins in the file, `leads` which department leads.
-pub(crate) fn plan_view(plan: &Plan, lines: &HashMap<u32, u32>, leads: &BTreeMap<u32, String>) -> PlanView {
+/// A plan in print text; `lines` says where each task begins in the file, `leads` which department leads, `leaders` who is
+/// in charge.
+pub(crate) fn plan_view(
+    plan: &Plan,
+    lines: &HashMap<u32, u32>,
+    [leads, leaders]: [&BTreeMap<u32, String>; 2],
+) -> PlanView {
     let task = |task: &Task| PlanTask {
         number: task.number,
         number_text: full_width(&task.number_text),
@@ -107,6 +112,7 @@ pub(crate) fn plan_view(plan: &Plan, lines: &HashMap<u32, u32>, leads: &BTreeMap
         milestones: Quarter::ALL.map(|quarter| print_text(task.milestone(quarter))).to_vec(),
         departments: task.departments.clone(),
         lead: leads.get(&task.number).cloned(),
+        leader: leaders.get(&task.number).cloned(),
         line: lines.get(&task.number).copied(),
     };
     PlanView {
@@ -164,7 +170,7 @@ impl Desk {
             token: String::new(),
             file_name: file_name.to_owned(),
             encoding: reading.writing.encoding.to_string(),
-            plan: plan_view(&reading.plan, &source::first_lines(&lines), &BTreeMap::new()),
+            plan: plan_view(&reading.plan, &source::first_lines(&lines), [&BTreeMap::new(); 2]),
             problems: reading.problems.iter().map(problem).collect(),
             indicators,
             remarks,
@@ -294,7 +300,9 @@ impl Desk {
         let led =
             |task: &Task| Some((task.number, (*names.get(&register.lead(task.number, until)?)?).to_owned()));
         let leads = register.plan.tasks().filter_map(led).collect();
-        Ok(plan_view(&register.plan, &HashMap::new(), &leads))
+        let in_charge = |task: &Task| Some((task.number, register.leader(task.number, until)?.to_owned()));
+        let leaders = register.plan.tasks().filter_map(in_charge).collect();
+        Ok(plan_view(&register.plan, &HashMap::new(), [&leads, &leaders]))
     }
 }
 

@@ -18,6 +18,7 @@ const DEEDS: &[(&str, &str, Action)] = &[
     ("progress.correct", "更正", Action::Report),
     ("finding.record", "作出认定", Action::Find),
     ("lead.confirm", "确认牵头", Action::ChangePlan),
+    ("leader.set", "登记分管领导", Action::ChangePlan),
     ("plan.import", "启用白皮书", Action::ChangePlan),
     ("department.add", "增加部门", Action::Administer),
     ("department.rename", "部门更名", Action::ChangePlan),

@@ -126,6 +126,7 @@ fn each_use_case_asks_for_its_role() {
             "张某",
             Box::new(|desk| desk.confirm_lead(2013, 5, Some(&department), None, "会议").map(drop)),
         ),
+        ("王某", "张某", Box::new(|desk| desk.set_leader(2013, 5, "王某", None, "").map(drop))),
         ("王某", "李某", Box::new(|desk| desk.rename_department(&department, &name))),
         ("王某", "李某", Box::new(|desk| desk.import_paper("paper.txt", PAPER).map(drop))),
         ("张某", "王某", Box::new(|desk| desk.rename_office("区督查室", None))),

@@ -8,6 +8,7 @@ use app::desk::{Desk, Opening};
 use app::undo;
 use app::wire::board::BoardQuery;
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
+use app::wire::paper::PlanGoal;
 use app::wire::review::{ReturnBoxes, ReviewTarget};
 use app::wire::settings::{DepartmentNameView, PersonView};
 use app::wire::start::Beginning;
@@ -107,6 +108,7 @@ const CASES: &[(&str, Do, Do)] = &[
             desk.confirm_lead(2013, 5, Some(&key.department), None, "分工").unwrap();
         },
     ),
+    ("leader.set", |_, _| (), |desk, _| drop(desk.set_leader(2013, 5, "王某副区长", None, "").unwrap())),
     ("indicators.confirm", |_, _| (), |desk, _| drop(desk.confirm_indicators(2013, 5, &[]).unwrap())),
     ("contact.set", |_, _| (), |desk, _| drop(desk.set_contact("文体局", "赵某", "25xx", None).unwrap())),
     ("progress.submit", |_, _| (), |desk, key| drop(desk.submit_entry(key, &done("一")).unwrap())),
@@ -173,6 +175,10 @@ fn target(key: &EntryKey) -> ReviewTarget {
 }
 
 /// What is shown of everything that the cases change.
+fn leaders(goal: PlanGoal) -> Vec<Option<String>> {
+    goal.tasks.into_iter().map(|task| task.leader).collect()
+}
+
 fn shown(desk: &mut Desk, key: &EntryKey) -> String {
     let here = desk.named_author().cloned().unwrap();
     desk.work_as(ledger::Author { name: "王某".to_owned(), title: String::new() });
@@ -181,7 +187,8 @@ fn shown(desk: &mut Desk, key: &EntryKey) -> String {
     let form = desk.entry_form(key).unwrap();
     let settings = desk.settings().unwrap();
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        desk.plan_view(2013).ok().map(|plan| plan.goals.into_iter().map(leaders).collect::<Vec<_>>()),
         form.submitted.map(|one| one.boxes),
         form.finding.map(|one| one.reason),
         desk.indicators(2013).unwrap().tasks[4],

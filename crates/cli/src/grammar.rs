@@ -204,6 +204,24 @@ pub(crate) enum TaskCommand {
         #[command(flatten)]
         of: OfYear,
     },
+    /// 登记一项任务的分管领导；空着即不再由人分管
+    #[command(help_template = HELP)]
+    Leader {
+        /// 任务编号，如 5 或 五
+        #[arg(value_name = "编号")]
+        task: String,
+        /// 姓名和职务，如 王某副区长
+        #[arg(value_name = "分管领导")]
+        leader: String,
+        /// 从哪一天起；不写时自白皮书公布起
+        #[arg(long, value_name = "日期")]
+        from: Option<String>,
+        /// 依据，如分工文件的名称和文号
+        #[arg(long, value_name = "文件", default_value = "", hide_default_value = true)]
+        basis: String,
+        #[command(flatten)]
+        of: OfYear,
+    },
 }
 
 /// `bps progress …`

@@ -57,6 +57,13 @@ pub(crate) fn run(line: CommandLine) -> Ran {
             let shown = open(everywhere)?.task_show(of.year, &task, everywhere.as_of.as_deref())?;
             said(json, &shown, || text::task(&shown))
         }
+        Command::Task(TaskCommand::Leader { task, leader, from, basis, of }) => {
+            let desk = open(everywhere)?;
+            let year = desk.year_asked(of.year)?;
+            let task = desk.task_asked(year, &task)?;
+            let plan = desk.set_leader(year, task, &leader, from.as_deref(), &basis)?;
+            said(json, &plan, || text::leader_set(task, &leader))
+        }
         Command::Progress(ProgressCommand::Add(add)) => {
             let added = open(everywhere)?.add_progress(&addition(*add))?;
             said(json, &added, || text::added(&added))

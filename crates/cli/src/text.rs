@@ -244,6 +244,14 @@ pub(crate) fn added(progress: &ProgressShown) -> String {
     format!("已提交。{}{late}", statement(progress))
 }
 
+pub(crate) fn leader_set(task: u32, leader: &str) -> String {
+    let number = to_chinese(task);
+    match leader.trim() {
+        "" => format!("已登记：任务（{number}）不再由人分管。"),
+        leader => format!("已登记：任务（{number}）由{leader}分管。"),
+    }
+}
+
 pub(crate) fn backup(made: &FullBackup) -> String {
     let kind = if made.encrypted {
         "已加密，含密钥；恢复时需要密码"

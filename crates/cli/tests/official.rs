@@ -86,6 +86,15 @@ fn the_landscape_table_has_the_columns_that_are_asked_for() {
     assert_eq!(heads(&["--columns", "按分管领导分组"]), ["分管领导"]);
     assert_eq!(heads(&["--columns", "months"]), ["总体目标", "完成时限"]);
 
+    office.bps(&["task", "leader", "5", "王某副区长", "--basis", "盐府办〔2013〕6号"]).done();
+    office.bps(&["task", "leader", "5", "李某副区长", "--from", "2013-04-08"]).done();
+    office.bps(&["task", "leader", "五", "李某副区长", "--from", "2013-04-08"]).refused("内容与已提交的相同");
+    for (period, leader) in [("2013Q1", "王某副区长"), ("2013Q2", "李某副区长")] {
+        let table = ["report", "quarter", "--period", period, "-o", &file, "--style", "wide"];
+        office.bps(&with(&table, &["--columns", "leaders"])).done();
+        assert!(pages(&file)[0].contains(leader), "{period}");
+    }
+
     fs_err::remove_file(&file).unwrap();
     let known = "compare 对照、rounds 上下期对照、leaders 按分管领导分组、months 按月时限。";
     let words = format!("没有名为“tongshan”的栏目。可用的有\u{FF1A}{known}");

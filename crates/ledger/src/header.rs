@@ -72,6 +72,7 @@ object_types! {
     Finding = "finding",
     Department = "department",
     Lead = "lead",
+    Leader = "leader",
     Person = "person",
     Office = "office",
     Settings = "settings",

@@ -58,6 +58,13 @@ pub fn lead(plan: ObjectId, task: u32, from: Option<Date>) -> ObjectId {
     derive("bps lead 1", &[&plan.0, &task.to_be_bytes(), from.as_bytes()])
 }
 
+/// Who is in charge of a task from a day on; `None`: since the plan was published.
+#[must_use]
+pub fn leader(plan: ObjectId, task: u32, from: Option<Date>) -> ObjectId {
+    let from = from.map(|day| day.to_string()).unwrap_or_default();
+    derive("bps leader 1", &[&plan.0, &task.to_be_bytes(), from.as_bytes()])
+}
+
 /// The confirmed indicators of a task.
 #[must_use]
 pub fn indicators(plan: ObjectId, task: u32) -> ObjectId {
@@ -193,6 +200,9 @@ mod tests {
             progress(&ProgressKey { task: 6, ..key }),
             finding(id, 5, quarter, round),
             lead(id, 5, None),
+            leader(id, 5, None),
+            leader(id, 6, None),
+            leader(id, 5, Some(Date::constant(2013, 7, 1))),
             indicators(id, 5),
             items(id, 5, quarter),
             items(id, 5, Quarter::Second),

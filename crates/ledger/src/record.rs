@@ -33,6 +33,7 @@ use domain::evidence::{Evidence, EvidenceForm};
 use domain::feedback::Feedback;
 use domain::id::ObjectId;
 use domain::issue::IssuedReport;
+use domain::leader::TaskLeader;
 use domain::light::TaskOverride;
 use domain::organisation::OrganisationChange;
 use domain::review::{Review, Verification};
@@ -110,6 +111,7 @@ nouns! {
     Finding(FindingRecord) = |finding| finding.object_id(),
     Department(Department) = |department| department.id,
     Lead(Lead) = |lead| lead.object_id(),
+    Leader(TaskLeader) = |one| natural::leader(one.plan, one.task, one.from),
     Person(Person) = |person| person.id,
     Office(Office) = |office| office.id,
     Settings(Settings) = |settings| settings.id,
@@ -156,6 +158,7 @@ impl Record {
             Self::Review(one) => Some(one.key.plan),
             Self::Finding(FindingRecord { plan, .. })
             | Self::Lead(Lead { plan, .. })
+            | Self::Leader(TaskLeader { plan, .. })
             | Self::Indicators(TaskIndicators { plan, .. })
             | Self::Items(MilestoneItems { plan, .. })
             | Self::Summary(Summary { plan, .. })

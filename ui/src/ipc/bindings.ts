@@ -2247,6 +2247,10 @@ departments: Array<string>,
  */
 lead: string | null, 
 /**
+ * Who is in charge (分管领导) on the year's last day; `null` while nobody is known.
+ */
+leader: string | null, 
+/**
  * The line of the file where it begins; `null` where the plan comes from the store.
  */
 line: number | null, };

@@ -111,6 +111,9 @@ export const plan = (year: number) => invoke<PlanView>("plan", { year });
 /** `from: null`: since the plan was published; `department: null`: none leads. */
 export const confirmLead = (year: number, task: number, department: string | null, from: string | null, basis: string) =>
   invoke<PlanView>("confirm_lead", { year, task, department, from, basis });
+/** 分管领导: who is in charge of a task from a day on; blank: nobody. */
+export const setLeader = (year: number, task: number, leader: string, from: string | null, basis: string) =>
+  invoke<PlanView>("set_leader", { year, task, leader, from, basis });
 /** Sets a task's year light for one round against the arithmetic; `light: null` takes that back. */
 export const overrideLight = (year: number, quarter: number, task: number, light: LightCode | null, reason: string) =>
   invoke<null>("override_light", { period: `${year}Q${quarter}`, task, light, reason });

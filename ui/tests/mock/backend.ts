@@ -100,6 +100,11 @@ export function createBackend(scene: Scene) {
   let undoable: Frame["undo"] = scene === "sample" ? { words: said.undoable, revision: "u" } : null;
   let withdrawn = scene === "sample" ? [said.withdrawn] : [];
   let leads: Record<number, string | null> = {};
+  let leaders: Record<number, string | null> = {};
+  const planInForce = () => ({
+    ...plan,
+    goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null, leader: leaders[task.number] ?? null })) })),
+  });
 
   const review = createReview((number) => {
     const state = FIRST[number]?.[0];
@@ -290,7 +295,7 @@ export function createBackend(scene: Scene) {
   if (planned && scene === "sample") drafts.set(textOf({ year: 2013, task: 19, quarter: 1, round: 1, department: tasks[18]?.departments[0]?.id ?? "" }), { boxes: emptyBoxes({ claim: "done", text: said.progress }), at: "2013-04-26T02:32:00Z" });
 
   return async (command: string, payload: unknown): Promise<unknown> => {
-    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; format: string; query: { quarter: number; of: { document: string } }; person: PersonView; task: number; light: LightCode | null; department: string | null; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
+    const args = (payload ?? {}) as { target: { key: EntryKey }; key: EntryKey; boxes: EntryBoxes; format: string; query: { quarter: number; of: { document: string } }; person: PersonView; task: number; light: LightCode | null; department: string | null; leader: string; text: string; claim: ClaimCode; reason: string; sha256: string; id: string };
     const now = new Date().toISOString();
     switch (command) {
       case "start": {
@@ -332,14 +337,17 @@ export function createBackend(scene: Scene) {
         planned = true;
         return frame();
       case "plan":
-        return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
+        return planInForce();
       case "override_light":
         if (args.light === null) overrides.delete(args.task);
         else overrides.set(args.task, { light: args.light, reason: args.reason });
         return null;
+      case "set_leader":
+        leaders = { ...leaders, [args.task]: args.leader === "" ? null : args.leader };
+        return planInForce();
       case "confirm_lead":
         leads = { ...leads, [args.task]: args.department };
-        return { ...plan, goals: plan.goals.map((goal) => ({ ...goal, tasks: goal.tasks.map((task) => ({ ...task, lead: leads[task.number] ?? null })) })) };
+        return planInForce();
       case "indicators":
         return counted.sheet();
       case "check_indicators":

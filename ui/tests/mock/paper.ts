@@ -87,6 +87,7 @@ export const plan: PlanView = {
         milestones: task.texts,
         departments: task.departments.map((department) => department.name),
         lead: null,
+        leader: null,
         line: task.line,
       })),
   })),

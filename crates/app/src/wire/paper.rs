@@ -143,6 +143,8 @@ pub struct PlanTask {
     pub departments: Vec<String>,
     /// The confirmed lead; `null` while unconfirmed.
     pub lead: Option<String>,
+    /// Who is in charge (分管领导) on the year's last day; `null` while nobody is known.
+    pub leader: Option<String>,
     /// The line of the file where it begins; `null` where the plan comes from the store.
     pub line: Option<u32>,
 }

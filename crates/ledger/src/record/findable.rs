@@ -235,6 +235,7 @@ impl Record {
             }
             Self::IssuedReport(one) => vec![issued_report(one)],
             Self::Lead(_)
+            | Self::Leader(_)
             | Self::Office(_)
             | Self::Settings(_)
             | Self::Indicators(_)

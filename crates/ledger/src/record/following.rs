@@ -1,5 +1,5 @@
-//! The bodies of what follows a plan through its year: closings of rounds, decided changes, contact persons, what is
-//! carried over.
+//! The bodies of what follows a plan through its year: closings of rounds, decided changes, who is in charge, contact
+//! persons, what is carried over.
 
 use super::{by_code, in_order};
 use crate::cbor::{CodecError, Field, Reader, Writer};
@@ -7,6 +7,7 @@ use domain::carry::CarryOver;
 use domain::change::{ChangeKind, PlanChange};
 use domain::contact::Contact;
 use domain::id::ObjectId;
+use domain::leader::TaskLeader;
 use domain::light::{Light, Override, TaskOverride};
 use domain::period::Round;
 use domain::round::{Reopening, RoundClosing};
@@ -27,6 +28,7 @@ in_order!(RoundClosing { round, closed_on, closed_by, early_reason, reopened });
 in_order!(Reopening { on, by, reason });
 in_order!(TaskOverride { plan, task, round, decision });
 in_order!(Override { light, reason, by });
+in_order!(TaskLeader { plan, task, from, leader, basis });
 by_code!(Light);
 in_order!(PlanChange { id, plan, task, quarter, kind, from, reason, basis, approver });
 in_order!(Contact { id, department, name, telephone, from, until });

@@ -398,6 +398,20 @@ fn following() -> Vec<Record> {
         }),
         change(ChangeKind::Cancelled),
         change(ChangeKind::Deferred { to: ROUND }),
+        Record::Leader(TaskLeader {
+            plan: id(1),
+            task: 3,
+            from: Some(date(2013, 7, 1)),
+            leader: "王某副区长".into(),
+            basis: "据".into(),
+        }),
+        Record::Leader(TaskLeader {
+            plan: id(1),
+            task: 3,
+            from: None,
+            leader: String::new(),
+            basis: String::new(),
+        }),
         Record::Contact(Contact {
             id: id(16),
             department: id(2),

@@ -1,4 +1,4 @@
-// The plan in force: its tasks and departments, and the confirmed lead of each with its basis.
+// The plan in force: its tasks and departments, the confirmed lead of each with its basis, and who is in charge of it.
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { Choice } from "../../components/Choice";
@@ -9,7 +9,7 @@ import { ManualNotes, notesOf } from "../../components/ManualNotes";
 import { RefusalNotice } from "../../components/Notice";
 import { nameOf } from "../../components/tasks";
 import type { PlanTask, PlanView, Refusal } from "../../ipc/bindings";
-import { comments as readComments, confirmLead } from "../../ipc/commands";
+import { comments as readComments, confirmLead, setLeader } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { planMessages as m } from "../../messages/plan";
 import { words } from "../../messages/words";
@@ -76,9 +76,62 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
   );
 }
 
+function LeaderDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: PlanTask; onPlan: (plan: PlanView) => void; onClose: () => void }) {
+  const [leader, setName] = useState(task.leader ?? "");
+  const [basis, setBasis] = useState("");
+  const [from, setFrom] = useState<{ day: string | null; wrong: boolean }>({ day: null, wrong: false });
+  const [asked, setAsked] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const send = (name: string) => {
+    setLeader(plan.year, task.number, name, from.day, basis.trim())
+      .then((next) => {
+        onPlan(next);
+        onClose();
+      })
+      .catch((error: unknown) => setRefusal(asRefusal(error)));
+  };
+  const confirm = () => {
+    setAsked(true);
+    if (leader.trim() !== "" && !from.wrong) send(leader.trim());
+  };
+  const missing = asked && leader.trim() === "";
+  return (
+    <Dialog
+      title={m.leaderTitle(task.number_text)}
+      onClose={onClose}
+      width={520}
+      footer={
+        <Decision word={m.confirm} onDecide={confirm} onClose={onClose} testId="leader-confirm">
+          {task.leader !== null && <Button onClick={() => !from.wrong && send("")}>{m.leaderNobody}</Button>}
+        </Decision>
+      }
+      onEnter={confirm}
+    >
+      <div className="lead">
+        <p>{m.leaderText}</p>
+        <label htmlFor="leader-name">{m.leaderName}</label>
+        <Input
+          id="leader-name"
+          value={leader}
+          placeholder={m.leaderPlaceholder}
+          onChange={(event) => setName(event.target.value)}
+          data-testid="leader-name"
+          {...(missing && { status: "error" as const })}
+        />
+        {missing && <p className="lead__missing">{m.leaderMissing}</p>}
+        <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="leader-from" />
+        <label htmlFor="leader-basis">{m.basis}</label>
+        <Input id="leader-basis" value={basis} placeholder={m.basisPlaceholder} onChange={(event) => setBasis(event.target.value)} data-testid="leader-basis" />
+        {refusal !== null && <RefusalNotice refusal={refusal} />}
+      </div>
+    </Dialog>
+  );
+}
+
 export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanView) => void }) {
   const notes = useLoaded(String(plan.year), () => readComments(plan.year));
   const [asking, setAsking] = useState<PlanTask | null>(null);
+  const [naming, setNaming] = useState<PlanTask | null>(null);
   return (
     <>
       <p className="preview__sum">
@@ -93,12 +146,13 @@ export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanV
               <th>{m.columns.task}</th>
               <th>{m.columns.departments}</th>
               <th>{m.columns.lead}</th>
+              <th>{m.columns.leader}</th>
             </tr>
           </thead>
           {plan.goals.map((goal) => (
             <tbody key={goal.name}>
               <tr className="plan__goal">
-                <th colSpan={3} scope="rowgroup">
+                <th colSpan={4} scope="rowgroup">
                   {goal.name}
                 </th>
               </tr>
@@ -121,12 +175,21 @@ export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanV
                       </span>
                     )}
                   </td>
+                  <td>
+                    <span className="plan__lead">
+                      {task.leader === null ? <span className="plan__quiet">{m.leaderUnset}</span> : task.leader}
+                      <button type="button" className="link" onClick={() => setNaming(task)} data-testid={`leader-${task.number}`}>
+                        {task.leader === null ? m.leaderSet : m.leadChange}
+                      </button>
+                    </span>
+                  </td>
                 </tr>
               ))}
             </tbody>
           ))}
         </table>
       </div>
+      {naming !== null && <LeaderDialog key={naming.number} plan={plan} task={naming} onPlan={onPlan} onClose={() => setNaming(null)} />}
       {asking !== null && <LeadDialog key={asking.number} plan={plan} task={asking} onPlan={onPlan} onClose={() => setAsking(null)} />}
     </>
   );
