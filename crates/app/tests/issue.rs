@@ -454,3 +454,35 @@ fn hostile_files_are_refused_in_time() {
     });
     assert!(!scene.verified(&looped).genuine);
 }
+
+/// What was asked for before there were columns to choose reads as it did, and is written as it was.
+#[test]
+fn columns_are_part_of_what_was_asked_for() {
+    let landscape = |columns: Option<&str>| DocumentQuery::Quarter {
+        year: 2013,
+        quarter: 1,
+        department: None,
+        style: StyleCode::Wide,
+        columns: columns.map(str::to_owned),
+    };
+    let old = r#"{"document":"quarter","year":2013,"quarter":1,"department":null,"style":"wide"}"#;
+    assert_eq!(serde_json::from_str::<DocumentQuery>(old).unwrap(), landscape(None));
+    assert_eq!(serde_json::to_string(&landscape(None)).unwrap(), old);
+
+    let bureau = Bureau::on(DAY);
+    entry(&bureau.desk, "演出十二场");
+    let of = |columns| {
+        let query = ReportQuery { of: landscape(columns), ..query() };
+        bureau.desk.issue(&IssueBoxes { query, ..boxes() }, &nothing())
+    };
+    let [plain, months] = [None, Some("months")].map(|columns| of(columns).unwrap());
+    assert_ne!(plain.check_code, months.check_code);
+    let again = of(Some("months")).unwrap_err().text();
+    assert!(again.contains(&months.number), "{again}");
+    assert!(of(Some("tongshan")).unwrap_err().text().contains("没有名为“tongshan”的栏目"));
+    let kept = bureau.desk.print_issued(&months.number).unwrap();
+    let verified = TempDir::new().unwrap();
+    let path = verified.path().join("given.pdf");
+    fs_err::write(&path, kept.bytes).unwrap();
+    assert_eq!(bureau.desk.verify_file(&path).unwrap().verdict, FileVerdict::Issued);
+}

@@ -21,7 +21,7 @@ use layout::block::{Paragraph, SourceId};
 use layout::font::FontRole;
 pub(crate) use standing::{late_on, mark_span, state_spans, without_evidence_spans};
 
-/// What a page does not part, in lines: about a fifth and a third of what it holds, else it would end that much emptier.
+/// What a page does not part, in lines: about a fifth and a quarter of what it holds; a page may end that much emptier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Whole {
     /// A paragraph of up to so many lines stands on the page of its evidence.
@@ -33,10 +33,10 @@ pub(crate) struct Whole {
 /// On the upright sheet.
 pub(crate) const UPRIGHT: Whole = Whole { with_evidence: 10, paragraph: 14 };
 /// On the landscape one.
-pub(crate) const LANDSCAPE: Whole = Whole { with_evidence: 6, paragraph: 9 };
+pub(crate) const LANDSCAPE: Whole = Whole { with_evidence: 6, paragraph: 7 };
 
 /// Says where pages may part a deed: evidence stands with the paragraph that it backs, unless that is long; one that would
-/// leave a third of a page empty may part between its lines.
+/// leave more of a page empty may part between its lines.
 pub(crate) fn set_apart(deed: &mut [Paragraph], column_half_characters: usize, whole: Whole) {
     for at in 0..deed.len() {
         let lines = lines(&deed[at], column_half_characters);
