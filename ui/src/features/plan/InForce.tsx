@@ -177,7 +177,7 @@ export function InForce({ plan, onPlan }: { plan: PlanView; onPlan: (plan: PlanV
                   </td>
                   <td>
                     <span className="plan__lead">
-                      {task.leader === null ? <span className="plan__quiet">{m.leaderUnset}</span> : task.leader}
+                      {task.leader === null ? <span className="plan__quiet">{m.leaderUnset}</span> : <span className="plan__leader">{task.leader}</span>}
                       <button type="button" className="link" onClick={() => setNaming(task)} data-testid={`leader-${task.number}`}>
                         {task.leader === null ? m.leaderSet : m.leadChange}
                       </button>

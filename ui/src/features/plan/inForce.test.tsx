@@ -21,11 +21,12 @@ function Held({ first }: { first: PlanView }) {
   return <InForce plan={plan} onPlan={setPlan} />;
 }
 
+const line = () => screen.getByTestId("leader-5").closest("td")?.textContent;
+
 it("records who is in charge of a task, and that nobody is any more", async () => {
   const { sent } = await openScene("sample");
   render(<Held first={await readPlan(2013)} />);
   const recorded = () => sent.filter(({ command }) => command === "set_leader").map(({ payload }) => payload);
-  const line = () => screen.getByTestId("leader-5").closest("td")?.textContent;
   expect(line()).toContain(m.leaderUnset);
   fireEvent.click(screen.getByTestId("leader-5"));
   fireEvent.click(screen.getByTestId("leader-confirm"));
