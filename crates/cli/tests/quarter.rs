@@ -295,3 +295,29 @@ fn the_sample_shows_every_state() {
     assert_eq!(counted, [9, 6, 2, 1, 2]);
     office.bps(&["check"]).done();
 }
+
+#[test]
+fn characters_that_no_font_has_are_named_in_chinese_and_no_file_is_left() {
+    let office = Office::with_plan();
+    let file = office.path("a.pdf").display().to_string();
+    let with_text = |text: &str| {
+        let mut words = DONE.to_vec();
+        *words.last_mut().unwrap() = text;
+        office.bps(&words).done();
+        office.bps(&["report", "quarter", "2013Q1", "-o", &file])
+    };
+    // Two of the Gothic alphabet, one of them twice.
+    let said = with_text("演出\u{10330}12场\u{FF0C}\u{10331}\u{10330}。")
+        .refused("没有生成 PDF\u{FF1A}字体中没有下列2个字");
+    for words in
+        ["“\u{10330}”（U+10330）", "演出\u{10330}12场", "共2处", "“\u{10331}”（U+10331）", "请改用其他写法"]
+    {
+        assert!(said.err.contains(words), "{words}: {}", said.err);
+    }
+    assert!(!office.path("a.pdf").exists());
+    // The control: rare characters that a font has are printed.
+    with_text("演出\u{2CB2D}12场\u{FF0C}\u{4DAE}。").done();
+    let output = std::process::Command::new("pdftotext").args([&file, "-"]).output().expect("poppler-utils");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains('\u{2CB2D}') && text.contains('\u{4DAE}'), "{text}");
+}
