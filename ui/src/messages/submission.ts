@@ -4,7 +4,7 @@ export const submissionMessages = {
   draft: "草稿：还没有打印送签。",
   scan: "收回扫描件",
   scanOf: (name: string) => `收回扫描件：${name}季度报送表`,
-  scanFile: "签字盖章后的扫描件（PDF 或 JPEG，可拖入）",
+  scanFile: "盖章扫描件",
   code: "报送码",
   codeHint: "见纸上页脚，请核对",
   take: "收下",

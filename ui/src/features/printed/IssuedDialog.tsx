@@ -33,10 +33,10 @@ function Issued({ report, onOpen, onSave, onSend }: { report: IssuedView; onOpen
       ))}
       <StoredFiles label={m.scan} pieces={[...report.scan, ...report.sent.flatMap(({ files }) => files)]} />
       <div className="issued__buttons">
-        <Button size="small" onClick={onOpen}>
+        <Button size="small" onClick={onOpen} data-testid="issued-open-file">
           {m.open}
         </Button>
-        <Button size="small" onClick={onSave}>
+        <Button size="small" onClick={onSave} data-testid="issued-save">
           {m.save}
         </Button>
         <Button size="small" onClick={onSend} data-testid="issued-send">

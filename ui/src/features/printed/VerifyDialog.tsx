@@ -7,6 +7,19 @@ import type { Refusal, Verified } from "../../ipc/bindings";
 import { verifyCode, verifyReport } from "../../ipc/commands";
 import { asRefusal } from "../../ipc/refusal";
 import { issueMessages as m } from "../../messages/issue";
+import { apart, type Parts } from "./apart";
+
+/** A cell's words, with what differs marked. */
+function Text({ parts: [before, own, after] }: { parts: Parts }) {
+  if (before + own + after === "") return m.absent;
+  return (
+    <>
+      {before}
+      {own !== "" && <mark>{own}</mark>}
+      {after}
+    </>
+  );
+}
 
 export function VerifyDialog({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState("");
@@ -44,6 +57,12 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
       )}
       {verified !== null && verified.differences.length > 0 && (
         <table className="verify__differences" data-testid="differences">
+          <colgroup>
+            <col className="verify__place" />
+            <col className="verify__column" />
+            <col />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               {[m.place, m.column, m.wasIssued, m.isFound].map((word) => (
@@ -52,14 +71,21 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
             </tr>
           </thead>
           <tbody>
-            {verified.differences.map(({ place, column, issued, found }, index) => (
-              <tr key={`${index} ${place}`}>
-                <td>{place}</td>
-                <td>{column}</td>
-                <td>{issued === "" ? m.absent : issued}</td>
-                <td>{found === "" ? m.absent : found}</td>
-              </tr>
-            ))}
+            {verified.differences.map(({ place, column, issued, found }, index) => {
+              const [was, is] = apart(issued, found);
+              return (
+                <tr key={`${index} ${place}`}>
+                  <td>{place}</td>
+                  <td>{column}</td>
+                  <td>
+                    <Text parts={was} />
+                  </td>
+                  <td>
+                    <Text parts={is} />
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}
