@@ -159,6 +159,32 @@ pub(crate) fn close(blocks: &mut Vec<Block>, closing: Vec<Block>) {
     blocks.push(Block::Together(closing));
 }
 
+/// So many lines of the grid does running text take; what is held over to the next line counted in.
+pub(crate) fn text_lines(paragraph: &Paragraph) -> i32 {
+    const LINE: usize = 28 * 2;
+    const INDENT: usize = 2 * 2;
+    let half = half_widths(&paragraph.text()) + INDENT;
+    // A line may end a character early, where a mark may not begin the next.
+    let held_over = half / LINE;
+    i32::try_from((half + held_over).div_ceil(LINE)).unwrap_or(i32::MAX)
+}
+
+/// Sets the text closer, as GB/T 9704-2012 allows where what closes a document would stand alone; its title stays.
+pub(crate) fn set_closer(blocks: &mut [Block], pitch: Length) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph)
+                if paragraph.role != ParagraphRole::Title && paragraph.style.line_pitch == BODY_PITCH =>
+            {
+                paragraph.style.line_pitch = pitch;
+            }
+            Block::Space(room) if *room == BODY_PITCH => *room = pitch,
+            Block::Together(inner) => set_closer(inner, pitch),
+            _ => {}
+        }
+    }
+}
+
 /// The head of an attachment, which begins a page: its label on the first line, its title on the third.
 pub(crate) fn attachment(name: &str, sources: &mut SourceTable) -> Vec<Block> {
     let mut label = style::body(official::ATTACHMENT, FontRole::Hei);

@@ -27,6 +27,12 @@ use layout::sheet::Sheet;
 
 /// The pitch of the receipt.
 const RECEIPT_PITCH: Length = Length(21_600);
+/// The lines of a receipt and the room around its rule.
+const RECEIPT_HEIGHT: Length = Length(5 * RECEIPT_PITCH.0 + 2_000);
+/// A long slip is set so close, and no closer, that its receipt stands on its page: 1.5 times the size of its characters.
+const PITCH_MIN: Length = Length(24_000);
+/// Lines of the grid on a page.
+const PAGE_LINES: i32 = 22;
 
 /// What is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,10 +198,27 @@ impl Printing<'_> {
             blocks.push(Block::Paragraph(official::text(&words::contact(&self.options.contact))));
         }
         official::close(&mut blocks, official::signature(self.unit(), slip.dated, year, 1));
+        if let Some(pitch) = closer_pitch(&blocks) {
+            official::set_closer(&mut blocks, pitch);
+        }
         blocks.push(receipt(&slip.number));
         let sheet = self.options.making.on_sheet(Sheet::official());
         Section { sheet, first_number: Some(1), blocks }
     }
+}
+
+/// The pitch at which slip and receipt stand on one page; `None`: as ever, because they do or because none would help.
+fn closer_pitch(slip: &[Block]) -> Option<Length> {
+    // The signature: a line left free, unit and date.
+    const SIGNATURE_LINES: i32 = 3;
+    let title = BODY_PITCH;
+    let texts = slip.iter().skip(1).filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(official::text_lines(paragraph)),
+        _ => None,
+    });
+    let lines = texts.sum::<i32>() + SIGNATURE_LINES;
+    let pitch = (BODY_PITCH * PAGE_LINES - title - RECEIPT_HEIGHT) / lines;
+    (PITCH_MIN..BODY_PITCH).contains(&pitch).then_some(pitch)
 }
 
 /// What is cut off and sent back: it stands whole on one page.

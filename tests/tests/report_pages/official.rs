@@ -62,6 +62,10 @@ pub(crate) fn bulletin(register: &Register, audience: Audience) -> Report {
 
 /// 〔2013〕1号 of task 13, because of an instruction, and drafts for whatever else is slow.
 fn slips(register: &Register, audience: Audience) -> Report {
+    slips_asking(register, audience, "逐户列明异议和解决办法,9月底前完成径口村拆迁安置谈判。")
+}
+
+fn slips_asking(register: &Register, audience: Audience, requirement: &str) -> Report {
     let (plan, department) = (register.plan_id, register.published["城改办"]);
     let instruction = Instruction {
         id: ObjectId([70; 16]),
@@ -83,7 +87,7 @@ fn slips(register: &Register, audience: Audience) -> Report {
         task: 13,
         quarter: Some(Quarter::Second),
         instruction: Some(instruction.id),
-        requirement: "逐户列明异议和解决办法,9月底前完成径口村拆迁安置谈判。".into(),
+        requirement: requirement.into(),
         department,
         due: "2013-09-30".parse().unwrap(),
         steps: vec![Step {
@@ -119,6 +123,41 @@ fn the_slips_each_with_its_receipt() {
         let report = slips(&year(), audience);
         golden(&format!("slips-2013Q3{readers}"), &report, &pages(&report, 500));
     }
+}
+
+#[test]
+fn a_long_slip_gives_way_so_that_its_receipt_stands_on_its_page() {
+    // How many pages the first slip has, and the distance of its second line of text from its first.
+    let set = |characters: usize| {
+        let sentence = "逐户列明异议和解决办法,每周报送进展,月底前完成谈判。";
+        let requirement: String = sentence.chars().cycle().take(characters).collect();
+        let report = slips_asking(&year(), Audience::Internal, &requirement);
+        let document = pages(&report, 500);
+        let next = document.pages.iter().skip(1).position(|page| page.number == 1).unwrap() + 1;
+        let mut lines: Vec<_> = document.pages[0]
+            .placed
+            .iter()
+            .filter_map(|placed| match &placed.mark {
+                layout::page::Mark::Text(run) if run.text.chars().count() > 20 => Some(run.baseline.0),
+                _ => None,
+            })
+            .collect();
+        lines.sort_unstable();
+        lines.dedup();
+        (next, lines[1] - lines[0])
+    };
+    // 22 lines on 225 mm.
+    let usual = 28_990;
+    assert_eq!(set(10), (1, usual));
+    let mut last = usual;
+    for characters in [60, 90, 120] {
+        let (pages, pitch) = set(characters);
+        assert!(pages == 1 && (24_000..=last).contains(&pitch), "{characters}: {pages} pages, {pitch}");
+        last = pitch;
+    }
+    // The control: it did give way; and what no distance makes fit is not squeezed in vain.
+    assert!(last < 28_000, "{last}");
+    assert_eq!(set(600), (2, usual));
 }
 
 #[test]
