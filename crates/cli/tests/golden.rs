@@ -8,6 +8,31 @@ mod office;
 
 use expect_test::expect_file;
 use office::{Office, paper};
+use serde_json::Value;
+
+/// What hangs on this device's key, on the machine's clock, or on every byte of a file.
+const OWN: [&str; 9] =
+    ["id", "code", "awaited", "check_code", "ledger_head", "sha256", "size", "bytes", "issued_on"];
+
+/// The same on every machine and every day; `own` are the words of this machine and this day.
+fn masked_value(value: Value, own: &[String]) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let field = |(name, value): (String, Value)| {
+                let masked = if OWN.contains(&name.as_str()) && (value.is_string() || value.is_number()) {
+                    Value::from("…")
+                } else {
+                    masked_value(value, own)
+                };
+                (name, masked)
+            };
+            fields.into_iter().map(field).collect()
+        }
+        Value::Array(values) => values.into_iter().map(|value| masked_value(value, own)).collect(),
+        Value::String(text) => own.iter().fold(text, |text, word| text.replace(word, "…")).into(),
+        other => other,
+    }
+}
 
 /// A revision's id is a hash over this device's key; everything else is the same on every machine.
 fn masked(json: &str) -> String {
@@ -56,4 +81,42 @@ fn the_sample_as_programs_see_it() {
     ]));
     let unknown = office.bps(&["task", "show", "21", "--json"]);
     expect_file!["golden/refused.json"].assert_eq(&unknown.err);
+}
+
+/// What is printed, signed, issued, sent and verified, as programs see it.
+#[test]
+fn reports_as_programs_see_them() {
+    let office = Office::new();
+    office.bps(&["sample"]).done();
+    let path = |name: &str| office.path(name).display().to_string();
+    let mut own = vec![format!("{}/", office.home.path().display())];
+    let printed = |arguments: &[&str], own: &[String]| {
+        let said = office.bps(&[arguments, &["--json"]].concat()).done().json();
+        serde_json::to_string_pretty(&masked_value(said, own)).unwrap() + "\n"
+    };
+    let (issued, scan) = (path("issued.pdf"), office.file("signed.jpg", b"\xFF\xD8\xFF\xE0 signed"));
+    let issue =
+        ["report", "issue", "onepage", "2013Q1", "--approved-by", "陈某", "--approved-on", "2013-04-25"];
+    let refused = office.bps(&[&issue[..], &["--json"]].concat());
+    expect_file!["golden/issue_refused.json"].assert_eq(&refused.err);
+    let issuing = [&issue[..], &["--with-gaps", "--scan", &scan, "-o", &issued]].concat();
+    expect_file!["golden/issue.json"].assert_eq(&printed(&issuing, &own));
+    // Today, as lists and as sentences write it.
+    let listed = office.bps(&["report", "issued", "--json"]).done().json();
+    let today = listed[0]["issued_on"].as_str().unwrap().to_owned();
+    let parts: Vec<u32> = today.split('-').map(|part| part.parse().unwrap()).collect();
+    own.extend([format!("{}年{}月{}日", parts[0], parts[1], parts[2]), today]);
+    let sending = ["report", "sent", "〔2013〕1号", "--to", "区政府办"];
+    expect_file!["golden/sent.json"].assert_eq(&printed(&sending, &own));
+    expect_file!["golden/issued.json"].assert_eq(&printed(&["report", "issued"], &own));
+    expect_file!["golden/verify.json"].assert_eq(&printed(&["report", "verify", &issued], &own));
+    let sheet =
+        ["report", "submission", "--period", "2013Q1", "--department", "文体局", "-o", &path("sheet.pdf")];
+    expect_file!["golden/submission.json"].assert_eq(&printed(&sheet, &own));
+    let shown = ["submission", "show", "2013Q1", "--department", "文体局"];
+    let code = office.bps(&[&shown[..], &["--json"]].concat()).done().json()["code"].clone();
+    own.push(code.as_str().unwrap().to_owned());
+    expect_file!["golden/submission_show.json"].assert_eq(&printed(&shown, &own));
+    let book = ["report", "evidence", "--period", "2013Q1", "-o", &path("book.pdf")];
+    expect_file!["golden/evidence.json"].assert_eq(&printed(&book, &own));
 }

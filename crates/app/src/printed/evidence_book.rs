@@ -23,6 +23,7 @@ use crate::wire::work::Watch;
 use domain::register::Register;
 use jiff::civil::Date;
 use layout::figure::Extent;
+use layout::punctuation::full_width;
 use meter::Meter;
 use photo_cache::PhotoCache;
 use picture::PixelSize;
@@ -233,6 +234,7 @@ impl Made {
         let listed = self.prepared.items.iter().filter_map(|item| match item.form {
             BookForm::Listed(why) => {
                 let code = item.code.as_deref().unwrap_or(report::wording::evidence_book::UNNUMBERED);
+                let code = full_width(code);
                 Some(format!("{code}　{}　{}", item.shown_name(), why.words()))
             }
             BookForm::Photo { .. } | BookForm::Pages { .. } | BookForm::OnPaper(_) => None,
