@@ -14,7 +14,6 @@ use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 use tokio::fs;
 use tokio::process::Command;
 use tokio::time::{Instant, sleep};
-use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 /// The sizes at which every screen is looked at: an office's usual display, and the smallest window.
@@ -285,7 +284,8 @@ fn ask_to_close(window: u32) -> Result<(), Failure> {
     let (protocols, delete) = (atom("WM_PROTOCOLS")?, atom("WM_DELETE_WINDOW")?);
     let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
     connection.send_event(false, window, EventMask::NO_EVENT, message)?;
-    connection.flush()?;
+    // An answer: the display has taken what came before. Without it the connection may be gone first.
+    connection.get_input_focus()?.reply()?;
     Ok(())
 }
 
