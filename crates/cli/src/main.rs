@@ -29,8 +29,12 @@ mod verification;
 
 use clap::Parser;
 use grammar::CommandLine;
+use mimalloc::MiMalloc;
 use outcome::Outcome;
 use std::process::ExitCode;
+
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     stop::stay_at_file_limits();

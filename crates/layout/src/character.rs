@@ -22,7 +22,7 @@ pub(crate) const fn is_wide(c: char) -> bool {
 pub(crate) fn is_latin(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(c, '%' | '\u{2030}' | '\u{2103}')
-        || (c.is_alphanumeric() && !is_wide(c) && (c as u32) < 0x2000)
+        || ((c as u32) < 0x2000 && c.is_alphanumeric() && !is_wide(c))
 }
 
 /// Which half of a full-width mark is blank.

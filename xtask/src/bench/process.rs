@@ -70,9 +70,13 @@ fn high_water_kb(process: u32) -> u64 {
     own.unwrap_or(0) + children(process).into_iter().map(high_water_kb).sum::<u64>()
 }
 
+/// A process may be started by any of its parent's threads.
 fn children(process: u32) -> Vec<u32> {
-    let listed = fs_err::read_to_string(format!("/proc/{process}/task/{process}/children"));
-    listed.unwrap_or_default().split_whitespace().filter_map(|word| word.parse().ok()).collect()
+    let threads = fs_err::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let listed = threads.filter_map(|thread| fs_err::read_to_string(thread.path().join("children")).ok());
+    listed
+        .flat_map(|line| line.split_whitespace().filter_map(|word| word.parse().ok()).collect::<Vec<_>>())
+        .collect()
 }
 
 /// Ends the process and all that it started.

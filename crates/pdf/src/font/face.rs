@@ -134,9 +134,18 @@ impl Face {
         &self.head
     }
 
-    /// The whole file.
-    pub(crate) fn read(&self) -> Result<Vec<u8>, FontError> {
-        fs_err::read(&self.path).map_err(|source| FontError::Unreadable { path: self.path.clone(), source })
+    /// Reads the whole file into `bytes`, in the place of what they were.
+    pub(crate) fn read(&self, bytes: &mut Vec<u8>) -> Result<(), FontError> {
+        let unreadable = |source| FontError::Unreadable { path: self.path.clone(), source };
+        bytes.clear();
+        fs_err::File::open(&self.path).and_then(|mut file| file.read_to_end(bytes)).map_err(unreadable)?;
+        Ok(())
+    }
+
+    /// How many bytes the whole file has; 0 where the system does not tell.
+    pub(crate) fn length(&self) -> usize {
+        let found = fs_err::metadata(&self.path).map_or(0, |found| found.len());
+        usize::try_from(found).unwrap_or_default()
     }
 }
 

@@ -17,9 +17,15 @@ pub(crate) struct Subset {
 }
 
 impl Subset {
-    pub(super) fn of(face: &Face, numbers: &GlyphRemapper, encoding: Encoding) -> Result<Self, PdfError> {
-        let file = face.read()?;
-        let bytes = subsetter::subset(&file, 0, numbers)
+    /// `file` is room for the face's file.
+    pub(super) fn of(
+        face: &Face,
+        numbers: &GlyphRemapper,
+        encoding: Encoding,
+        file: &mut Vec<u8>,
+    ) -> Result<Self, PdfError> {
+        face.read(file)?;
+        let bytes = subsetter::subset(file, 0, numbers)
             .map_err(|error| PdfError::Subset { face: face.name().to_owned(), reason: error.to_string() })?;
         let name = format!("{}+{}", tag(&bytes), face.name());
         Ok(Self { name, bytes, encoding })

@@ -76,13 +76,20 @@ impl<'f> Usage<'f> {
         faces.filter_map(|(id, used)| Some((*id, used.lately()?))).collect()
     }
 
-    /// The reduced faces, made one after another so that one font file at a time is in memory.
+    /// The reduced faces, made one after another in the same room, so that one font file at a time is in memory.
     ///
     /// # Errors
     /// A font file that cannot be read any more or cannot be reduced.
     pub(crate) fn subsets(self) -> Result<BTreeMap<FaceId, Subset>, PdfError> {
-        let faces = self.faces.into_iter();
-        faces.map(|(id, used)| Ok((id, Subset::of(used.face, &used.numbers, used.encoding())?))).collect()
+        let longest = self.faces.values().map(|used| used.face.length()).max();
+        // One more, so that the end is met without more room.
+        let mut file = Vec::with_capacity(longest.map_or(0, |longest| longest + 1));
+        let mut subsets = BTreeMap::new();
+        for (id, used) in self.faces {
+            let encoding = used.encoding();
+            subsets.insert(id, Subset::of(used.face, &used.numbers, encoding, &mut file)?);
+        }
+        Ok(subsets)
     }
 }
 

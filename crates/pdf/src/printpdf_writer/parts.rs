@@ -20,8 +20,8 @@ use crate::finish::{Beside, FileInMaking, FinishedPage};
 use crate::font::{Encodings, FontLibrary, Usage};
 use crate::{PdfError, Supply};
 
-/// Pages that go through the back end together: a few megabytes.
-const PART_PAGES: usize = 64;
+/// Pages that go through the back end together: some ten megabytes. With each part its fonts are prepared once more.
+const PART_PAGES: usize = 128;
 
 /// What stands for a face's outlines while the pages pass through: only the specimen's fonts stay in the file. The glyph
 /// numbers of a subset are its codes whatever its format, so nothing has to be read from the outlines.
