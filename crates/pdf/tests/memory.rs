@@ -75,7 +75,8 @@ fn a_volume_of_photos_is_not_held_in_memory() {
     let (streamed, held) = (megabytes("streamed"), megabytes("held"));
     let volume = (u64::from(PHOTOS) * PHOTO_BYTES as u64) >> 20;
     println!("{volume} MB of photos: {streamed} MB streamed, {held} MB held");
-    assert!(streamed < 60, "{streamed} MB");
-    // The control: who holds the file does need its room.
+    // The control: who holds the file does need its room. What the system counts for the program itself differs from run
+    // to run by half a hundred megabytes, and is in both.
     assert!(held > volume, "{held} MB");
+    assert!(streamed + volume * 3 / 4 < held, "{streamed} MB streamed, {held} MB held");
 }
