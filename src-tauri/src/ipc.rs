@@ -695,11 +695,9 @@ pub(crate) fn export_report<R: Runtime>(
     };
     let suggestion = std::path::Path::new(&name).with_extension(format.extension());
     let Some(path) = shell.picker.save(&app, kind, &suggestion.to_string_lossy()) else { return Ok(None) };
-    answer(shell.read(|desk| {
-        let file = desk.export(&query, format)?;
-        desk.hand_out(file.sheet.as_ref(), || app::files::write_whole(&path, &file.bytes))?;
-        Ok(Some(app::files::name(&path)))
-    }))
+    let watch = shell.works.watch(&app);
+    answer(shell.read(|desk| desk.write_report(&query, format, &path, &watch)))?;
+    Ok(Some(app::files::name(&path)))
 }
 
 /// Asks where to, then writes the book; the page hears how far it is. It is told names, never paths.

@@ -4,7 +4,7 @@
 
 mod office;
 
-use office::Office;
+use office::{Office, files};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -91,17 +91,6 @@ fn kept_photos_give_the_same_bytes_and_are_made_again_when_they_are_lost() {
     reduced[2..].iter().for_each(|file| fs_err::remove_file(file).unwrap());
     assert!(bytes("c.pdf") == first);
     assert_eq!(files(&office.path("store/reduced")).len(), 7);
-}
-
-/// Every file below a folder, by name.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs_err::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
-    }
-    found.sort();
-    found
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 mod office;
 
-use office::Office;
+use office::{Office, files};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -114,17 +114,6 @@ fn what_was_chased_is_told_up_to_the_day_and_counted_behind_it() {
     }
     assert!(public.contains("公开版") && public.contains("4月19日填报"));
     assert_eq!(pictures(&path), 2);
-}
-
-/// Every file below a folder, by name.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs_err::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
-    }
-    found.sort();
-    found
 }
 
 #[test]

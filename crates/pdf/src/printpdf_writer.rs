@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::thread;
 
-use layout::LayoutError;
 use layout::font::FaceId;
 use printpdf::{
     FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
@@ -49,13 +48,6 @@ impl PageWriter for PrintpdfWriter {
             let specimen = serialise(vec![specimen(&subsets)], faces)?;
             file.finish(specimen, &subsets, &beside, info)
         })
-    }
-}
-
-/// The layout's own word for a wish to stop is no fault of ours.
-impl From<LayoutError> for PdfError {
-    fn from(error: LayoutError) -> Self {
-        Self::Layout(error)
     }
 }
 

@@ -13,7 +13,7 @@ use layout::block::{Alignment, Block, Manuscript, Paragraph, ParagraphRole, Para
 use layout::font::{FontRole, size};
 use layout::page::Stroke;
 use layout::sheet::RunningLine;
-use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
+use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table};
 
 const PITCH: Length = Length(15_000);
 const PADDING: Length = Length(3_600);
@@ -134,14 +134,7 @@ fn table(rows: &[CallRow]) -> Table {
         height_min: ROW_HEIGHT_MIN,
         ..Row::default()
     };
-    let look = TableLook {
-        padding_x: PADDING,
-        padding_y: Length(2_800),
-        frame: Stroke::solid(Length::pt(1.0)),
-        grid: Stroke::solid(Length::pt(0.5)),
-        under_head: Some(Stroke::solid(Length::pt(1.0))),
-        head_fill: None,
-    };
+    let look = style::ruled(PADDING, Length(2_800));
     let rows = (1..).zip(rows).map(row).collect();
     Table {
         columns: columns.collect(),

@@ -10,6 +10,7 @@ use layout::font::{FontRole, size};
 use layout::page::Stroke;
 use layout::punctuation::full_width;
 use layout::sheet::{RunningLine, Sheet};
+use layout::table::TableLook;
 
 /// 28 characters of 16 pt do not fit 156 mm; this much less after each makes them fit.
 pub(crate) const BODY_TRACKING: Length = Length(-207);
@@ -118,4 +119,16 @@ pub(crate) fn with_sample_mark(mut sheet: Sheet, sample: bool) -> Sheet {
 /// The room of a text in half characters.
 pub(crate) fn half_widths(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// A table of our own: a frame of 1 pt, also under its head, and thinner lines inside. (Facsimiles have the paper's.)
+pub(crate) fn ruled(padding_x: Length, padding_y: Length) -> TableLook {
+    TableLook {
+        padding_x,
+        padding_y,
+        frame: Stroke::solid(Length::pt(1.0)),
+        grid: Stroke::solid(Length::pt(0.5)),
+        under_head: Some(Stroke::solid(Length::pt(1.0))),
+        head_fill: None,
+    }
 }

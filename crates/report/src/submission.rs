@@ -154,14 +154,7 @@ fn plain(spans: Vec<Span>, alignment: Alignment) -> Paragraph {
 }
 
 fn look() -> TableLook {
-    TableLook {
-        padding_x: PADDING_X,
-        padding_y: PADDING_Y,
-        frame: Stroke::solid(Length::pt(1.0)),
-        grid: Stroke::solid(Length::pt(0.5)),
-        under_head: Some(Stroke::solid(Length::pt(1.0))),
-        head_fill: None,
-    }
+    style::ruled(PADDING_X, PADDING_Y)
 }
 
 /// One row a task, one band a milestone.

@@ -23,7 +23,7 @@ use layout::font::{FontRole, size};
 use layout::page::Stroke;
 use layout::punctuation::full_width;
 use layout::sheet::{RunningLine, Sheet};
-use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
+use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table};
 
 const PITCH: Length = Length(14_600);
 const PADDING_X: Length = Length(3_600);
@@ -133,14 +133,7 @@ fn table(register: &Register, sheet: &Verification, sources: &mut SourceTable) -
         part: *part,
         title: Cell::new(vec![centred(vec![cell_span(title, FontRole::Hei)])]).middle(),
     });
-    let look = TableLook {
-        padding_x: PADDING_X,
-        padding_y: PADDING_Y,
-        frame: Stroke::solid(Length::pt(1.0)),
-        grid: Stroke::solid(Length::pt(0.5)),
-        under_head: Some(Stroke::solid(Length::pt(1.0))),
-        head_fill: None,
-    };
+    let look = style::ruled(PADDING_X, PADDING_Y);
     let rows = sheet.checks.iter().zip(places(sheet)).enumerate();
     let rows = rows.map(|(at, (check, place))| row(register, sheet, check, (at + 1, place), sources));
     let groups = vec![Group { cells: Vec::new(), rows: rows.collect() }];

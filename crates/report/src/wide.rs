@@ -11,17 +11,16 @@ use crate::columns::{ColumnPreset, Content, Grouping, PresetColumn};
 use crate::facsimile::numbered_title;
 use crate::quarter::GoalLines;
 use crate::source::{Source, SourceTable};
-use crate::style::{CELL, cell_span, paragraph};
+use crate::style::{self, CELL, cell_span, paragraph};
 use crate::task_line::{TaskLine, Viewpoint};
 use crate::wording;
 use domain::plan::Goal;
 use layout::Length;
 use layout::block::{Alignment, OutlineLabel, Paragraph, ParagraphStyle, Span};
 use layout::font::FontRole;
-use layout::page::Stroke;
 use layout::punctuation::full_width;
 use layout::sheet::{Margins, Sheet};
-use layout::table::{Cell, Column, ColumnPart, Group, Row, Table, TableLook};
+use layout::table::{Cell, Column, ColumnPart, Group, Row, Table};
 
 const PITCH: Length = Length(14_600);
 const PADDING_X: Length = Length(3_600);
@@ -75,14 +74,7 @@ pub(crate) fn table(
         title: Cell::new(vec![centred(vec![cell_span(&column.head, FontRole::Hei)])]).middle(),
     });
     let columns = columns.collect();
-    let look = TableLook {
-        padding_x: PADDING_X,
-        padding_y: PADDING_Y,
-        frame: Stroke::solid(Length::pt(1.0)),
-        grid: Stroke::solid(Length::pt(0.5)),
-        under_head: Some(Stroke::solid(Length::pt(1.0))),
-        head_fill: None,
-    };
+    let look = style::ruled(PADDING_X, PADDING_Y);
     Table { columns, head: true, groups, look, source: None }
 }
 

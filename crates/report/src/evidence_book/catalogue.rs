@@ -8,8 +8,7 @@ use layout::block::{
     Alignment, AnchorId, Block, OutlineLabel, Paragraph, ParagraphRole, ParagraphStyle, Span,
 };
 use layout::font::{FontRole, size};
-use layout::page::Stroke;
-use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table, TableLook};
+use layout::table::{Band, Cell, Column, ColumnPart, Group, Row, Table};
 use std::collections::BTreeMap;
 
 const PITCH: Length = Length(15_000);
@@ -79,14 +78,7 @@ impl Book<'_> {
                 }
             }
         }
-        let look = TableLook {
-            padding_x: PADDING,
-            padding_y: Length(2_400),
-            frame: Stroke::solid(Length::pt(1.0)),
-            grid: Stroke::solid(Length::pt(0.5)),
-            under_head: Some(Stroke::solid(Length::pt(1.0))),
-            head_fill: None,
-        };
+        let look = style::ruled(PADDING, Length(2_400));
         let groups = groups.into_iter().map(|(_, group)| group).collect();
         Table { columns: columns.collect(), head: true, groups, look, source: None }
     }

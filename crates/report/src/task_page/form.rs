@@ -42,14 +42,7 @@ pub(super) fn sheet(making: &Making) -> Sheet {
 }
 
 pub(super) fn look() -> TableLook {
-    TableLook {
-        padding_x: PADDING_X,
-        padding_y: PADDING_Y,
-        frame: Stroke::solid(Length::pt(1.0)),
-        grid: Stroke::solid(Length::pt(0.5)),
-        under_head: Some(Stroke::solid(Length::pt(1.0))),
-        head_fill: None,
-    }
+    style::ruled(PADDING_X, PADDING_Y)
 }
 
 /// A column with its head.

@@ -14,20 +14,34 @@ import { asRefusal } from "../../ipc/refusal";
 import { planMessages as m } from "../../messages/plan";
 import { words } from "../../messages/words";
 
-function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: PlanTask; onPlan: (plan: PlanView) => void; onClose: () => void }) {
-  const [lead, setLead] = useState(task.lead ?? task.departments[0] ?? "");
+interface DecisionProps {
+  plan: PlanView;
+  task: PlanTask;
+  onPlan: (plan: PlanView) => void;
+  onClose: () => void;
+}
+
+/** What is decided about a task from a day on: the day, on what basis, and what came of it. */
+function useDecision(onPlan: (plan: PlanView) => void, onClose: () => void) {
   const [basis, setBasis] = useState("");
   const [from, setFrom] = useState<{ day: string | null; wrong: boolean }>({ day: null, wrong: false });
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const send = (department: string | null, why: string) => {
-    confirmLead(plan.year, task.number, department, from.day, why)
+  const answer = (sent: Promise<PlanView>) => {
+    sent
       .then((next) => {
         onPlan(next);
         onClose();
       })
       .catch((error: unknown) => setRefusal(asRefusal(error)));
   };
+  return { basis, setBasis, from, setFrom, asked, setAsked, refusal, answer };
+}
+
+function LeadDialog({ plan, task, onPlan, onClose }: DecisionProps) {
+  const [lead, setLead] = useState(task.lead ?? task.departments[0] ?? "");
+  const { basis, setBasis, from, setFrom, asked, setAsked, refusal, answer } = useDecision(onPlan, onClose);
+  const send = (department: string | null, why: string) => answer(confirmLead(plan.year, task.number, department, from.day, why));
   const confirm = () => {
     setAsked(true);
     if (basis.trim() !== "" && !from.wrong) send(lead, basis.trim());
@@ -76,20 +90,10 @@ function LeadDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: Pla
   );
 }
 
-function LeaderDialog({ plan, task, onPlan, onClose }: { plan: PlanView; task: PlanTask; onPlan: (plan: PlanView) => void; onClose: () => void }) {
+function LeaderDialog({ plan, task, onPlan, onClose }: DecisionProps) {
   const [leader, setName] = useState(task.leader ?? "");
-  const [basis, setBasis] = useState("");
-  const [from, setFrom] = useState<{ day: string | null; wrong: boolean }>({ day: null, wrong: false });
-  const [asked, setAsked] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const send = (name: string) => {
-    setLeader(plan.year, task.number, name, from.day, basis.trim())
-      .then((next) => {
-        onPlan(next);
-        onClose();
-      })
-      .catch((error: unknown) => setRefusal(asRefusal(error)));
-  };
+  const { basis, setBasis, from, setFrom, asked, setAsked, refusal, answer } = useDecision(onPlan, onClose);
+  const send = (name: string) => answer(setLeader(plan.year, task.number, name, from.day, basis.trim()));
   const confirm = () => {
     setAsked(true);
     if (leader.trim() !== "" && !from.wrong) send(leader.trim());
