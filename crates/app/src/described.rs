@@ -28,9 +28,6 @@ impl Desk {
         if let Record::Lead(lead) = record {
             place = FoundPlace { task: Some(lead.task), department: lead.department, ..place };
         }
-        if let Record::Leader(one) = record {
-            place = FoundPlace { task: Some(one.task), ..place };
-        }
         if let Record::SealedCopy(SealedCopy { round, department, .. })
         | Record::SubmissionSheet(SubmissionSheet { round, department, .. }) = record
         {
@@ -41,7 +38,6 @@ impl Desk {
         let called = match record {
             Record::Plan(plan) => plan.plan.title().to_owned(),
             Record::Office(office) => office.name.clone(),
-            Record::Leader(one) => one.leader.clone(),
             _ => findable
                 .iter()
                 .filter(|one| one.kind != FindableKind::Task)

@@ -74,6 +74,7 @@ fn hit(found: &Found, wanted: &Wanted) -> Hit {
             [vec![text_of(Field::Name).to_owned()], standing_words(found)].concat(),
             &[Field::Name],
         ),
+        Kind::Leader => (task_title, vec![text_of(Field::Name).to_owned()], &[Field::Name]),
         Kind::SupervisionItem => (
             task_title,
             [vec![text_of(Field::Code).to_owned()], standing_words(found)].concat(),
@@ -110,7 +111,7 @@ fn hit(found: &Found, wanted: &Wanted) -> Hit {
     }
 }
 
-/// Kinds whose title is their task's: without their own words nobody could tell them apart.
+/// Kinds whose title is their task's and which nothing beside it names: without their own words nobody could tell them apart.
 fn says_more(kind: Kind) -> bool {
     !matches!(
         kind,
@@ -120,6 +121,7 @@ fn says_more(kind: Kind) -> bool {
             | Kind::Contact
             | Kind::Person
             | Kind::Evidence
+            | Kind::Leader
             | Kind::IssuedReport
     )
 }
@@ -216,6 +218,7 @@ fn kind(kind: Kind) -> HitKind {
         Kind::Review => HitKind::Review,
         Kind::Summary => HitKind::Summary,
         Kind::Comment => HitKind::Comment,
+        Kind::Leader => HitKind::Leader,
         Kind::Instruction => HitKind::Instruction,
         Kind::SupervisionItem => HitKind::SupervisionItem,
         Kind::Feedback => HitKind::Feedback,

@@ -457,6 +457,14 @@ fn what_is_recorded_is_found_and_leads_where_it_stands() {
     let hit = desk.find(Some(2013), "文体局").unwrap().hits.remove(0);
     assert!(matches!(hit.to, HitPlace::Department { id } if id == key.department));
     assert_eq!((hit.kind, marked(&hit.title)), (HitKind::Department, vec!["文体局".to_owned()]));
+    // Who is in charge leads to the task; the paper on which it rests is named where that was looked for.
+    desk.set_leader(2013, 12, "王某副区长", None, "盐府办〔2013〕3号").unwrap();
+    for (typed, shown) in [("王某", None), ("盐府办", Some("盐府办〔2013〕3号"))] {
+        let hit = desk.find(Some(2013), typed).unwrap().hits.remove(0);
+        assert!(matches!(hit.to, HitPlace::Task { number: 12, quarter: None, .. }), "{hit:?}");
+        assert_eq!((hit.kind, hit.context.text.as_str()), (HitKind::Leader, "王某副区长"));
+        assert_eq!(hit.excerpt.as_ref().map(|one| one.text.as_str()), shown);
+    }
     // Of another year there is nothing; and what was taken back is gone.
     let kinds = |year, typed: &str| -> Vec<HitKind> {
         desk.find(year, typed).unwrap().hits.iter().map(|hit| hit.kind).collect()

@@ -197,6 +197,7 @@ fn kind(kind: HitKind) -> &'static str {
         HitKind::Review => "审核",
         HitKind::Summary => "汇总稿",
         HitKind::Comment => "批注",
+        HitKind::Leader => "分管领导",
         HitKind::Instruction => "领导批示",
         HitKind::SupervisionItem => "督办",
         HitKind::Feedback => "公众意见",

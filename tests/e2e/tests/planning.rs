@@ -115,3 +115,29 @@ async fn what_happens_to_departments() -> Result<(), Failure> {
     window.pictures("plan-carry-open").await?;
     window.close().await
 }
+
+/// 分管领导: who is in charge of a task is asked for, recorded, shown beside it and found again.
+#[tokio::test]
+async fn who_is_in_charge() -> Result<(), Failure> {
+    let (_machine, window) = Machine::sample().await?;
+    part(&window, "tasks").await?;
+    click(&window, "leader-12").await?;
+    by_id(&window, "leader-name").await?;
+    click(&window, "leader-confirm").await?;
+    window.shown(".lead__missing").await?;
+    window.pictures("plan-leader-missing").await?;
+    write(&window, "leader-name", "王某副区长").await?;
+    write(&window, "leader-from", "2013-07-01").await?;
+    write(&window, "leader-basis", "区政府领导分工\u{FF08}盐府办〔2013〕3号\u{FF09}").await?;
+    window.pictures("plan-leader").await?;
+    click(&window, "leader-confirm").await?;
+    window.shown(".plan__leader").await?;
+    window.into_sight("[data-testid='leader-12']").await?;
+    window.pictures("plan-leaders").await?;
+    window.press(Key::Control + "k").await?;
+    window.shown("[data-testid='find-text']").await?;
+    window.insert("王某").await?;
+    window.says("分管领导").await?;
+    window.pictures("find-leader").await?;
+    window.close().await
+}

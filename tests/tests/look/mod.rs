@@ -1,6 +1,7 @@
 //! Golden pages as files to look at: `BAIPISHU_PAGES=folder` has each of them written there as a PDF file.
 
 use layout::figure::{FileId, ImageId};
+use lopdf::{Document, Object, dictionary};
 use pdf::{Day, DocumentInfo, FontLibrary, Supply, SupplyError};
 use report::Report;
 use std::path::Path;
@@ -12,16 +13,16 @@ pub(crate) fn at(report: &Report, name: &str) {
     fs_err::write(Path::new(&folder).join(format!("{name}.pdf")), bytes(report)).unwrap();
 }
 
-/// One photo stands for all.
-struct Photo;
+/// One photo stands for all; an attached file is two empty pages, upright and sideways.
+struct Stand;
 
-impl Supply for Photo {
+impl Supply for Stand {
     fn jpeg(&self, _image: ImageId) -> Result<Vec<u8>, SupplyError> {
         Ok(include_bytes!("../../../seeds/sample/社区文艺演出\u{FF08}示例\u{FF09}.jpg").to_vec())
     }
 
     fn file(&self, _file: FileId) -> Result<Vec<u8>, SupplyError> {
-        Err("no attached file stands for others".into())
+        Ok(empty_pages([(595.276, 841.89), (841.89, 595.276)]))
     }
 
     fn foreign_notice(&self) -> String {
@@ -45,6 +46,26 @@ pub(crate) fn bytes(report: &Report) -> Vec<u8> {
     };
     let document = layout::document(&report.manuscript, &fonts).unwrap();
     let mut bytes = Vec::new();
-    pdf::write_to(&document, &info, &fonts, &Photo, &mut bytes).unwrap();
+    pdf::write_to(&document, &info, &fonts, &Stand, &mut bytes).unwrap();
+    bytes
+}
+
+/// A file of pages that size in points, with nothing on them.
+fn empty_pages(sizes: [(f32, f32); 2]) -> Vec<u8> {
+    let mut file = Document::with_version("1.7");
+    let root = file.new_object_id();
+    let pages = sizes.map(|(width, height)| {
+        let sheet = vec![0.into(), 0.into(), width.into(), height.into()];
+        file.add_object(dictionary! { "Type" => "Page", "Parent" => root, "MediaBox" => sheet })
+    });
+    let kids: Vec<Object> = pages.map(Object::Reference).into();
+    file.objects.insert(
+        root,
+        dictionary! { "Type" => "Pages", "Count" => sizes.len() as i64, "Kids" => kids }.into(),
+    );
+    let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => root });
+    file.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).unwrap();
     bytes
 }

@@ -193,7 +193,7 @@ pub(crate) fn year() -> Register {
     };
     year.lead(12, "城管局", None);
     year.lead(16, "社工委", Some("2013-07-01"));
-    for (task, leader) in [(2, "王某副区长"), (3, "王某副区长"), (5, "赵某副区长"), (8, "李某常务副区长")]
+    for (task, leader) in [(2, "王某副区长"), (3, "王某副区长"), (5, "赵某副区长"), (8, "许某常务副区长")]
     {
         year.leader(task, leader, None);
     }

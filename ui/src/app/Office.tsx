@@ -20,6 +20,7 @@ import { useIdle } from "./idle";
 import { Find } from "./Find";
 import { Help } from "./Help";
 import { Navigation } from "./Navigation";
+import { Reminders } from "./Reminders";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
 import { WhoRecords } from "./WhoRecords";
@@ -318,14 +319,7 @@ export function Office({ frame, said, onFrame, onStart }: OfficeProps) {
                 {done}
               </Notice>
             )}
-            {reminders.map((one) => (
-              <Notice key={one.text} tone="warn" onClose={() => setRead((before) => [...before, one.text])} testId="frame-reminder">
-                {one.text}{" "}
-                <button type="button" className="link" onClick={() => follow(one)}>
-                  {m.reminderOpen}
-                </button>
-              </Notice>
-            ))}
+            <Reminders reminders={reminders} onFollow={follow} onRead={(texts) => setRead((before) => [...before, ...texts])} />
             {unread.map((notice) => (
               <Notice key={notice} tone="warn" onClose={() => setRead((before) => [...before, notice])}>
                 {notice}

@@ -978,7 +978,7 @@ part: number,
  */
 revision: string, };
 
-export type HitKind = "task" | "department" | "progress" | "evidence" | "finding" | "review" | "summary" | "comment" | "instruction" | "supervision_item" | "feedback" | "plan_change" | "organisation_change" | "contact" | "person" | "plan" | "issued_report";
+export type HitKind = "task" | "department" | "progress" | "evidence" | "finding" | "review" | "summary" | "comment" | "leader" | "instruction" | "supervision_item" | "feedback" | "plan_change" | "organisation_change" | "contact" | "person" | "plan" | "issued_report";
 
 export type Marked = { 
 /**

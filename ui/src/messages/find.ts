@@ -10,6 +10,7 @@ const kinds: Record<HitKind, string> = {
   review: "审核",
   summary: "汇总稿",
   comment: "批注",
+  leader: "分管领导",
   instruction: "领导批示",
   supervision_item: "督办",
   feedback: "公众意见",

@@ -23,6 +23,8 @@ export const frameMessages = {
     settings: "设置：单位、人员、部门、备份",
   },
   reminderOpen: "查看",
+  reminderOthers: (count: number) => `另有${count}条提醒`,
+  reminderFewer: "收起",
   navigation: "画面",
   screenKey: (index: number) => `Alt+${index}`,
   yearChoice: "年度",

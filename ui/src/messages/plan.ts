@@ -49,7 +49,7 @@ export const planMessages = {
   leadChange: "改动",
   leadTitle: (task: string) => `确认牵头部门：${task}`,
   leadText: "白皮书只列部门，没有写明谁牵头。确认以后，名称旁印 △，季度目标以牵头部门的汇总稿为准。",
-  leadFrom: "自",
+  leadFrom: "起始日期",
   leadFromAlways: "发布之日起",
   leadProposed: "按排列顺序，建议：",
   basis: "依据",

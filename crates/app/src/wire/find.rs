@@ -51,6 +51,7 @@ pub enum HitKind {
     Review,
     Summary,
     Comment,
+    Leader,
     Instruction,
     SupervisionItem,
     Feedback,

@@ -54,6 +54,7 @@ coded! {
         Review = "review",
         Summary = "summary",
         Comment = "comment",
+        Leader = "leader",
         Instruction = "instruction",
         SupervisionItem = "supervision_item",
         Feedback = "feedback",
@@ -206,6 +207,10 @@ impl Record {
                 Field::Text,
                 &one.text,
             ),
+            Self::Leader(one) => {
+                let found = Findable::new(Kind::Leader, about(one.plan, Some(one.task)));
+                vec![found.with(Field::Name, &one.leader).with(Field::Basis, &one.basis)]
+            }
             Self::Instruction(one) => vec![instruction(one)],
             Self::SupervisionItem(one) => vec![supervision_item(one)],
             Self::Feedback(one) => vec![feedback(one)],
@@ -235,7 +240,6 @@ impl Record {
             }
             Self::IssuedReport(one) => vec![issued_report(one)],
             Self::Lead(_)
-            | Self::Leader(_)
             | Self::Office(_)
             | Self::Settings(_)
             | Self::Indicators(_)

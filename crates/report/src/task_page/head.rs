@@ -68,6 +68,9 @@ impl TaskPage<'_> {
             rows.push(fact(words::GOAL, text(goal), of_task));
         }
         rows.push(fact(words::DEPARTMENTS, text(&self.departments()), of_task));
+        if let Some(leader) = self.viewpoint.register.leader(task.number, self.options.round) {
+            rows.push(fact(words::LEADER, text(leader), of_task));
+        }
         let objective = self.sources.add(Source::Objective(task.number));
         if let Some(words) = &task.objective {
             rows.push(fact(words::OBJECTIVE, text(words), objective));

@@ -12,6 +12,8 @@ pub const TASK_PAGE: &str = "任务专页";
 pub const GOAL: &str = "总体目标";
 /// 责任部门.
 pub const DEPARTMENTS: &str = "责任部门";
+/// Who of the government is in charge of it.
+pub const LEADER: &str = "分管领导";
 /// The task's yearly sentence.
 pub const OBJECTIVE: &str = "全年目标";
 /// Where the task stands over the year.

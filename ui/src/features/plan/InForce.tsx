@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Choice } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { Decision, Dialog } from "../../components/Dialog";
+import { Field, Fields } from "../../components/Field";
 import { useLoaded } from "../../components/loaded";
 import { ManualNotes, notesOf } from "../../components/ManualNotes";
 import { RefusalNotice } from "../../components/Notice";
@@ -66,24 +67,31 @@ function LeadDialog({ plan, task, onPlan, onClose }: DecisionProps) {
             <strong>{task.departments[0]}</strong>
           </p>
         )}
-        <Choice
-          name="lead"
-          label={m.columns.lead}
-          value={lead}
-          onChange={setLead}
-          options={task.departments.map((name) => ({ value: name, word: name, testId: `lead-${name}` }))}
-        />
-        <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="lead-from" />
-        <label htmlFor="lead-basis">{m.basis}</label>
-        <Input
-          id="lead-basis"
-          value={basis}
-          placeholder={m.basisPlaceholder}
-          onChange={(event) => setBasis(event.target.value)}
-          data-testid="lead-basis"
-          {...(asked && basis.trim() === "" && { status: "error" as const })}
-        />
-        {asked && basis.trim() === "" && <p className="lead__missing">{m.basisMissing}</p>}
+        <Fields>
+          <Field word={m.columns.lead}>
+            <Choice
+              name="lead"
+              label={m.columns.lead}
+              value={lead}
+              onChange={setLead}
+              options={task.departments.map((name) => ({ value: name, word: name, testId: `lead-${name}` }))}
+            />
+          </Field>
+          <Field word={m.leadFrom}>
+            <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="lead-from" />
+          </Field>
+          <Field word={m.basis}>
+            <Input
+              aria-label={m.basis}
+              value={basis}
+              placeholder={m.basisPlaceholder}
+              onChange={(event) => setBasis(event.target.value)}
+              data-testid="lead-basis"
+              {...(asked && basis.trim() === "" && { status: "error" as const })}
+            />
+            {asked && basis.trim() === "" && <p className="lead__missing">{m.basisMissing}</p>}
+          </Field>
+        </Fields>
         {refusal !== null && <RefusalNotice refusal={refusal} />}
       </div>
     </Dialog>
@@ -113,19 +121,25 @@ function LeaderDialog({ plan, task, onPlan, onClose }: DecisionProps) {
     >
       <div className="lead">
         <p>{m.leaderText}</p>
-        <label htmlFor="leader-name">{m.leaderName}</label>
-        <Input
-          id="leader-name"
-          value={leader}
-          placeholder={m.leaderPlaceholder}
-          onChange={(event) => setName(event.target.value)}
-          data-testid="leader-name"
-          {...(missing && { status: "error" as const })}
-        />
-        {missing && <p className="lead__missing">{m.leaderMissing}</p>}
-        <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="leader-from" />
-        <label htmlFor="leader-basis">{m.basis}</label>
-        <Input id="leader-basis" value={basis} placeholder={m.basisPlaceholder} onChange={(event) => setBasis(event.target.value)} data-testid="leader-basis" />
+        <Fields>
+          <Field word={m.leaderName}>
+            <Input
+              aria-label={m.leaderName}
+              value={leader}
+              placeholder={m.leaderPlaceholder}
+              onChange={(event) => setName(event.target.value)}
+              data-testid="leader-name"
+              {...(missing && { status: "error" as const })}
+            />
+            {missing && <p className="lead__missing">{m.leaderMissing}</p>}
+          </Field>
+          <Field word={m.leadFrom}>
+            <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="leader-from" />
+          </Field>
+          <Field word={m.basis}>
+            <Input aria-label={m.basis} value={basis} placeholder={m.basisPlaceholder} onChange={(event) => setBasis(event.target.value)} data-testid="leader-basis" />
+          </Field>
+        </Fields>
         {refusal !== null && <RefusalNotice refusal={refusal} />}
       </div>
     </Dialog>
