@@ -39,7 +39,7 @@ export const planMessages = {
   leaderUnset: "未定",
   leaderSet: "登记…",
   leaderTitle: (task: string) => `登记分管领导：${task}`,
-  leaderText: "按分管领导分组打印时用；改由别人分管的，写明从哪一天起，以前的仍保留。",
+  leaderText: "印在任务专页和按分管领导分组的表上；改由别人分管的，写明从哪一天起，以前的仍保留。",
   leaderName: "姓名和职务",
   leaderPlaceholder: "如：王某副区长",
   leaderNobody: "不再分管",

@@ -1,8 +1,9 @@
 // One page: paper of the right size at once, drawn as soon as the document is there. It exists only near sight.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { printedMessages as m } from "../../messages/printed";
 import type { PDFDocumentProxy } from "./pdf";
 import type { Place } from "./places";
+import { inTurn, type Rank } from "./turns";
 
 /** No canvas has more dots than this: beyond it web views give none at all. */
 const DOTS_MAX = 16_000_000;
@@ -13,6 +14,8 @@ interface SheetProps {
   place: Place;
   /** CSS pixels to a point. */
   scale: number;
+  /** How soon it is wanted. */
+  rank: Rank;
   testId?: string;
 }
 
@@ -22,11 +25,13 @@ export function dotsOf(place: Pick<Place, "width" | "height">, ratio: number): n
   return Math.min(ratio || 1, most);
 }
 
-export function Sheet({ document: pdf, place, scale, testId }: SheetProps) {
+export function Sheet({ document: pdf, place, scale, rank, testId }: SheetProps) {
   const { number, width, height, top, left } = place;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState(false);
+  // Until a new report is drawn the page before stays in sight.
+  const [drawn, setDrawn] = useState<PDFDocumentProxy | null>(null);
 
+  const rankNow = useEffectEvent(() => rank);
   useEffect(() => {
     const target = canvas.current;
     if (pdf === null || target === null) return;
@@ -48,16 +53,17 @@ export function Sheet({ document: pdf, place, scale, testId }: SheetProps) {
         target.width = aside.width;
         target.height = aside.height;
         target.getContext("2d")?.drawImage(aside, 0, 0);
-        setDrawn(true);
+        setDrawn(pdf);
       } finally {
         // Dots are given back at once, not when somebody collects them.
         aside.width = 0;
         page.cleanup();
       }
     };
-    draw().catch(() => undefined); // cancelled: a newer drawing is under way
+    const giveUp = inTurn(() => rankNow(), draw);
     return () => {
       stopped = true;
+      giveUp();
       stop();
     };
   }, [pdf, number, scale, width, height]);
@@ -70,7 +76,7 @@ export function Sheet({ document: pdf, place, scale, testId }: SheetProps) {
 
   return (
     <div className="sheet-of-paper" data-page={number} style={{ width, height, top, left }}>
-      <canvas ref={canvas} style={{ width, height }} role="img" aria-label={m.page(number)} data-testid={testId} data-drawn={drawn || undefined} />
+      <canvas ref={canvas} style={{ width, height }} role="img" aria-label={m.page(number)} data-testid={testId} data-drawn={(drawn !== null && drawn === pdf) || undefined} />
     </div>
   );
 }

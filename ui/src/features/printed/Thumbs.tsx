@@ -53,7 +53,7 @@ export function Thumbs({ open: { report, document: pdf, sizes }, current, onGo }
       }}
     >
       {width > 0 && (
-        <Stretch document={pdf} places={places} scale={scale} top={top} height={height} ahead={AHEAD_PX} testId={(number) => `thumb-page-${number}`}>
+        <Stretch document={pdf} places={places} scale={scale} top={top} height={height} ahead={AHEAD_PX} small testId={(number) => `thumb-page-${number}`}>
           {({ number, ...place }) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list itself has the keys
             <div

@@ -39,6 +39,8 @@ export function useOpenReport(report: PrintedReport | null): Opening {
     let overtaken = false;
     const open = async () => {
       const next = await openDocument(await reportBytes(report.token));
+      // Its typefaces are read while the screen is set anew: what is drawn first waits for little else.
+      next.document.getPage(1).then((page) => page.getOperatorList()).catch(() => undefined);
       const sizes = await sizesIn(next.document, report);
       if (overtaken) {
         next.close();

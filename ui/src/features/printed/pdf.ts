@@ -1,5 +1,5 @@
 // pdf.js, fetched only when 报告 is opened; its worker, character maps and fonts lie beside the page, nothing comes from a host.
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
 // oxlint-disable-next-line import/default -- the bundler gives a file asked for by ?url its address as default export
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 
@@ -7,15 +7,20 @@ export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 
 const FOLDER = `${import.meta.env.BASE_URL}pdfjs/`;
 
+/** The worker that reads files: started once, because a start takes longer than a report. */
+let reader: PDFWorker | null = null;
+
 export interface OpenDocument {
   document: PDFDocumentProxy;
   close: () => void;
 }
 
 export async function openDocument(bytes: ArrayBuffer): Promise<OpenDocument> {
-  const { GlobalWorkerOptions, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { GlobalWorkerOptions, PDFWorker, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   GlobalWorkerOptions.workerSrc = workerUrl;
+  reader ??= new PDFWorker();
   const task = getDocument({
+    worker: reader,
     data: new Uint8Array(bytes),
     cMapUrl: `${FOLDER}cmaps/`,
     cMapPacked: true,
