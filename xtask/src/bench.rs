@@ -49,7 +49,7 @@ enum Part {
     Screens,
     /// The book of evidence
     Evidence,
-    /// Start to first paint of the window
+    /// Start to first paint of the window, and how soon a report changes in it
     Window,
 }
 
@@ -139,7 +139,7 @@ impl Bench<'_> {
     }
 }
 
-/// Start to first paint of our window beside that of an empty one with the same web view.
+/// Start to first paint of our window beside that of an empty one with the same web view, and a report that changes in it.
 fn first_paint(project: &Project) -> Result<(), String> {
     system::ready(Need::Checks)?;
     crate::screens::packages(project)?;
@@ -148,14 +148,21 @@ fn first_paint(project: &Project) -> Result<(), String> {
     shell.args(["--release", "-p", "baipishu", "--features", "custom-protocol", "--bins", "--examples"]);
     call::shown(&mut shell)?;
     call::shown(build::cargo(project, "build").args(["-p", "e2e", "--examples"]))?;
+    let ours = project.program("baipishu", Profile::Release);
     println!("\nStart to first paint (Xvfb, release)");
+    let blank = project.program("examples/blank", Profile::Release);
+    call::quiet(on_screen(project, "examples/first_paint").arg(&ours).arg(blank))?;
+    println!("\nReport on the screen (Xvfb, release)");
+    call::quiet(on_screen(project, "examples/report_page").arg(&ours))
+}
+
+/// A program of the window tests, on a display of its own.
+fn on_screen(project: &Project, program: &str) -> Command {
     let mut command = Command::new("xvfb-run");
     command.args(["-a", "-s", "-screen 0 1600x1000x24", "dbus-run-session", "--"]);
-    command.arg(project.program("examples/first_paint", Profile::Debug));
-    command.arg(project.program("baipishu", Profile::Release));
-    command.arg(project.program("examples/blank", Profile::Release));
+    command.arg(project.program(program, Profile::Debug));
     command.env("BPS_FONTS", project.root.join("fonts"));
-    call::quiet(&mut command)
+    command
 }
 
 fn shown(time: Duration) -> String {

@@ -28,6 +28,9 @@ export async function openDocument(bytes: ArrayBuffer): Promise<OpenDocument> {
     wasmUrl: `${FOLDER}wasm/`,
     isEvalSupported: false,
     useSystemFonts: false,
+    // Glyphs are drawn as shapes: each stands where the file puts it, not on whole dots, and no typefaces have to be
+    // installed in the web view for every report.
+    disableFontFace: true,
     // The window's policy forbids compiling; the plain decoders beside the wasm ones do the same.
     useWasm: false,
   });
