@@ -94,7 +94,7 @@ impl Desk {
         if format == Format::Pdf {
             return Ok(self.print(query)?.into());
         }
-        let Composed { report, day, .. } = self.compose(query)?;
+        let Composed { report, day, shown, .. } = self.compose(query)?;
         let front = report.front;
         let about = ooxml::About {
             title: front.title.clone(),
@@ -106,7 +106,10 @@ impl Desk {
         };
         let bytes = match format {
             Format::Xlsx => ooxml::xlsx(&report.manuscript, &about)?,
-            Format::Docx | Format::Pdf => ooxml::docx(&report.manuscript, &about)?,
+            Format::Docx | Format::Pdf => {
+                let pictures = shown.map(|shown| shown.pictures()).transpose()?.unwrap_or_default();
+                ooxml::docx_with(&report.manuscript, &about, &pictures)?
+            }
         };
         let file_name = format!("{}.{}", front.file_name, format.extension());
         Ok(File { bytes, title: front.title, file_name, pages: None, sheet: None })

@@ -109,8 +109,14 @@ impl Extent {
 }
 
 impl Pixels {
+    /// As large as a picture of these is printed within a frame: its proportions kept, no pixel larger than 1/72 inch.
+    #[must_use]
+    pub fn printed_in(self, frame: Extent) -> Extent {
+        self.largest().reduced_to(frame)
+    }
+
     /// A pixel to 1/72 inch: larger and squares are seen. So large a picture as no length holds is larger than any sheet.
-    pub(crate) fn largest(self) -> Extent {
+    fn largest(self) -> Extent {
         let side = |pixels: u32| Length(pixels.clamp(1, 1_000_000) as i32 * 1000);
         Extent { width: side(self.width), height: side(self.height) }
     }

@@ -77,7 +77,7 @@ impl<'a> FigureRow<'a> {
             figure,
             x: (column_width + figures.gap_x) * at as i32,
             column_width,
-            extent: figure.pixels.largest().reduced_to(room),
+            extent: figure.pixels.printed_in(room),
             caption,
         };
         let set: Vec<SetFigure<'a>> = row.iter().zip(captions).enumerate().map(set).collect();

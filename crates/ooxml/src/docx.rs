@@ -4,6 +4,7 @@
 //! area in `running`; styles, settings and properties in files of their own.
 
 mod body;
+mod figures;
 mod paragraph;
 mod properties;
 mod running;
@@ -12,11 +13,15 @@ mod settings;
 mod styles;
 mod table;
 
-use layout::block::Manuscript;
+use std::collections::BTreeMap;
 
+use layout::block::Manuscript;
+use layout::figure::ImageId;
+
+use crate::figures::in_words;
 use crate::package::Package;
 use crate::xml::{Element, Xml};
-use crate::{About, OoxmlError, figures};
+use crate::{About, OoxmlError};
 use body::Body;
 use running::Runnings;
 use styles::Styles;
@@ -31,12 +36,23 @@ const NAMESPACES: [(&str, &str); 2] = [
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-/// The manuscript as a Word file.
+/// Pictures as JPEG, upright, by the number that the manuscript has for them.
+pub type Pictures = BTreeMap<ImageId, Vec<u8>>;
+
+/// The manuscript as a Word file; what it shows is told in words.
 ///
 /// # Errors
 /// [`OoxmlError::CellCount`].
 pub fn docx(manuscript: &Manuscript, about: &About) -> Result<Vec<u8>, OoxmlError> {
-    let manuscript = &*figures::in_words(manuscript);
+    docx_with(manuscript, about, &Pictures::new())
+}
+
+/// The manuscript as a Word file with its pictures; those that are not there are told in words.
+///
+/// # Errors
+/// [`OoxmlError::CellCount`].
+pub fn docx_with(manuscript: &Manuscript, about: &About, pictures: &Pictures) -> Result<Vec<u8>, OoxmlError> {
+    let manuscript = &*in_words(manuscript, pictures);
     let styles = Styles::of(manuscript);
     let mut runnings = Runnings::default();
     let mut body = Body::new(&styles);
@@ -54,11 +70,22 @@ pub fn docx(manuscript: &Manuscript, about: &About) -> Result<Vec<u8>, OoxmlErro
     package.part("_rels/.rels", &properties::relationships())?;
     package.part("docProps/core.xml", &properties::core(about))?;
     package.part("docProps/app.xml", &properties::app(about))?;
-    package.part("word/document.xml", &body.part())?;
+    let (document, media) = body.part();
+    package.part("word/document.xml", &document)?;
     let kinds =
         fixed.iter().map(|(kind, name, _)| (format!("r{kind}"), *kind, name.trim_start_matches("word/")));
     let parts = runnings.parts.iter().map(|part| (part.id.clone(), part.kind, part.name.as_str()));
-    package.part("word/_rels/document.xml.rels", &relationships(kinds.chain(parts)))?;
+    let shown: Vec<_> = media
+        .numbers()
+        .map(|(image, number)| (image, figures::id(number), figures::target(number)))
+        .collect();
+    let images = shown.iter().map(|(_, id, target)| (id.clone(), "image", target.as_str()));
+    package.part("word/_rels/document.xml.rels", &relationships(kinds.chain(parts).chain(images)))?;
+    for (image, _, target) in &shown {
+        if let Some(jpeg) = pictures.get(image) {
+            package.picture(&format!("word/{target}"), jpeg)?;
+        }
+    }
     for (_, name, text) in &fixed {
         package.part(name, text)?;
     }
@@ -92,6 +119,7 @@ fn content_types(runnings: &Runnings) -> String {
     let mut inside = vec![
         default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         default("xml", "application/xml"),
+        default("jpeg", "image/jpeg"),
         part("word/document.xml", &format!("{WORD}document.main+xml")),
         part("word/styles.xml", &format!("{WORD}styles+xml")),
         part("word/settings.xml", &format!("{WORD}settings+xml")),

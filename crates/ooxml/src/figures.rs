@@ -1,47 +1,59 @@
 //! Pictures and attached pages in words: what each shows and what stands at it.
 //!
-//! A manuscript carries the measures of pictures, never their bytes. Until a file of these formats is given them too, it
-//! says what stands there, so that nothing goes unsaid.
+//! A manuscript carries the measures of pictures, never their bytes. A file that is not given them says what stands there,
+//! so that nothing goes unsaid.
 
 use std::borrow::Cow;
 
 use layout::Length;
 use layout::block::{Block, Manuscript, Paragraph, ParagraphStyle, Section};
+use layout::figure::Figures;
 use layout::font::{FontRole, size};
 
-/// The same manuscript with paragraphs for pictures and attached pages.
-pub(crate) fn in_words(manuscript: &Manuscript) -> Cow<'_, Manuscript> {
-    let shows = |section: &Section| section.blocks.iter().any(is_shown);
-    if !manuscript.sections.iter().any(shows) {
+use crate::Pictures;
+
+/// The same manuscript with paragraphs for attached pages and for rows of pictures that are not all there.
+pub(crate) fn in_words<'m>(manuscript: &'m Manuscript, pictures: &Pictures) -> Cow<'m, Manuscript> {
+    let lacks = |section: &Section| section.blocks.iter().any(|block| is_lacking(block, pictures));
+    if !manuscript.sections.iter().any(lacks) {
         return Cow::Borrowed(manuscript);
     }
-    let section = |section: &Section| Section { blocks: blocks(&section.blocks), ..section.clone() };
+    let section =
+        |section: &Section| Section { blocks: blocks(&section.blocks, pictures), ..section.clone() };
     Cow::Owned(Manuscript { sections: manuscript.sections.iter().map(section).collect() })
 }
 
-fn is_shown(block: &Block) -> bool {
+/// Whether something in the block has to be told in words.
+fn is_lacking(block: &Block, pictures: &Pictures) -> bool {
     match block {
-        Block::Figures(_) | Block::Foreign(_) => true,
-        Block::Together(blocks) | Block::Closed { closing: blocks, .. } => blocks.iter().any(is_shown),
+        Block::Figures(figures) => are_lacking(figures, pictures),
+        Block::Foreign(_) => true,
+        Block::Together(blocks) | Block::Closed { closing: blocks, .. } => {
+            blocks.iter().any(|block| is_lacking(block, pictures))
+        }
         Block::Paragraph(_) | Block::Table(_) | Block::PageBreak | Block::Space(_) | Block::Rule(_) => false,
     }
 }
 
-fn blocks(given: &[Block]) -> Vec<Block> {
+fn are_lacking(figures: &Figures, pictures: &Pictures) -> bool {
+    !figures.figures.iter().all(|figure| pictures.contains_key(&figure.image))
+}
+
+fn blocks(given: &[Block], pictures: &Pictures) -> Vec<Block> {
     let mut words = Vec::with_capacity(given.len());
     for block in given {
         match block {
-            Block::Figures(figures) => {
+            Block::Figures(figures) if are_lacking(figures, pictures) => {
                 for figure in &figures.figures {
                     words.extend(shown(&figure.alternative, &figure.caption, false));
                 }
             }
             Block::Foreign(page) => words.extend(shown(&page.alternative, &page.head, true)),
-            Block::Together(inside) => words.push(Block::Together(blocks(inside))),
+            Block::Together(inside) => words.push(Block::Together(blocks(inside, pictures))),
             Block::Closed { table, rows_kept, closing } => words.push(Block::Closed {
                 table: table.clone(),
                 rows_kept: *rows_kept,
-                closing: blocks(closing),
+                closing: blocks(closing, pictures),
             }),
             other => words.push(other.clone()),
         }

@@ -18,6 +18,6 @@ mod xlsx;
 mod xml;
 
 pub use about::About;
-pub use docx::docx;
+pub use docx::{Pictures, docx, docx_with};
 pub use error::OoxmlError;
 pub use xlsx::xlsx;

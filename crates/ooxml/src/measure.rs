@@ -23,6 +23,11 @@ pub(crate) fn eighths(length: Length) -> i32 {
     ((length.0 * 8 + 500).div_euclid(1000)).max(2)
 }
 
+/// English metric units, 12,700 to a point, rounded: sizes of pictures.
+pub(crate) fn emu(length: Length) -> i64 {
+    (i64::from(length.0) * 127 + 5).div_euclid(10)
+}
+
 /// `RRGGBB`.
 pub(crate) fn colour(tint: Tint) -> String {
     format!("{:02X}{:02X}{:02X}", tint.red, tint.green, tint.blue)
@@ -43,6 +48,7 @@ mod tests {
         assert!(28 * (320 + twips_below(Length::pt(-0.207))) <= twips(Length::mm(156.0)));
         assert_eq!((half_points(Length::pt(10.5)), half_points(Length::pt(16.0))), (21, 32));
         assert_eq!([0.75, 0.5, 0.35, 0.1].map(|width| eighths(Length::pt(width))), [6, 4, 3, 2]);
+        assert_eq!((emu(Length::mm(37.5)), emu(Length(1))), (1_349_997, 13));
         assert_eq!(colour(Tint::rgb(0x1A_00FF)), "1A00FF");
     }
 }

@@ -29,6 +29,12 @@ impl Package {
         Ok(self.zip.write_all(text.as_bytes())?)
     }
 
+    /// Adds a picture: a JPEG grows no smaller.
+    pub(crate) fn picture(&mut self, name: &str, jpeg: &[u8]) -> Result<(), OoxmlError> {
+        self.zip.start_file(name, self.options.compression_method(CompressionMethod::Stored))?;
+        Ok(self.zip.write_all(jpeg)?)
+    }
+
     /// The finished file.
     pub(crate) fn finish(self) -> Result<Vec<u8>, OoxmlError> {
         Ok(self.zip.finish()?.into_inner())

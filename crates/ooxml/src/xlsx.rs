@@ -13,7 +13,7 @@ use layout::block::Manuscript;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 use crate::text::plain;
-use crate::{About, OoxmlError, figures, package};
+use crate::{About, OoxmlError, Pictures, figures, package};
 
 /// The manuscript as an Excel file.
 ///
@@ -29,7 +29,7 @@ pub fn xlsx(manuscript: &Manuscript, about: &About) -> Result<Vec<u8>, OoxmlErro
         .set_comment(plain(&about.program))
         .set_creation_datetime(&about.day);
     workbook.set_properties(&properties);
-    for plan in plan::sheets(&figures::in_words(manuscript))? {
+    for plan in plan::sheets(&figures::in_words(manuscript, &Pictures::new()))? {
         sheet::write(workbook.add_worksheet(), &plan)?;
     }
     package::dated(workbook.save_to_buffer()?, about.day)

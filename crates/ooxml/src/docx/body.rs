@@ -5,10 +5,12 @@
 
 use layout::Length;
 use layout::block::{Block, Paragraph, Section};
+use layout::figure::Figures;
 use layout::page::Stroke;
 use layout::table::Table;
 
 use super::NAMESPACES;
+use super::figures::{self, Media};
 use super::paragraph::{self, Around};
 use super::styles::Styles;
 use super::table;
@@ -30,6 +32,7 @@ pub(crate) struct Body<'s, 'm> {
     page_break: bool,
     /// Whether the last thing written is a table.
     after_table: bool,
+    media: Media,
 }
 
 impl<'s, 'm> Body<'s, 'm> {
@@ -44,6 +47,7 @@ impl<'s, 'm> Body<'s, 'm> {
             space: Length::ZERO,
             page_break: false,
             after_table: false,
+            media: Media::default(),
         }
     }
 
@@ -80,12 +84,12 @@ impl<'s, 'm> Body<'s, 'm> {
         Ok(())
     }
 
-    /// The finished part.
-    pub(crate) fn part(self) -> String {
+    /// The finished part, and the pictures that it shows.
+    pub(crate) fn part(self) -> (String, Media) {
         let mut xml = Xml::file();
         let body = self.xml.finish();
         xml.element("w:document", &NAMESPACES, |xml| xml.element("w:body", &[], |xml| xml.push(&body)));
-        xml.finish()
+        (xml.finish(), self.media)
     }
 
     /// Blocks in order; `kept`: all but the last stand with what follows.
@@ -109,8 +113,9 @@ impl<'s, 'm> Body<'s, 'm> {
                     self.space += *room;
                 }
                 Block::Rule(stroke) => self.rule(*stroke, kept)?,
+                Block::Figures(figures) => self.figures(figures)?,
                 // They are words by now.
-                Block::Figures(_) | Block::Foreign(_) => {}
+                Block::Foreign(_) => {}
                 Block::Together(blocks) => self.blocks(blocks, true)?,
             }
         }
@@ -141,18 +146,31 @@ impl<'s, 'm> Body<'s, 'm> {
         let goes_on = self.tables.last().is_some_and(|above| continues(above, table));
         if !goes_on {
             self.finish_tables()?;
-            self.release();
-            if self.after_table || self.page_break || self.space > Length::ZERO {
-                // Between two tables, or else they would be one; above a table nothing else can hold the room.
-                let page_break = std::mem::take(&mut self.page_break);
-                let around = Around { page_break, keep_with_next: true, ..Around::default() };
-                paragraph::write_gap(&mut self.xml, std::mem::take(&mut self.space), around);
-                self.after_table = false;
-            }
+            self.begin_table();
         }
         self.tables.push(table);
         self.kept_rows = kept_rows;
         Ok(())
+    }
+
+    fn figures(&mut self, figures: &Figures) -> Result<(), OoxmlError> {
+        self.finish_tables()?;
+        self.begin_table();
+        figures::write(&mut self.xml, figures, self.styles, &mut self.media);
+        self.after_table = true;
+        Ok(())
+    }
+
+    /// Writes what stands above a table.
+    fn begin_table(&mut self) {
+        self.release();
+        if self.after_table || self.page_break || self.space > Length::ZERO {
+            // Between two tables, or else they would be one; above a table nothing else can hold the room.
+            let page_break = std::mem::take(&mut self.page_break);
+            let around = Around { page_break, keep_with_next: true, ..Around::default() };
+            paragraph::write_gap(&mut self.xml, std::mem::take(&mut self.space), around);
+            self.after_table = false;
+        }
     }
 
     /// Writes the held paragraph.

@@ -111,7 +111,7 @@ pub(crate) fn spacing(before: i32, after: i32, line: i32) -> Element {
 }
 
 /// Indents in twips, and in characters where they are whole ones, so that they follow the size of type.
-fn indents(first: Length, left: Length, right: Length, character: i32) -> Element {
+pub(crate) fn indents(first: Length, left: Length, right: Length, character: i32) -> Element {
     let characters = |length: Length| {
         let hundredths = if character > 0 { length.0 * 100 / character } else { 0 };
         let whole = (hundredths + 50).div_euclid(100) * 100;

@@ -1,19 +1,21 @@
 //! The evidence of one task with its photos small: read, reduced, kept and supplied as the book's.
 
 use super::meter::Meter;
+use super::original::Original;
 use super::photo_cache::PhotoCache;
 use super::prepare::{Prepared, Wanted, prepare};
 use super::supply::BookSupply;
 use super::{pieces, pixels};
 use crate::desk::Desk;
 use crate::printed::press::{Pressed, Pressing};
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refused};
 use crate::wire::work::Watch;
 use domain::period::Round;
 use domain::plan::Task;
 use domain::register::Register;
-use layout::figure::Extent;
+use layout::figure::{Extent, ImageId};
 use report::BookItem;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// More photos are listed only: a page with them all would be a book.
@@ -46,6 +48,20 @@ impl Thumbnails {
     /// In the order in which they are listed.
     pub(crate) fn items(&self) -> &[BookItem] {
         &self.prepared.items
+    }
+
+    /// The photos, upright and reduced, by the number that a report has for them.
+    ///
+    /// # Errors
+    /// A photo that was there before and is no more.
+    pub(crate) fn pictures(&self) -> Outcome<BTreeMap<ImageId, Vec<u8>>> {
+        let lost = |name: &str| Refused::BookPieceLost { name: name.to_owned() };
+        let numbered = (0..).map(ImageId).zip(&self.prepared.photos);
+        let read = |(image, original): (ImageId, &Original)| {
+            let jpeg = self.cache.jpeg(original).map_err(|_| lost(&original.name))?;
+            Ok((image, jpeg))
+        };
+        numbered.map(read).collect()
     }
 
     /// Writes a report that shows them.
