@@ -61,10 +61,10 @@ fn blocks(given: &[Block], pictures: &Pictures) -> Vec<Block> {
     words
 }
 
-/// What is seen, in brackets, over its caption or under its head.
+/// What is seen and where to see it, in brackets, over its caption or under its head.
 fn shown(alternative: &str, said: &[Paragraph], head: bool) -> Vec<Block> {
     let style = ParagraphStyle::cell(Length::pt(16.0));
-    let seen = Paragraph::new(format!("〔{alternative}〕"), FontRole::Kai, size::FIVE, style);
+    let seen = Paragraph::new(format!("〔{alternative}：见 PDF 文件〕"), FontRole::Kai, size::FIVE, style);
     let mut words: Vec<Block> = said.iter().cloned().map(Block::Paragraph).collect();
     words.insert(if head { words.len() } else { 0 }, Block::Paragraph(seen));
     words

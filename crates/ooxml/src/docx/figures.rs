@@ -130,7 +130,10 @@ fn picture(xml: &mut Xml, figure: &Figure, figures: &Figures, media: &mut Media)
         Element::new("pic:spPr").around(vec![place, shape]),
     ]);
     let data = Element::new("a:graphicData").with("uri", PICTURE).around(vec![picture]);
-    let inline = Element::new("wp:inline").with("xmlns:wp", IN_WORD).around(vec![
+    // Readers put room around a picture where nothing says that there is none.
+    let alone = ["distT", "distB", "distL", "distR"];
+    let inline = alone.iter().fold(Element::new("wp:inline"), |element, side| element.with(side, 0));
+    let inline = inline.with("xmlns:wp", IN_WORD).around(vec![
         extent("wp:extent"),
         named("wp:docPr").with("descr", &figure.alternative),
         Element::new("a:graphic").with("xmlns:a", DRAWING).around(vec![data]),
