@@ -9,6 +9,7 @@
 mod house;
 mod name;
 mod number;
+mod written;
 
 use super::Sender;
 
@@ -37,11 +38,13 @@ pub fn mask(text: &str, sender: &Sender) -> String {
     })
 }
 
-/// The same for what an office wrote of its work: the house numbers of what it built, and who signed, stay.
+/// The same for what an office wrote of its work: the house numbers of what it built, who signed, and numbers of documents,
+/// pages on the web, days and places stay.
 #[must_use]
 pub fn mask_official(text: &str) -> String {
     hidden_by(text, |chars, at, open| {
-        account_or_plate(chars, at, open)
+        let told = written::told(chars, at).map(|length| (length, chars[at..at + length].iter().collect()));
+        told.or_else(|| account_or_plate(chars, at, open))
             .or_else(|| number::number(chars, at, open))
             .or_else(|| name::introduced(chars, at))
     })

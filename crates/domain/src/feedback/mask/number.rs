@@ -22,8 +22,20 @@ const IDENTITY: &str = "〔证件号〕";
 const CARD: &str = "〔卡号〕";
 const OTHER: &str = "〔号码〕";
 
-/// A number that begins here; digits before `open` are hidden already.
+/// A number that begins here, or the bracket or plus sign that belongs to it; digits before `open` are hidden already.
 pub(super) fn number(chars: &[char], at: usize, open: usize) -> Option<Hidden> {
+    let begin = at + 1;
+    let belongs = match chars.get(at)? {
+        '(' | '\u{FF08}' => |c: &[char]| c.iter().any(|c| matches!(c, ')' | '\u{FF09}')),
+        '+' | '\u{FF0B}' => |c: &[char]| c.starts_with(&['8', '6']),
+        _ => return digits(chars, at, open),
+    };
+    let (length, instead) = digits(chars, begin, open)?;
+    belongs(&chars[begin..begin + length]).then_some((length + 1, instead))
+}
+
+/// A number whose first digit is here.
+fn digits(chars: &[char], at: usize, open: usize) -> Option<Hidden> {
     if at > open && is_digit(chars[at - 1]) {
         return None;
     }
@@ -57,9 +69,7 @@ fn amount(chars: &[char], at: usize, open: usize) -> Option<usize> {
     // What is joined to something before it, or was hidden in part, is no amount; nor is what one calls.
     let joined =
         (at == open && at > 0) || before.is_some_and(|c| matches!(c, '-' | '.' | ')' | '+' | '/' | '_'));
-    let mut said = chars[..at].iter().rev().skip_while(|c| matches!(c, ':' | '：' | ' '));
-    let called = said.next().is_some_and(|c| CALLED_BY.contains(*c));
-    if joined || called || !(RUN_MIN..=AMOUNT_MAX).contains(&digits) || chars[at] == '0' {
+    if joined || is_called(chars, at) || !(RUN_MIN..=AMOUNT_MAX).contains(&digits) || chars[at] == '0' {
         return None;
     }
     let mut end = at + digits;
@@ -75,6 +85,12 @@ fn amount(chars: &[char], at: usize, open: usize) -> Option<usize> {
     };
     let ends = !chars.get(end).is_some_and(|c| is_digit(*c) || c.is_ascii_punctuation() || *c == ' ');
     (counted || ends && CURRENCIES.iter().any(follows)).then_some(end - at)
+}
+
+/// Whether the number here is said to be one to call.
+pub(super) fn is_called(chars: &[char], at: usize) -> bool {
+    let mut said = chars[..at].iter().rev().skip_while(|c| matches!(c, ':' | '：' | ' '));
+    said.next().is_some_and(|c| CALLED_BY.contains(*c))
 }
 
 /// An ASCII digit for every sign that is a number.

@@ -18,6 +18,22 @@ fn what_an_office_wrote_keeps_its_places() {
     check("联系人\u{FF1A}王小明\u{FF0C}25228502", "联系人\u{FF1A}王**\u{FF0C}〔电话〕");
     check("完成投资1200000元", "完成投资1200000元");
     check("报名邮箱 a@b.cn", "报名邮箱 〔邮箱〕");
+    for nobodys in [
+        "深发改〔2013〕1234567号",
+        "见http://www.yantian.gov.cn/12345678.html",
+        "签到表20130417.jpg",
+        "坐标113.12345678\u{FF0C}22.5512345",
+    ] {
+        check(nobodys, nobodys);
+        assert_ne!(mask(nobodys, &Sender::default()), nobodys, "a citizen's is hidden");
+    }
+    // What only looks so is hidden: called numbers, area codes, mailboxes, mobiles behind a country code.
+    check("电话20130417", "电话〔电话〕");
+    check("〔2013〕25228502", "〔2013〕〔电话〕");
+    check("021.62345678", "〔电话〕");
+    check("86.13800138000", "138****8000");
+    check("www.a@b.cn", "〔邮箱〕");
+    check("20131317", "〔电话〕");
     assert_eq!(mask("海景二路12号", &Sender::default()), "海景二路〔门牌〕", "a citizen's is hidden");
 }
 
@@ -25,11 +41,14 @@ fn what_an_office_wrote_keeps_its_places() {
 fn numbers() {
     check("电话13812345678。", "电话138****5678。");
     check("138 1234 5678", "138****5678");
-    check("+86-138-1234-5678", "+138****5678");
+    check("+86-138-1234-5678", "138****5678");
+    check("+86 13800138000", "138****8000");
     check("１３８１２３４５６７８", "138****5678");
     check("1 3 8 1 2 3 4 5 6 7 8", "138****5678");
     check("0755-25228502", "〔电话〕");
-    check("(0755)25228502", "(〔电话〕");
+    check("(0755)25228502", "〔电话〕");
+    check("\u{FF08}0755\u{FF09}25228502转8001", "〔电话〕转8001");
+    check("(25228502)", "(〔电话〕)");
     check("拨打25228502", "拨打〔电话〕");
     check("2522 8502", "〔电话〕");
     check("400-830-1234", "〔电话〕");
