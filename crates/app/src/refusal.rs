@@ -28,6 +28,15 @@ use std::path::Path;
 /// A result of a use case.
 pub type Outcome<T> = Result<T, Refused>;
 
+/// Why a scan cannot be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScanFault {
+    /// It asks for a password.
+    Encrypted,
+    /// It is cut off or no such file at all.
+    Damaged,
+}
+
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 #[expect(missing_docs, reason = "the sentences below describe them")]
@@ -182,6 +191,8 @@ pub enum Refused {
     UnknownSheetCode { code: String, known: Vec<String> },
     #[error("{0} is no scan")]
     NoScan(String),
+    #[error("{name} cannot be opened: {fault:?}")]
+    ScanClosed { name: String, fault: ScanFault },
     #[error("{given} files where one scan is asked for")]
     OneScan { given: usize },
     #[error("the scan of {0} is here already")]
@@ -601,6 +612,12 @@ impl Refused {
             ),
             Self::NoScan(name) => {
                 format!("没有收下：“{name}”不是扫描件。请扫描成 PDF 或 JPEG 再拖入。")
+            }
+            Self::ScanClosed { name, fault: ScanFault::Encrypted } => {
+                format!("没有收下：“{name}”有密码保护，打不开。请取消密码、重新保存后再拖入。")
+            }
+            Self::ScanClosed { name, fault: ScanFault::Damaged } => {
+                format!("没有收下：“{name}”已损坏，打不开。请重新扫描，或从原处再复制一次。")
             }
             Self::OneScan { given: 0 } => "没有收下：没有文件。请拖入签字盖章后的扫描件。".into(),
             Self::OneScan { given } => {

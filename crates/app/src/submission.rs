@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::evidence::FIRST_BYTES;
 use crate::files::{self, Attached};
 use crate::instruction::file_boxes;
-use crate::refusal::{Outcome, Refused};
+use crate::refusal::{Outcome, Refused, ScanFault};
 use crate::view;
 use crate::wire::entry::BoxEvidence;
 use crate::wire::submission::{SubmissionScanned, SubmissionView};
@@ -24,9 +24,12 @@ use domain::register::Register;
 use domain::submission::{self, SignedScan, SubmissionSheet, SubmissionState};
 use jiff::civil::Date;
 use ledger::{OfficeKind, Record, Rid, natural};
+use pdf::ForeignFault;
 use std::io::Read;
 use std::path::Path;
 
+/// A longer file is looked at no further: a scanner makes none.
+const SCAN_BYTES_MAX: u64 = 512 << 20;
 /// What a scanner makes.
 const SCAN_TYPES: [&str; 2] = ["application/pdf", "image/jpeg"];
 
@@ -240,6 +243,12 @@ impl Desk {
         if !SCAN_TYPES.contains(&read) {
             return Err(Refused::NoScan(file.form.name().to_owned()));
         }
+        // What came by a path was read before it was stored.
+        if let EvidenceForm::File { sha256, name, .. } = &file.form
+            && attached.paths.is_empty()
+        {
+            check_readable(self.store().open_attachment(sha256)?, name)?;
+        }
         if sheet.scan.as_ref().is_some_and(|scan| view::same_evidence(&scan.file.form, &file.form)) {
             return Err(Refused::ScanKnown(sheet.code));
         }
@@ -313,5 +322,26 @@ fn check_scan(path: &Path) -> Outcome<()> {
     let mut first = Vec::new();
     let file = files::open_named(path, &name)?;
     file.take(FIRST_BYTES as u64).read_to_end(&mut first).map_err(unreadable)?;
-    if SCAN_TYPES.contains(&picture::media_type(&first, &name)) { Ok(()) } else { Err(Refused::NoScan(name)) }
+    if !SCAN_TYPES.contains(&picture::media_type(&first, &name)) {
+        return Err(Refused::NoScan(name));
+    }
+    check_readable(files::open_named(path, &name)?, &name)
+}
+
+/// A signed paper is kept for the day when somebody asks for it: a file that nobody can open is none.
+fn check_readable(file: impl Read, name: &str) -> Outcome<()> {
+    let unreadable = |why| Refused::Unreadable { name: name.to_owned(), why };
+    let mut bytes = Vec::new();
+    file.take(SCAN_BYTES_MAX).read_to_end(&mut bytes).map_err(unreadable)?;
+    let fault = if picture::media_type(&bytes, name) == "image/jpeg" {
+        picture::thumbnail(&bytes).err().map(|_| ScanFault::Damaged)
+    } else {
+        match pdf::inspect(&bytes) {
+            // What is only too much for a book of evidence can be opened.
+            Ok(_) | Err(ForeignFault::TooLarge { .. } | ForeignFault::TooManyPages { .. }) => None,
+            Err(ForeignFault::Encrypted) => Some(ScanFault::Encrypted),
+            Err(_) => Some(ScanFault::Damaged),
+        }
+    };
+    fault.map_or(Ok(()), |fault| Err(Refused::ScanClosed { name: name.to_owned(), fault }))
 }

@@ -5,10 +5,11 @@
 use app::desk::{Desk, Opening};
 use app::files::Attached;
 use app::printed::Printed;
-use app::refusal::Refused;
+use app::refusal::{Refused, ScanFault};
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
 use app::wire::printed::{DocumentQuery, ReportQuery};
 use app::wire::start::Beginning;
+use lopdf::{Document, Object, dictionary};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -76,6 +77,23 @@ fn scan(desk: &Desk, code: &str, bytes: &[u8]) -> Result<String, Refused> {
     desk.bind_scan(code, &scanned, &Attached::default()).map(|one| one.message)
 }
 
+/// A PDF of one empty page with that title.
+fn scanned(title: &str) -> Vec<u8> {
+    let mut file = Document::with_version("1.7");
+    let root = file.new_object_id();
+    let sheet = vec![0.into(), 0.into(), 595.into(), 842.into()];
+    let page = file.add_object(dictionary! { "Type" => "Page", "Parent" => root, "MediaBox" => sheet });
+    let pages = dictionary! { "Type" => "Pages", "Count" => 1, "Kids" => vec![Object::Reference(page)] };
+    file.objects.insert(root, pages.into());
+    let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => root });
+    let info = file.add_object(dictionary! { "Title" => Object::string_literal(title) });
+    file.trailer.set("Root", catalog);
+    file.trailer.set("Info", info);
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).unwrap();
+    bytes
+}
+
 #[test]
 fn a_sheet_is_a_draft_until_it_is_printed_and_looking_prints_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -133,17 +151,17 @@ fn a_scan_is_bound_by_the_code_and_the_seal_is_seen() {
         list.lines.iter().find(|line| line.department == key.department).unwrap().sealed.is_some()
     };
     assert!(!sealed(&desk));
-    let unknown = scan(&desk, "AAAA-BBBB-CCCC", b"%PDF-1.7 signed");
+    let unknown = scan(&desk, "AAAA-BBBB-CCCC", &scanned("signed"));
     let Err(Refused::UnknownSheetCode { known, .. }) = unknown else { panic!("{unknown:?}") };
     assert_eq!(known, [format!("文体局2013年一季度 {code}")]);
     assert!(matches!(scan(&desk, &code, b"only text"), Err(Refused::NoScan(_))));
     let none = desk.bind_scan(&code, &[], &Attached::default());
     assert!(matches!(none, Err(Refused::OneScan { given: 0 })));
     // As people type it.
-    scan(&desk, &code.to_lowercase().replace('-', " "), b"%PDF-1.7 signed").unwrap();
+    scan(&desk, &code.to_lowercase().replace('-', " "), &scanned("signed")).unwrap();
     assert_eq!(state(&desk, &key), "submitted");
     assert!(sealed(&desk));
-    assert!(matches!(scan(&desk, &code, b"%PDF-1.7 signed"), Err(Refused::ScanKnown(_))));
+    assert!(matches!(scan(&desk, &code, &scanned("signed")), Err(Refused::ScanKnown(_))));
     submit(&desk, &key, "二");
     assert_eq!(state(&desk, &key), "changed_since");
 }
@@ -155,12 +173,41 @@ fn a_signed_paper_is_kept_though_its_entries_have_changed_since() {
     submit(&desk, &key, "一");
     let code = print(&desk, &key);
     submit(&desk, &key, "二");
-    let message = scan(&desk, &code, b"%PDF-1.7 signed").unwrap();
+    let message = scan(&desk, &code, &scanned("signed")).unwrap();
     assert!(message.contains("提交后有变动") && message.contains("\u{FF08}五\u{FF09}"), "{message}");
     assert_eq!(state(&desk, &key), "changed_since");
     // Printed and signed once more, all is well.
     let again = print(&desk, &key);
     assert_eq!(state(&desk, &key), "printed");
-    scan(&desk, &again, b"%PDF-1.7 signed again").unwrap();
+    scan(&desk, &again, &scanned("signed again")).unwrap();
+    assert_eq!(state(&desk, &key), "submitted");
+}
+
+#[test]
+fn a_scan_that_nobody_can_open_is_not_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, key) = begun(folder.path());
+    submit(&desk, &key, "一");
+    let code = print(&desk, &key);
+    let whole = scanned("signed");
+    let photo = include_bytes!("../../../seeds/sample/社区文艺演出（示例）.jpg");
+    let closed = |bytes: &[u8], name: &str| {
+        let path = folder.path().join(name);
+        fs_err::write(&path, bytes).unwrap();
+        let attached = Attached { paths: vec![path], ..Attached::default() };
+        match desk.bind_scan(&code, &[], &attached) {
+            Err(Refused::ScanClosed { name: said, fault }) if said == name => Some(fault),
+            other => other.map(|_| None).unwrap(),
+        }
+    };
+    assert_eq!(closed(&whole[..whole.len() / 2], "half.pdf"), Some(ScanFault::Damaged));
+    assert_eq!(closed(&photo[..photo.len() / 2], "half.jpg"), Some(ScanFault::Damaged));
+    // Through the window the bytes are stored already.
+    let dropped = scan(&desk, &code, &whole[..whole.len() / 2]);
+    assert!(matches!(dropped, Err(Refused::ScanClosed { fault: ScanFault::Damaged, .. })), "{dropped:?}");
+    assert_eq!(state(&desk, &key), "printed");
+    // The same files whole are taken.
+    assert_eq!(closed(&whole, "whole.pdf"), None);
+    assert_eq!(closed(photo, "whole.jpg"), None);
     assert_eq!(state(&desk, &key), "submitted");
 }

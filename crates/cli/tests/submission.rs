@@ -7,6 +7,9 @@ mod office;
 use office::Office;
 use std::process::Command;
 
+/// Any photo that can be opened stands for a scan.
+const PHOTO: &[u8] = include_bytes!("../../../seeds/sample/社区文艺演出（示例）.jpg");
+
 fn report(office: &Office, text: &str) {
     let entry = ["progress", "add", "--task", "5", "--quarter", "1", "--department", "文体局"];
     office.bps(&[&entry[..], &["--claim", "done", "--text", text]].concat()).done();
@@ -57,7 +60,7 @@ fn a_sheet_goes_from_draft_to_submitted() {
     let text = Command::new("pdftotext").args([&file, "-"]).output().expect("poppler-utils").stdout;
     let text = String::from_utf8(text).unwrap();
     assert!(text.trim_end_matches('\u{C}').split('\u{C}').all(|page| page.contains(&code)), "{text}");
-    let scan = office.file("scan.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF signed");
+    let scan = office.file("scan.jpg", PHOTO);
     let words = office.file("scan.docx", b"no scan");
     office.bps(&["submission", "scan", &words, "--code", &code]).refused("不是扫描件");
     office.bps(&["submission", "scan", &scan, "--code", "AAAA-BBBB-CCCC"]).refused(&code);
