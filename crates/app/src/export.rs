@@ -94,7 +94,7 @@ impl Desk {
         if format == Format::Pdf {
             return Ok(self.print(query)?.into());
         }
-        let Composed { report, day, shown, .. } = self.compose(query)?;
+        let Composed { report, day, shown, .. } = self.compose_working(query)?;
         let front = report.front;
         let about = ooxml::About {
             title: front.title.clone(),

@@ -178,6 +178,20 @@ impl Desk {
         self.compose_edition(&Asked { query, edition: Edition::Draft })
     }
 
+    /// The same as a file that people go on writing: a sheet to be signed has no 报送码 there.
+    ///
+    /// # Errors
+    /// As [`Desk::compose`].
+    pub(crate) fn compose_working(&self, query: &ReportQuery) -> Outcome<Composed> {
+        let DocumentQuery::Submission { year, quarter, department } = &query.of else {
+            return self.compose(query);
+        };
+        let round = view::round(*year, view::quarter(*quarter)?);
+        let asked = Asked { query, edition: Edition::Draft };
+        let composed = self.compose_submission(round, view::id(department)?, &asked, true)?;
+        Ok(Composed { report: asked.edition.staged(composed.report), ..composed })
+    }
+
     /// The same in any stage of its life.
     pub(crate) fn compose_edition(&self, query: &Asked<'_>) -> Outcome<Composed> {
         let composed = self.compose_document(query)?;
@@ -214,7 +228,7 @@ impl Desk {
             DocumentQuery::Annual { year } => self.compose_annual(*year, query),
             DocumentQuery::Submission { year, quarter, department } => {
                 let round = view::round(*year, view::quarter(*quarter)?);
-                self.compose_submission(round, view::id(department)?, query)
+                self.compose_submission(round, view::id(department)?, query, false)
             }
             DocumentQuery::Quarter { year, quarter, department, style, columns } => {
                 let style = columns::style(*style, columns.as_deref())?;

@@ -7,9 +7,10 @@ use app::files::Attached;
 use app::printed::Printed;
 use app::refusal::{Refused, ScanFault};
 use app::wire::entry::{ClaimCode, EntryBoxes, EntryKey};
-use app::wire::printed::{DocumentQuery, ReportQuery};
+use app::wire::printed::{DocumentQuery, Format, ReportQuery};
 use app::wire::start::Beginning;
 use lopdf::{Document, Object, dictionary};
+use std::io::{Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -210,4 +211,28 @@ fn a_scan_that_nobody_can_open_is_not_taken() {
     assert_eq!(closed(&whole, "whole.pdf"), None);
     assert_eq!(closed(photo, "whole.jpg"), None);
     assert_eq!(state(&desk, &key), "submitted");
+}
+
+#[test]
+fn what_people_go_on_writing_has_no_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, key) = begun(folder.path());
+    submit(&desk, &key, "一");
+    let code = print(&desk, &key);
+    let EntryKey { year, round: quarter, department, .. } = key.clone();
+    let query = ReportQuery::internal(DocumentQuery::Submission { year, quarter, department });
+    let all = |format| {
+        let file = desk.export(&query, format).unwrap();
+        let mut zip = zip::ZipArchive::new(Cursor::new(file.bytes)).unwrap();
+        let mut text = String::new();
+        for at in 0..zip.len() {
+            zip.by_index(at).unwrap().read_to_string(&mut text).unwrap();
+        }
+        text
+    };
+    for text in [Format::Docx, Format::Xlsx].map(all) {
+        assert!(!text.contains(&code) && text.contains("送签请打印 PDF"), "{text}");
+    }
+    // The page that is signed is the one of that code.
+    assert_eq!(desk.print(&query).unwrap().sheet.unwrap().code, code);
 }

@@ -55,7 +55,7 @@ pub use quarter::{QuarterOptions, Style, quarter};
 pub use recovery::{Recovery, recovery};
 pub use slips::{SlipOptions, slips};
 pub use source::{Source, SourceTable};
-pub use submission::{SubmissionOptions, submission};
+pub use submission::{SheetCode, SubmissionOptions, submission};
 pub use task_page::{Found, HandedIn, Returned, TaskPageOptions, TaskRecord, task_page};
 pub use verification::{VerificationOptions, sampled_in_words, verification};
 pub use whitepaper::whitepaper;

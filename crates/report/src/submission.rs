@@ -47,6 +47,26 @@ const SEAL_INDENT: Length = Length::mm(92.0);
 /// Room for the seal.
 const SEAL_ROOM: Length = Length::mm(26.0);
 
+/// By what a sheet that was signed is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetCode {
+    /// The 报送码.
+    Of(String),
+    /// Nothing is stated that could be signed.
+    NothingStated,
+    /// A file that people go on writing: what is signed of it would not be what is recorded.
+    Working,
+}
+
+impl SheetCode {
+    fn printed(&self) -> Option<&str> {
+        match self {
+            Self::Of(code) => Some(code),
+            Self::NothingStated | Self::Working => None,
+        }
+    }
+}
+
 /// What is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubmissionOptions {
@@ -54,8 +74,8 @@ pub struct SubmissionOptions {
     pub round: Round,
     /// Whose sheet.
     pub department: ObjectId,
-    /// 报送码 of what is shown; `None` while nothing is stated.
-    pub code: Option<String>,
+    /// 报送码 of what is shown.
+    pub code: SheetCode,
     /// As of when; the sheet never leaves the offices, so its readers are not asked for.
     pub making: Making,
 }
@@ -91,15 +111,15 @@ pub fn submission(register: &Register, options: &SubmissionOptions) -> Report {
         let table = table(&shown, viewpoint, &mut sources);
         blocks.push(Block::Closed { table, rows_kept: 1, closing });
     }
-    let section = Section { sheet: sheet(making, code.as_deref()), first_number: None, blocks };
+    let section = Section { sheet: sheet(making, code), first_number: None, blocks };
     let mark = if making.sample { wording::SAMPLE } else { "" };
     let as_of = wording::as_of(making.as_of);
     let front = Front {
         author: full_width(&name),
-        subject: format!("{mark}{title_text}（{}，{as_of}）", words::code(code.as_deref())),
+        subject: format!("{mark}{title_text}（{}，{as_of}）", words::code(code)),
         keywords: [words::SUBMISSION.to_owned(), name, round.to_string(), as_of]
             .into_iter()
-            .chain(code.clone())
+            .chain(code.printed().map(str::to_owned))
             .collect(),
         file_name: front::file_name(&format!("{mark}{title_text}")),
         title: title_text,
@@ -108,7 +128,7 @@ pub fn submission(register: &Register, options: &SubmissionOptions) -> Report {
 }
 
 /// A4 with 162 x 241 mm for the text; the code stands where no page number does.
-fn sheet(making: &Making, code: Option<&str>) -> Sheet {
+fn sheet(making: &Making, code: &SheetCode) -> Sheet {
     let margins = Margins {
         top: Length::mm(28.0),
         bottom: Length::mm(28.0),

@@ -4,14 +4,14 @@ use crate::lines::{golden, pages, texts};
 use crate::official::making;
 use crate::year::year;
 use layout::page::Page;
-use report::{Audience, Report, Source, SubmissionOptions};
+use report::{Audience, Report, SheetCode, Source, SubmissionOptions};
 
 const CODE: &str = "XJ4B-NP4P-AHH6";
 
 fn submission(round: &str, department: &str, as_of: &str, code: Option<&str>) -> Report {
     let register = year();
     let department = register.published[department];
-    let code = code.map(str::to_owned);
+    let code = code.map_or(SheetCode::NothingStated, |code| SheetCode::Of(code.to_owned()));
     let making = making(as_of, Audience::Internal);
     report::submission(
         &register,

@@ -11,15 +11,17 @@ use domain::period::Round;
 use domain::register::Register;
 use domain::submission;
 use jiff::civil::Date;
-use report::SubmissionOptions;
+use report::{SheetCode, SubmissionOptions};
 
 impl Desk {
-    /// The model of one department's sheet, and the sheet that it is once it is printed.
+    /// The model of one department's sheet, and the sheet that it is once it is printed; `is_working`: a file that people go
+    /// on writing, which nobody can be held to.
     pub(super) fn compose_submission(
         &self,
         round: Round,
         department: ObjectId,
         query: &Asked<'_>,
+        is_working: bool,
     ) -> Outcome<Composed> {
         let register = self.register(Some(round.year))?;
         let making = self.making(&register, round, query)?;
@@ -29,7 +31,11 @@ impl Desk {
             return Err(Refused::NotInPlan { department, year: round.year });
         }
         let sheet = self.sheet_now(&register, round, department, making.as_of)?;
-        let code = (!sheet.revisions.is_empty()).then(|| sheet.code.clone());
+        let code = match sheet.revisions.is_empty() {
+            true => SheetCode::NothingStated,
+            false if is_working => SheetCode::Working,
+            false => SheetCode::Of(sheet.code.clone()),
+        };
         let day = making.as_of;
         let gaps = gaps(&register, round, department, day);
         let report = report::submission(&register, &SubmissionOptions { round, department, code, making });

@@ -1,5 +1,6 @@
 //! The words of the 季度报送表, which a department signs.
 
+use crate::SheetCode;
 use domain::period::{Round, date_in_words};
 use jiff::civil::Date;
 
@@ -49,8 +50,12 @@ pub fn facts(round: Round, due: Date, all: usize, stated: usize) -> String {
     )
 }
 
-/// 报送码：XJ4B-NP4P-AHH6, or that there is none yet.
+/// 报送码：XJ4B-NP4P-AHH6, or why there is none.
 #[must_use]
-pub fn code(code: Option<&str>) -> String {
-    code.map_or_else(|| "尚未填报，没有报送码".to_owned(), |code| format!("报送码：{code}"))
+pub fn code(code: &SheetCode) -> String {
+    match code {
+        SheetCode::Of(code) => format!("报送码：{code}"),
+        SheetCode::NothingStated => "尚未填报，没有报送码".to_owned(),
+        SheetCode::Working => "编辑稿，没有报送码；送签请打印 PDF".to_owned(),
+    }
 }
