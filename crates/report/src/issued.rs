@@ -4,6 +4,7 @@
 //! page's and not the content's. Left to others: how the code is made (`app`), which revisions were used (`store`).
 
 use crate::Report;
+use crate::audience::Audience;
 use crate::style::{cell_span, paragraph, span};
 use crate::wording;
 use domain::period::date_in_words;
@@ -51,9 +52,10 @@ pub struct Seal {
 }
 
 impl Issued {
-    /// 陈某2013年4月26日签批.
-    pub(crate) fn approval(&self) -> String {
-        format!("{}{}签批", self.approved_by, date_in_words(self.approved_on))
+    /// 陈某2013年4月26日签批; the public is not told who.
+    pub(crate) fn approval(&self, audience: Audience) -> String {
+        let by = if audience == Audience::Public { "" } else { self.approved_by.as_str() };
+        format!("{by}{}签批", date_in_words(self.approved_on))
     }
 }
 
@@ -159,6 +161,7 @@ mod tests {
             approved_on: date(2013, 4, 6),
             replaces: Some(replaced()),
         };
-        assert_eq!(issued.approval(), "陈某2013年4月6日签批");
+        assert_eq!(issued.approval(Audience::Internal), "陈某2013年4月6日签批");
+        assert_eq!(issued.approval(Audience::Public), "2013年4月6日签批");
     }
 }

@@ -80,7 +80,7 @@ impl Making {
         let standing = self.standing().join("，");
         let approval = match &self.edition {
             Edition::Draft => String::new(),
-            Edition::Issued(issued) => format!("，{}", issued.approval()),
+            Edition::Issued(issued) => format!("，{}", issued.approval(self.audience)),
         };
         let mut keywords = vec![full_width(plan.issuer())];
         keywords.push(round.map_or_else(|| plan.year.to_string(), |round| round.to_string()));
