@@ -171,7 +171,8 @@ fn take_bands(row: &SetRow<'_>, from: &Progress, inner: Length, room: Room, part
                 galley.end() != Cut::default() && cell.to == Cut::default()
             };
             let stuck = set.cells.iter().zip(&cells).any(stuck);
-            if to != starts && (room.whole || !begins || !stuck) {
+            let must = room.whole && part.bands.is_empty();
+            if to != starts && (must || !begins || !stuck) {
                 let height = height(&cells);
                 part.then.inside = to;
                 part.bands.push(BandPart { band: at, cells, top, height, ruled });

@@ -67,3 +67,30 @@ fn a_cell_goes_on_before_it_repeats() {
     assert_eq!(content(&document.pages[1..2], 3), "二".repeat(100));
     assert!((0..3).all(|at| page(at).concat().is_empty()));
 }
+
+#[test]
+fn a_mark_never_begins_before_what_it_marks_not_even_on_a_page_of_its_row() {
+    // A row at the head of a page: a first band, then a promise that may not part beside a deed that may.
+    let check = |before: usize, promise: usize, expected: [[usize; 2]; 2]| {
+        let mut deed = text(&"事".repeat(100), 3);
+        deed.style.splits = true;
+        let first = [text(&"前".repeat(before * 10), 1), text("前", 4)].map(|one| Cell::new(vec![one]));
+        let second = [text(&"诺".repeat(promise * 10), 2), deed].map(|one| Cell::new(vec![one]));
+        let bands = [first, second];
+        let bands = bands.map(|cells| Band { cells: cells.into(), splits: true, ..Band::default() });
+        let row = Row { bands: bands.into(), ..Row::default() };
+        let groups = vec![Group { cells: Vec::new(), rows: vec![row] }];
+        let columns = vec![column("诺", 10, ColumnPart::Flow), column("进", 10, ColumnPart::Flow)];
+        let table = Table { columns, head: false, groups, look: LOOK, source: None };
+        let document = lay_out(sheet(30, 16), vec![Block::Table(table)]);
+        let on = |page: usize, source| {
+            let page = document.pages.get(page..=page).unwrap_or_default();
+            content(page, source).chars().count() / 10
+        };
+        assert_eq!([0, 1].map(|page| [on(page, 2), on(page, 3)]), expected, "{promise} lines after {before}");
+    };
+    // Fifteen lines fit: where the promise finds room, the deed begins beside it; else both begin on the next page.
+    check(10, 5, [[5, 5], [0, 5]]);
+    check(10, 6, [[0, 0], [6, 10]]);
+    check(1, 5, [[5, 10], [0, 0]]);
+}
