@@ -175,7 +175,7 @@ fn a_signed_paper_is_kept_though_its_entries_have_changed_since() {
     let code = print(&desk, &key);
     submit(&desk, &key, "二");
     let message = scan(&desk, &code, &scanned("signed")).unwrap();
-    assert!(message.contains("提交后有变动") && message.contains("\u{FF08}五\u{FF09}"), "{message}");
+    assert!(message.contains("打印后有变动") && message.contains("\u{FF08}五\u{FF09}"), "{message}");
     assert_eq!(state(&desk, &key), "changed_since");
     // Printed and signed once more, all is well.
     let again = print(&desk, &key);

@@ -74,7 +74,7 @@ impl SubmissionState {
     /// The word on screen.
     #[must_use]
     pub fn word(self) -> &'static str {
-        ["草稿", "已打印待签", "已变动，请重新打印送签", "已提交", "已提交，提交后有变动，请重新打印送签"]
+        ["草稿", "已打印待签", "已变动，请重新打印送签", "已提交", "已提交，打印后有变动，请重新打印送签"]
             [self as usize]
     }
 
