@@ -1,7 +1,7 @@
 //! Files that people name: reading a paper whole, writing a document whole or not at all.
 
 use crate::refusal::{Outcome, Refused};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Files named by their paths for one deed, as a command line names them.
@@ -64,7 +64,7 @@ pub fn read(path: &Path) -> Outcome<Vec<u8>> {
 /// As [`target`], and [`Refused::Unwritable`]; an old file of that name is then as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<()> {
     let mut staged = Staged::new(path)?;
-    staged.writer().write_all(bytes).map_err(|why| staged.unwritable(why))?;
+    staged.fill(bytes)?;
     staged.keep()
 }
 
@@ -95,6 +95,13 @@ impl Staged {
         self.file.as_file_mut()
     }
 
+    /// Writes all of it: what comes after is its name alone.
+    pub(crate) fn fill(&mut self, bytes: &[u8]) -> Outcome<()> {
+        let file = self.file.as_file_mut();
+        let filled = file.write_all(bytes).and_then(|()| file.sync_all());
+        filled.map_err(|why| self.unwritable(why))
+    }
+
     fn unwritable(&self, why: std::io::Error) -> Refused {
         Refused::Unwritable { name: self.name.clone(), why }
     }
@@ -116,14 +123,15 @@ impl Staged {
 ///
 /// # Errors
 /// [`Refused::IsAFolder`], [`Refused::NotAFile`] (`/dev/null` would be renamed away), [`Refused::InsideAStore`],
-/// [`Refused::Unwritable`] where the folder is missing.
+/// [`Refused::Unwritable`] where the folder is missing or the name is one that no file can have.
 pub(crate) fn target(path: &Path) -> Outcome<PathBuf> {
     let name = || path.display().to_string();
     let target = match fs_err::metadata(path) {
         Ok(found) if found.is_dir() => return Err(Refused::IsAFolder(name())),
         Ok(found) if !found.is_file() => return Err(Refused::NotAFile(name())),
         Ok(_) => fs_err::canonicalize(path),
-        Err(_) => Ok(path.to_owned()),
+        Err(why) if why.kind() == ErrorKind::NotFound => Ok(path.to_owned()),
+        Err(why) => Err(why),
     };
     let unwritable = |why| Refused::Unwritable { name: name(), why };
     let target = target.map_err(unwritable)?;
@@ -153,6 +161,8 @@ mod tests {
             Err(Refused::Unwritable { .. })
         ));
         assert!(matches!(write_whole(folder.path(), b"x"), Err(Refused::IsAFolder(_))));
+        let long = folder.path().join(format!("{}.pdf", "a".repeat(300)));
+        assert!(matches!(target(&long), Err(Refused::Unwritable { .. })), "before anything is made");
         assert!(matches!(read(&folder.path().join("b")), Err(Refused::Unreadable { .. })));
         assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), 1);
     }

@@ -9,14 +9,14 @@ mod verify;
 use crate::content;
 use crate::described::round_words;
 use crate::desk::Desk;
-use crate::files::Attached;
+use crate::files::{self, Attached, Staged};
 use crate::instruction::{file_boxes, needed};
 use crate::printed::{Asked, Composed, Printed, program};
 use crate::refusal::{IssueRefusal, Outcome, Refused};
 use crate::undo;
 use crate::view;
 use crate::wire::issue::{CorrectionBoxes, CorrectsView, IssueBoxes, IssuedView, SentBoxes, SentView};
-use crate::wire::printed::ReportQuery;
+use crate::wire::printed::{Format, ReportQuery};
 use domain::action::Action;
 use domain::id::ObjectId;
 use domain::issue::{Approval, Correction, DocumentNumber, IssuedDocument, IssuedReport, KeptFile, Sent};
@@ -28,6 +28,7 @@ use ledger::digest::{hex, sha256};
 use ledger::{ObjectType, Record};
 use report::{Edition, Issued, Replaced, Seal};
 use std::io::Read;
+use std::path::Path;
 use store::Recorded;
 
 /// What no document prints: notes beside the record, who may do what, and reports themselves.
@@ -44,6 +45,35 @@ impl Desk {
     /// an impossible day; something missing that was not accepted; a correction that does not say enough; as
     /// [`Desk::compose`]. Nothing is recorded then.
     pub fn issue(&self, boxes: &IssueBoxes, attached: &Attached) -> Outcome<IssuedView> {
+        self.issue_ready(boxes, attached, &mut |_| Ok(()))
+    }
+
+    /// The same, and the file at that place. A number is given for ever, so the file lies whole on the disk before one is
+    /// taken; then only its name can be refused.
+    ///
+    /// # Errors
+    /// As [`Desk::issue`]; a place that is no PDF or where nothing can be written. [`IssueRefusal::NotWritten`] alone is
+    /// said of a report that is issued.
+    pub fn issue_to(&self, boxes: &IssueBoxes, attached: &Attached, path: &Path) -> Outcome<IssuedView> {
+        check_pdf(path)?;
+        let mut staged = Staged::new(path)?;
+        let issued = self.issue_ready(boxes, attached, &mut |bytes| staged.fill(bytes))?;
+        match staged.keep() {
+            Ok(()) => Ok(issued),
+            Err(Refused::Unwritable { name, why }) => {
+                Err(IssueRefusal::NotWritten { number: issued.number, name, why }.into())
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Issues; `ready` is handed the file's bytes before anything of it is kept, and may still refuse.
+    fn issue_ready(
+        &self,
+        boxes: &IssueBoxes,
+        attached: &Attached,
+        ready: &mut dyn FnMut(&[u8]) -> Outcome<()>,
+    ) -> Outcome<IssuedView> {
         self.require(Action::Issue)?;
         self.only_supervision()?;
         let (year, quarter) = boxes.query.of.reported().ok_or(IssueRefusal::NeverIssued)?;
@@ -70,8 +100,10 @@ impl Desk {
         if !(gaps.is_empty() || boxes.with_gaps) {
             return Err(IssueRefusal::Incomplete(gaps).into());
         }
+        let made = self.make_sealed(register.plan_id, &composed)?;
+        ready(&made.pdf.bytes)?;
         let scan = self.with_files(&boxes.scan, attached)?;
-        let frozen = self.freeze(register.plan_id, &composed)?;
+        let frozen = self.freeze(&made)?;
         let report = IssuedReport {
             id: ledger::natural::once(self.store().id(), self.now(), &number.text()),
             plan: register.plan_id,
@@ -173,18 +205,23 @@ impl Desk {
         Ok(number)
     }
 
-    /// Makes the file and keeps it with its content and the ids of what it was made of.
-    fn freeze(&self, plan: ObjectId, composed: &Composed) -> Outcome<Frozen> {
+    /// The file with its seal, and what the seal is made of; nothing is kept yet.
+    fn make_sealed(&self, plan: ObjectId, composed: &Composed) -> Outcome<Sealed> {
         let rids = self.store().revisions_about(plan, &NOT_PRINTED)?;
         let inputs: Vec<u8> = rids.into_iter().flat_map(|rid| rid.0).collect();
         let content = content::json(&composed.report, composed.day);
         let seal = Seal { check_code: content::check_code(&content), ledger_head: hex(&sha256(&inputs)) };
-        let printed = self.set_sealed(composed, &seal)?;
+        Ok(Sealed { pdf: self.set_sealed(composed, &seal)?, inputs, content })
+    }
+
+    /// Keeps the file with its content and the ids of what it was made of.
+    fn freeze(&self, made: &Sealed) -> Outcome<Frozen> {
+        let Sealed { inputs, content, pdf } = made;
         Ok(Frozen {
-            check_code: content::code_of(&content).ok_or(Refused::Gone)?,
-            inputs: self.keep_bytes(INPUTS_NAME, "application/octet-stream", &inputs)?,
-            content: self.keep_bytes(content::FILE_NAME, "application/json", &content)?,
-            pdf: self.keep_bytes(&printed.file_name, "application/pdf", &printed.bytes)?,
+            check_code: content::code_of(content).ok_or(Refused::Gone)?,
+            inputs: self.keep_bytes(INPUTS_NAME, "application/octet-stream", inputs)?,
+            content: self.keep_bytes(content::FILE_NAME, "application/json", content)?,
+            pdf: self.keep_bytes(&pdf.file_name, "application/pdf", &pdf.bytes)?,
         })
     }
 
@@ -247,6 +284,15 @@ impl Desk {
     /// No such report.
     pub fn issued_report(&self, report: &str) -> Outcome<IssuedView> {
         self.issued_view(self.issued_meant(report)?.id)
+    }
+
+    /// Writes an issued report's file, as it was kept.
+    ///
+    /// # Errors
+    /// As [`Desk::print_issued`]; a place that is no PDF or where nothing can be written.
+    pub fn write_issued(&self, report: &str, path: &Path) -> Outcome<()> {
+        check_pdf(path)?;
+        files::write_whole(path, &self.print_issued(report)?.bytes)
     }
 
     /// An issued report's file, as it was kept.
@@ -373,12 +419,32 @@ impl Desk {
     }
 }
 
+/// A report as it will be kept.
+struct Sealed {
+    /// The ids of all revisions that it was made of.
+    inputs: Vec<u8>,
+    /// As JSON.
+    content: Vec<u8>,
+    pdf: Printed,
+}
+
 /// What is kept of a report.
 struct Frozen {
     check_code: domain::issue::CheckCode,
     inputs: KeptFile,
     content: KeptFile,
     pdf: KeptFile,
+}
+
+/// An issued report is a PDF: under the name of another kind of file nothing could open or verify it.
+fn check_pdf(path: &Path) -> Outcome<()> {
+    match Format::of(path) {
+        Ok(Format::Pdf) => Ok(()),
+        Ok(Format::Docx | Format::Xlsx) | Err(Refused::UnknownFormat { .. }) => {
+            Err(IssueRefusal::PdfOnly(files::name(path)).into())
+        }
+        Err(other) => Err(other),
+    }
 }
 
 fn order(report: &IssuedReport) -> (i16, &str, u32) {

@@ -192,6 +192,27 @@ fn what_a_careful_clerk_refuses() {
     assert!(with(&|boxes| boxes.corrects = correction("〔2013〕1号").corrects).contains("已由盐督"));
 }
 
+/// Somebody makes a folder of the file's name while the report is issued: only the last step fails, and that is said.
+#[test]
+fn what_is_issued_and_not_written_is_said_with_its_number() {
+    let folder = TempDir::new().unwrap();
+    let (file, place) = (folder.path().join("1.pdf"), folder.path().to_owned());
+    let in_the_way = file.clone();
+    let bureau = Bureau::disturbed(DAY, move || {
+        let begun = fs_err::read_dir(&place).unwrap().next().is_some();
+        if begun && !in_the_way.exists() {
+            fs_err::create_dir(&in_the_way).unwrap();
+        }
+    });
+    let refused = bureau.desk.issue_to(&boxes(), &nothing(), &file).unwrap_err().text();
+    assert!(refused.starts_with("已签发〔2013〕1号\u{FF0C}但没有写到"), "{refused}");
+    assert!(refused.contains("1.pdf") && refused.contains("bps report issued 〔2013〕1号 -o"), "{refused}");
+    let other = folder.path().join("2.pdf");
+    bureau.desk.write_issued("〔2013〕1号", &other).unwrap();
+    assert!(bureau.desk.verify_file(&other).unwrap().genuine, "taken out as the sentence says");
+    assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
+}
+
 #[test]
 fn an_issue_stays_and_what_was_done_before_it_too() {
     let scene = Scene::new();

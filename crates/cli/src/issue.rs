@@ -147,11 +147,7 @@ pub(crate) fn issue(everywhere: &Everywhere, command: IssueCommand) -> Ran {
     };
     let output = issue.output.clone();
     let issued = issued(&desk, everywhere, queried, *issue)?;
-    let mut file = String::new();
-    if let Some(output) = output {
-        app::files::write_whole(&output, &desk.print_issued(&issued.id)?.bytes)?;
-        file = format!("\n已写入 {}", shown(&output));
-    }
+    let file = output.map(|output| format!("\n已写入 {}", shown(&output))).unwrap_or_default();
     said(everywhere.json, &issued, || format!("已签发：{}{file}", in_words(&issued)))
 }
 
@@ -178,7 +174,11 @@ fn issued(
         with_gaps: named.with_gaps,
         corrects,
     };
-    desk.issue(&boxes, &Attached { paths: named.scan, personal: named.personal })
+    let scans = Attached { paths: named.scan, personal: named.personal };
+    match named.output {
+        Some(output) => desk.issue_to(&boxes, &scans, &output),
+        None => desk.issue(&boxes, &scans),
+    }
 }
 
 pub(crate) fn list(everywhere: &Everywhere, named: IssuedNamed) -> Ran {
@@ -192,7 +192,7 @@ pub(crate) fn list(everywhere: &Everywhere, named: IssuedNamed) -> Ran {
     let one = desk.issued_report(&number)?;
     let mut file = String::new();
     if let Some(output) = named.output {
-        app::files::write_whole(&output, &desk.print_issued(&number)?.bytes)?;
+        desk.write_issued(&number, &output)?;
         file = format!("\n已写入 {}", shown(&output));
     }
     said(everywhere.json, &one, || format!("{}{file}", in_words(&one)))

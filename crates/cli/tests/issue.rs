@@ -71,6 +71,30 @@ fn issued_sent_corrected_and_listed() {
     office.bps(&["check"]).done();
 }
 
+/// A number is given for ever: where the file cannot be written, or not under that name, none is taken.
+#[test]
+fn a_file_that_cannot_be_written_takes_no_number() {
+    let office = Office::with_plan();
+    fs_err::create_dir(office.path("folder.pdf")).unwrap();
+    let long = format!("{}.pdf", "a".repeat(300));
+    let at = |name: &str| office.path(name).display().to_string();
+    for (name, words) in [
+        ("none/1.pdf", "没有这个文件或文件夹"),
+        ("folder.pdf", "是文件夹"),
+        (&long, "名称不可用"),
+        ("1.docx", "只有 PDF 一种\u{FF0C}不能写成“1.docx”"),
+        ("1.xlsx", "不能写成“1.xlsx”"),
+        ("1", "不能写成“1”"),
+    ] {
+        office.bps(&with(&ISSUE[..9], &["-o", &at(name)])).refused(words);
+        assert_eq!(office.bps(&["report", "issued", "--json"]).done().json(), json!([]), "{name}");
+    }
+    assert_eq!(issued(&office, &["-o", &at("1.pdf")])["number"], "〔2013〕1号", "the control");
+    assert!(fs_err::read(at("1.pdf")).unwrap().starts_with(b"%PDF"));
+    office.bps(&["report", "issued", "〔2013〕1号", "-o", &at("1.docx")]).refused("不能写成“1.docx”");
+    assert!(!office.path("1.docx").exists());
+}
+
 #[test]
 fn verifying_tells_by_words_and_by_exit_code() {
     let office = Office::with_plan();

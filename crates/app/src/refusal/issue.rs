@@ -1,5 +1,6 @@
 //! Why a report is not issued, or what was sent of it not recorded.
 
+use super::io_words;
 use domain::issue::NotACheckCode;
 use domain::period::date_in_words;
 use jiff::civil::Date;
@@ -32,6 +33,10 @@ pub enum IssueRefusal {
     SentWhen { number: String, on: Date, issued_on: Date, today: Date },
     #[error("no check code: {0:?}")]
     NotACode(NotACheckCode),
+    #[error("{0} is no name of a PDF file")]
+    PdfOnly(String),
+    #[error("{number} is issued, and not written to {name}: {why}")]
+    NotWritten { number: String, name: String, why: std::io::Error },
     #[error("{0} is issued and stays")]
     Stays(String),
 }
@@ -100,6 +105,13 @@ impl IssueRefusal {
             ),
             Self::NotACode(NotACheckCode::Character(c)) => format!(
                 "这不是校验码：校验码只有字母和数字（如 XJ4B-NP4P-AHH6），没有“{c}”。请照页脚“校验码”后面的抄写。"
+            ),
+            Self::PdfOnly(name) => format!(
+                "没有办理：签发的报告只有 PDF 一种，不能写成“{name}”。请用 .pdf 作扩展名；要修改的文稿请写出送审稿（.docx、.xlsx）。"
+            ),
+            Self::NotWritten { number, name, why } => format!(
+                "已签发{number}，但没有写到“{name}”：{}。文件已长期保存，不必重新签发：请用 bps report issued {number} -o 文件 取出。",
+                io_words(why)
             ),
             Self::Stays(number) => {
                 format!("没有撤销：{number}已经签发，编号和文件长期保存。有误的，请签发更正件代替它。")

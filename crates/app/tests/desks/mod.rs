@@ -31,6 +31,11 @@ fn morning(day: &str) -> i64 {
 impl Bureau {
     /// Opened in the morning of that day.
     pub(crate) fn on(day: &str) -> Self {
+        Self::disturbed(day, || ())
+    }
+
+    /// The same, where somebody else does this each time the clock is looked at.
+    pub(crate) fn disturbed(day: &str, disturb: impl Fn() + Send + Sync + 'static) -> Self {
         let (folder, clock) = (TempDir::new().unwrap(), Arc::new(AtomicI64::new(morning(day))));
         let time = Arc::clone(&clock);
         let opening = Opening {
@@ -40,7 +45,10 @@ impl Bureau {
             holder: "测试".to_owned(),
             by: None,
             kind: StoreKind::Real,
-            clock: Arc::new(move || time.fetch_add(1000, Ordering::Relaxed)),
+            clock: Arc::new(move || {
+                disturb();
+                time.fetch_add(1000, Ordering::Relaxed)
+            }),
         };
         let mut desk = Desk::open(opening).unwrap();
         desk.begin(&Beginning {
