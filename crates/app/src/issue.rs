@@ -3,6 +3,7 @@
 //! Content, file and the ids of all revisions that it was made of are frozen in one operation. An issued report is never
 //! taken back: another corrects it. Left to others: what its pages print (`report`), telling a file from it (`verify`).
 
+mod correction;
 mod difference;
 mod verify;
 
@@ -15,11 +16,12 @@ use crate::printed::{Asked, Composed, Printed, program};
 use crate::refusal::{IssueRefusal, Outcome, Refused};
 use crate::undo;
 use crate::view;
-use crate::wire::issue::{CorrectionBoxes, CorrectsView, IssueBoxes, IssuedView, SentBoxes, SentView};
+use crate::wire::issue::{CorrectsView, IssueBoxes, IssuedView, SentBoxes, SentView};
 use crate::wire::printed::{Format, ReportQuery};
+use correction::corrected_by;
 use domain::action::Action;
 use domain::id::ObjectId;
-use domain::issue::{Approval, Correction, DocumentNumber, IssuedDocument, IssuedReport, KeptFile, Sent};
+use domain::issue::{Approval, DocumentNumber, IssuedDocument, IssuedReport, KeptFile, Sent};
 use domain::period::Round;
 use domain::register::Register;
 use domain::round::standing_closing;
@@ -42,8 +44,8 @@ impl Desk {
     ///
     /// # Errors
     /// Not the supervision office, no right to; a document that is never issued, or was already; no approval, or one of
-    /// an impossible day; something missing that was not accepted; a correction that does not say enough; as
-    /// [`Desk::compose`]. Nothing is recorded then.
+    /// an impossible day; something missing that was not accepted; a correction that does not say enough, or of another
+    /// document; as [`Desk::compose`]. Nothing is recorded then.
     pub fn issue(&self, boxes: &IssueBoxes, attached: &Attached) -> Outcome<IssuedView> {
         self.issue_ready(boxes, attached, &mut |_| Ok(()))
     }
@@ -96,6 +98,9 @@ impl Desk {
         let issued = Issued { number: number.text(), approved_by: by.clone(), approved_on: on, replaces };
         let edition = Edition::Issued(issued);
         let composed = self.compose_edition(&Asked { query: &query, edition })?;
+        if let Some((wrong, _)) = &corrects {
+            correction::check_same(wrong, &document, &composed.report.front.title)?;
+        }
         let gaps = gaps(&register, round, &composed);
         if !(gaps.is_empty() || boxes.with_gaps) {
             return Err(IssueRefusal::Incomplete(gaps).into());
@@ -154,33 +159,6 @@ impl Desk {
             return Err(IssueRefusal::ApprovedLater { on, today: self.today() }.into());
         }
         Ok((by, on))
-    }
-
-    /// What is corrected, and how it says so.
-    fn correction(&self, boxes: &CorrectionBoxes, approved_by: &str) -> Outcome<(IssuedReport, Correction)> {
-        let wrong = self.issued_meant(&boxes.of)?;
-        if let Some(later) = corrected_by(&self.all_issued()?, wrong.id) {
-            let refusal = IssueRefusal::AlreadyCorrected { number: wrong.number.text(), by: later };
-            return Err(refusal.into());
-        }
-        let given = boxes.holders.iter().map(|holder| holder.trim().to_owned());
-        let mut holders: Vec<_> = given.filter(|holder| !holder.is_empty()).collect();
-        if holders.is_empty() {
-            holders = wrong.sent.iter().map(|sent| sent.to.clone()).collect();
-            holders.dedup();
-        }
-        if holders.is_empty() {
-            return Err(IssueRefusal::HoldersMissing(wrong.number.text()).into());
-        }
-        let approver = boxes.approver.trim();
-        let correction = Correction {
-            of: wrong.id,
-            replaces: boxes.replaces.trim().to_owned(),
-            reason: needed(&boxes.reason, "更正原因")?,
-            approver: if approver.is_empty() { approved_by } else { approver }.to_owned(),
-            holders,
-        };
-        Ok((wrong, correction))
     }
 
     /// The same document as of the same day is issued once; what was wrong in it is corrected.
@@ -449,14 +427,6 @@ fn check_pdf(path: &Path) -> Outcome<()> {
 
 fn order(report: &IssuedReport) -> (i16, &str, u32) {
     (report.number.year, &report.number.series, report.number.number)
-}
-
-/// The number of the report that corrects this one.
-fn corrected_by(all: &[Recorded<IssuedReport>], id: ObjectId) -> Option<String> {
-    let corrects = |one: &&Recorded<IssuedReport>| {
-        one.value.corrects.as_ref().is_some_and(|correction| correction.of == id)
-    };
-    all.iter().rev().find(corrects).map(|one| one.value.number.text())
 }
 
 /// What is missing, in words: the round still takes in, milestones without an entry, claims without evidence.

@@ -418,6 +418,38 @@ fn a_correction_takes_the_place_of_what_was_wrong_wherever_it_is_looked_up() {
     assert!(scene.desk().make_issued_again("〔2013〕2号").unwrap() == Some(bytes), "equal bytes");
 }
 
+/// Holders would be told to put one paper in the place of another.
+#[test]
+fn only_the_same_document_corrects_a_report() {
+    let scene = Scene::new();
+    let quarter = |quarter, department, style| DocumentQuery::Quarter {
+        year: 2013,
+        quarter,
+        department,
+        style,
+        columns: None,
+    };
+    let issue = |of| {
+        let boxes = correction("〔2013〕1号");
+        let query = ReportQuery { of, ..boxes.query.clone() };
+        scene.desk().issue(&IssueBoxes { query, ..boxes }, &nothing())
+    };
+    let department = scene.desk().department_asked(2013, "文体局").unwrap();
+    for (of, given) in [
+        (DocumentQuery::OnePage { year: 2013, quarter: 1 }, "2013年一季度工作进展情况一页纸”"),
+        (DocumentQuery::Annual { year: 2013 }, "完成情况”"),
+        (quarter(2, None, StyleCode::Original), "2013年上半年工作进展情况表”"),
+        (quarter(1, Some(department), StyleCode::Original), "文体局"),
+    ] {
+        let refused = issue(of).unwrap_err().text();
+        let named = refused.contains(given) && refused.contains("要更正的〔2013〕1号是");
+        assert!(named && refused.contains("2013年一季度工作进展情况表”"), "{refused}");
+    }
+    assert_eq!(scene.desk().issued_reports(None).unwrap().len(), 1, "nothing was recorded");
+    // The control: the same report in another style.
+    assert_eq!(issue(quarter(1, None, StyleCode::Wide)).unwrap().number, "〔2013〕2号");
+}
+
 #[test]
 fn a_code_is_found_however_it_was_copied() {
     let scene = Scene::new();

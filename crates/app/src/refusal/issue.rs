@@ -27,6 +27,8 @@ pub enum IssueRefusal {
     Unknown { text: String, known: Vec<String> },
     #[error("{number} is corrected by {by} already")]
     AlreadyCorrected { number: String, by: String },
+    #[error("{given} cannot correct {number}, {corrected}")]
+    CorrectsAnother { given: String, number: String, corrected: String },
     #[error("nobody is named who had {0}")]
     HoldersMissing(String),
     #[error("{number}: sent on {on}")]
@@ -91,6 +93,9 @@ impl IssueRefusal {
             Self::AlreadyCorrected { number, by } => {
                 format!("没有签发：{number}已由{by}更正。再有错误，请作为{by}的更正签发。")
             }
+            Self::CorrectsAnother { given, number, corrected } => format!(
+                "没有签发：要签发的是“{given}”，要更正的{number}是“{corrected}”，不是同一份文件。更正件须与原件同一种文件、同一报告期、同一部门。请核对文号；要更正{number}，请改签发“{corrected}”。"
+            ),
             Self::HoldersMissing(number) => {
                 format!("没有签发：没有写明{number}的原件发往何处。请写明哪些单位持有，以便收回或告知。")
             }
