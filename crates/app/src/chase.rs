@@ -66,6 +66,7 @@ impl Desk {
     /// As [`Desk::call_list`]; no fonts; a character without a glyph.
     pub(crate) fn compose_call_list(&self, round: Option<&str>, as_of: Option<&str>) -> Outcome<Composed> {
         let calls = self.calls(round, as_of)?;
+        self.check_not_ahead(calls.as_of)?;
         let rows = calls.lines.iter().filter(|line| !line.missing.is_empty()).map(|line| {
             let view = line_view(&calls, line);
             report::CallRow {

@@ -395,6 +395,12 @@ impl Desk {
         let asked = view::day(asked.unwrap_or_default())?;
         Ok(asked.unwrap_or_else(|| register.default_as_of(round, self.today())))
     }
+
+    /// 数据截至 of what is printed: a screen may look ahead, a paper cannot tell what is not yet.
+    pub(crate) fn check_not_ahead(&self, as_of: Date) -> Outcome<Date> {
+        let today = self.today();
+        if as_of > today { Err(Refused::AsOfLater { as_of, today }) } else { Ok(as_of) }
+    }
 }
 
 /// The day in China (UTC+8, all year) at that time.

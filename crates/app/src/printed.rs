@@ -173,7 +173,7 @@ impl Desk {
     /// The model of whatever is asked for.
     ///
     /// # Errors
-    /// An unknown round, department, sheet or plan.
+    /// An unknown round, department, sheet or plan; 数据截至 after today.
     pub fn compose(&self, query: &ReportQuery) -> Outcome<Composed> {
         self.compose_edition(&Asked { query, edition: Edition::Draft })
     }
@@ -279,7 +279,7 @@ impl Desk {
     /// With what a round's document is made.
     fn making(&self, register: &Register, round: Round, query: &Asked<'_>) -> Outcome<Making> {
         Ok(Making {
-            as_of: self.as_of(register, round, query.as_of.as_deref())?,
+            as_of: self.check_not_ahead(self.as_of(register, round, query.as_of.as_deref())?)?,
             edition: query.edition.clone(),
             audience: match query.audience {
                 AudienceCode::Internal => Audience::Internal,

@@ -19,9 +19,11 @@ use domain::action::Action;
 use domain::claim::Claim;
 use domain::numeral;
 use domain::organisation::OrganisationKind;
+use domain::period::date_in_words;
 use domain::pin::PinProblem;
 use domain::progress::Missing;
 use domain::role::Role;
+use jiff::civil::Date;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
@@ -71,6 +73,8 @@ pub enum Refused {
     UnknownRound { text: String, year: i16 },
     #[error("not a date: {0}")]
     NotADate(String),
+    #[error("as of {as_of}, after {today}")]
+    AsOfLater { as_of: Date, today: Date },
     #[error("{day} is not after {last}")]
     NameNotLater { day: String, last: String },
     #[error("unknown department {name}")]
@@ -415,6 +419,11 @@ impl Refused {
             Self::UnknownRound { text, year } => {
                 format!("“{text}”不是{year}年度的报告期。请写成 {year}Q1 至 {year}Q4。")
             }
+            Self::AsOfLater { as_of, today } => format!(
+                "没有生成：数据截至{}还没有到（今天是{}），那一天的数据还没有。请改为今天或以前的日期。",
+                date_in_words(*as_of),
+                date_in_words(*today)
+            ),
             Self::NotADate(text) => format!("“{text}”不是日期。请写成 2013-05-31 这样。"),
             Self::NameNotLater { day, last } => {
                 format!("没有更名：启用日期{day}不晚于现名的启用日期{last}。请改用更晚的日期。")

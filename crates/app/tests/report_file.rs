@@ -4,6 +4,7 @@
 
 use app::desk::{Desk, Opening};
 use app::refusal::Refused;
+use app::wire::board::BoardQuery;
 use app::wire::printed::{DocumentQuery, Format, ReportQuery, StyleCode};
 use app::wire::work::{Work, WorkProgress};
 use std::cell::RefCell;
@@ -83,4 +84,26 @@ fn a_stopped_report_leaves_the_folder_as_it_was() {
     stop(usize::MAX).unwrap();
     assert!(fs_err::read(&file).unwrap().starts_with(b"%PDF"));
     assert_eq!(fs_err::read_dir(&out).unwrap().count(), 1);
+}
+
+/// No paper tells what is not yet; what is said of a future 签批日期 is said of 数据截至 too.
+#[test]
+fn a_paper_does_not_tell_a_day_to_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let calls = ReportQuery::internal(DocumentQuery::CallList { year: 2013, quarter: 1 });
+    for query in [query(), calls] {
+        let as_of = |day: &str| desk.print(&ReportQuery { as_of: Some(day.to_owned()), ..query.clone() });
+        let refused = as_of("2013-07-02").unwrap_err();
+        assert!(matches!(refused, Refused::AsOfLater { .. }), "{refused:?}");
+        let words = refused.text();
+        assert!(words.contains("2013年7月2日还没有到\u{FF08}今天是2013年7月1日\u{FF09}"), "{words}");
+        let file = folder.path().join("late.pdf");
+        let late = ReportQuery { as_of: Some("2013-07-02".to_owned()), ..query.clone() };
+        assert!(desk.write_report(&late, Format::Pdf, &file, &|_| true).is_err() && !file.exists());
+        as_of("2013-07-01").unwrap();
+    }
+    // A screen may look ahead: who will be late on the due day.
+    let board = BoardQuery { year: 2013, quarter: 3, as_of: Some("2013-10-20".to_owned()) };
+    assert_eq!(desk.board(&board).unwrap().as_of, "2013-10-20");
 }
