@@ -157,14 +157,20 @@ impl Desk {
         Ok(items.iter().map(|one| view_of(register, &one.value, self.today())).collect())
     }
 
+    /// The number, for a query, of the item that a text means in that year.
+    ///
+    /// # Errors
+    /// No such plan or item.
+    pub fn supervision_asked(&self, year: i16, text: &str) -> Outcome<u32> {
+        Ok(self.item_meant(&self.register(Some(year))?, text)?.number)
+    }
+
     /// The item that is meant by 3, 督办〔2013〕3号 or its id.
     fn item_meant(&self, register: &Register, text: &str) -> Outcome<SupervisionItem> {
         let text = text.trim();
         let items = self.store().all::<SupervisionItem>(Some(register.plan_id))?;
         let year = register.plan.year;
-        let meant = |item: &SupervisionItem| {
-            item.number.to_string() == text || item.number_text(year) == text || item.id.to_string() == text
-        };
+        let meant = |item: &SupervisionItem| item.is_meant_by(text, year) || item.id.to_string() == text;
         let found = items.into_iter().map(|one| one.value).find(meant);
         found.ok_or_else(|| Refused::UnknownSupervision { text: text.to_owned(), year })
     }

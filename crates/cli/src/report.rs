@@ -55,9 +55,9 @@ pub(crate) enum ReportCommand {
     Slips {
         #[command(flatten)]
         round: RoundNamed,
-        /// 只印这一号督办事项
+        /// 只印这一号督办事项：3、3号、督办〔2013〕3号
         #[arg(long, value_name = "编号")]
-        number: Option<u32>,
+        number: Option<String>,
         #[command(flatten)]
         reader: Reader,
         #[command(flatten)]
@@ -249,6 +249,8 @@ fn asked(desk: &Desk, command: ReportCommand) -> Outcome<(Queried, FileNamed)> {
         ReportCommand::Slips { round, number, reader, file } => {
             let round = desk.round_asked(round.text())?;
             let quarter = round.quarter.number();
+            let meant = |text: String| desk.supervision_asked(round.year, &text);
+            let number = number.map(meant).transpose()?;
             ((DocumentQuery::Slips { year: round.year, quarter, number }, reader.code()), file)
         }
         ReportCommand::Task { round, task, reader, file } => {

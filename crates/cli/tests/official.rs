@@ -129,6 +129,13 @@ fn slips_bear_the_numbers_of_their_items_and_drafts_none() {
     office.bps(&with(&slips, &["--number", "1"])).done();
     assert_eq!(pages(&file), printed[..1]);
     office.bps(&with(&slips, &["--number", "7"])).refused("7");
+    for meant in ["1号", "〔2013〕1号", "督办〔2013〕1号", "督办\u{FF08}２０１３\u{FF09}１号"]
+    {
+        office.bps(&with(&slips, &["--number", meant])).done();
+    }
+    for other in ["督办〔2013〕7号", "督办〔2012〕1号"] {
+        office.bps(&with(&slips, &["--number", other])).refused(&format!("没有“{other}”这个督办事项"));
+    }
 }
 
 #[test]

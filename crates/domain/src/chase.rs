@@ -4,6 +4,7 @@
 
 use crate::evidence::Evidence;
 use crate::id::ObjectId;
+use crate::issue::plain;
 use crate::period::{Quarter, Round};
 use crate::review::NotInList;
 use jiff::civil::Date;
@@ -143,11 +144,22 @@ pub struct NotAllowed {
     pub to: Stage,
 }
 
+/// What stands before the year in the number of an item.
+const SERIES: &str = "督办";
+
 impl SupervisionItem {
     /// 督办〔2013〕3号.
     #[must_use]
     pub fn number_text(&self, year: i16) -> String {
-        format!("督办〔{year}〕{}号", self.number)
+        format!("{SERIES}〔{year}〕{}号", self.number)
+    }
+
+    /// Whether a text means this item: 3, 3号, 〔2013〕3号 or 督办〔2013〕3号, also with the brackets and digits of any keyboard.
+    #[must_use]
+    pub fn is_meant_by(&self, text: &str, year: i16) -> bool {
+        let text = plain(text);
+        let text = text.strip_prefix(SERIES).unwrap_or(&text);
+        text == self.number.to_string() || text == plain(&format!("〔{year}〕{}号", self.number))
     }
 
     /// Where it stands.
@@ -244,6 +256,19 @@ mod tests {
                 let back = (pair[0], pair[1]) == (Stage::Examined, Stage::Received);
                 assert!(forward || back, "{stages:?}");
             }
+        }
+    }
+
+    #[test]
+    fn an_item_is_meant_however_its_number_is_typed() {
+        let item = item();
+        for text in
+            ["1", "1号", "〔2013〕1号", "督办〔2013〕1号", " 督办 [2013] 1 ", "\u{FF11}号", "(２０１３)１"]
+        {
+            assert!(item.is_meant_by(text, 2013), "{text}");
+        }
+        for text in ["11", "2", "〔2014〕1号", "督办", "号", ""] {
+            assert!(!item.is_meant_by(text, 2013), "{text}");
         }
     }
 

@@ -144,7 +144,7 @@ impl DocumentNumber {
 }
 
 /// A number without what differs from keyboard to keyboard.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let same = |c| match c {
         '〔' | '[' | '［' | '【' | '（' | '{' => '(',
         '〕' | ']' | '］' | '】' | '）' | '}' => ')',
