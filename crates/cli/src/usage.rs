@@ -62,7 +62,20 @@ fn words(value: &ContextValue) -> String {
     }
 }
 
-/// `--task <编号>` as a person reads it: --task.
+/// `--task <编号>` as a person reads it: --task; `<文件|--code <校验码>>`, of which one is needed: 文件 或 --code.
 fn plain(argument: &str) -> String {
-    argument.split('、').map(|one| one.split(" <").next().unwrap_or(one)).collect::<Vec<_>>().join("、")
+    argument.split('、').map(one_of).collect::<Vec<_>>().join("、")
+}
+
+fn one_of(argument: &str) -> String {
+    let alternatives = argument.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    match alternatives.filter(|rest| rest.contains('|')) {
+        Some(alternatives) => alternatives.split('|').map(option).collect::<Vec<_>>().join(" 或 "),
+        None => option(argument).to_owned(),
+    }
+}
+
+/// Without what stands after it.
+fn option(argument: &str) -> &str {
+    argument.split(" <").next().unwrap_or(argument)
 }

@@ -121,5 +121,5 @@ fn verifying_tells_by_words_and_by_exit_code() {
     assert!(unknown.code == 1 && unknown.out.contains("没有签发过"), "{}", unknown.out);
     office.bps(&["report", "verify", "--code", "AAAA"]).refused("写了4个");
     office.bps(&["report", "verify", &office.path("none.pdf").display().to_string()]).refused("none.pdf");
-    office.bps(&["report", "verify"]).refused_as(2, "");
+    office.bps(&["report", "verify"]).refused_as(2, "缺少 文件 或 --code。\n");
 }
