@@ -78,7 +78,8 @@ impl Desk {
         let Composed { report, day, sheet, shown, .. } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
         let pages = self.hand_out(sheet.as_ref(), || {
-            let pressing = Pressing { report: &report, info: &info, shown: shown.as_ref(), watch };
+            let shown = shown.as_ref();
+            let pressing = Pressing { report: &report, info: &info, shown, file: Some(path), watch };
             let pressed = self.press(&pressing, staged.writer())?;
             staged.keep()?;
             Ok(pressed.pages)

@@ -148,7 +148,7 @@ impl Desk {
         let Composed { report, day, gaps, sheet, shown } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
         let mut bytes = Vec::new();
-        let pressing = Pressing { report: &report, info: &info, shown: shown.as_ref(), watch };
+        let pressing = Pressing { report: &report, info: &info, shown: shown.as_ref(), file: None, watch };
         let pressed = self.press(&pressing, &mut bytes)?;
         Ok(Printed { sheet, ..Printed::new(bytes, &report, pressed, gaps) })
     }
@@ -304,7 +304,7 @@ impl Desk {
     ) -> Outcome<Printed> {
         let info = Self::about(report, day, keywords)?;
         let mut bytes = Vec::new();
-        let pressing = Pressing { report, info: &info, shown: None, watch: &|_| true };
+        let pressing = Pressing { report, info: &info, shown: None, file: None, watch: &|_| true };
         let pressed = self.press(&pressing, &mut bytes)?;
         Ok(Printed::new(bytes, report, pressed, gaps))
     }

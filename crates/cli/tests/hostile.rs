@@ -316,6 +316,9 @@ fn a_limit_on_files_is_a_reason_and_no_end() {
     ] {
         limited("store", arguments).refused("。");
     }
+    // The file is called what it was called, not what the program would have called it.
+    let report = ["report", "quarter", "--period", "2013Q1", "-o", &out("a.pdf")];
+    limited("store", &report).refused(&format!("无法写入“{}”\u{FF1A}磁盘空间不足", out("a.pdf")));
     limited("other", &["restore", &backup]).refused("磁盘空间不足");
     assert_eq!(fs_err::read_dir(&folder).unwrap().count(), 0);
     assert!(!office.path("other").exists());

@@ -109,7 +109,7 @@ impl Desk {
         let supply = BookSupply::new(&made.prepared, &made.cache, &meter);
         let info = Self::about(&report, made.options.making.as_of, &[])?;
         let mut bytes = Vec::new();
-        let pressing = Pressing { report: &report, info: &info, shown: None, watch: nobody };
+        let pressing = Pressing { report: &report, info: &info, shown: None, file: None, watch: nobody };
         let written = self.press_with(&pressing, &supply, &mut bytes);
         let (pressed, _) = written.map_err(|refused| supply.refusal(refused, &report.front.title))?;
         Ok(Printed::new(bytes, &report, pressed, Vec::new()))
@@ -198,12 +198,13 @@ impl Desk {
         for at in 0..book.volumes.len() {
             let report = book.volume(at, &places);
             let path = volume_path(target, &report, at, book.volumes.len());
-            let name = files::name(&path);
+            let name = path.display().to_string();
             let mut file = Staged::new(&path)?;
             let supply = BookSupply::new(&made.prepared, &made.cache, meter);
             let info = Self::about(&report, day, &[])?;
             let mut out = std::io::BufWriter::new(file.writer());
-            let pressing = Pressing { report: &report, info: &info, shown: None, watch: &|_| true };
+            let pressing =
+                Pressing { report: &report, info: &info, shown: None, file: Some(&path), watch: &|_| true };
             let pressed = self.press_with(&pressing, &supply, &mut out);
             let (pressed, bytes) = pressed.map_err(|refused| supply.refusal(refused, &name))?;
             out.flush().map_err(|why| Refused::Unwritable { name, why })?;

@@ -14,6 +14,7 @@ use pdf::{DocumentInfo, NoSupply, PdfError, Supply};
 use report::Report;
 use std::io::Write;
 use std::ops::ControlFlow;
+use std::path::Path;
 
 /// What goes onto pages.
 pub(crate) struct Pressing<'a> {
@@ -21,6 +22,8 @@ pub(crate) struct Pressing<'a> {
     pub(crate) info: &'a DocumentInfo,
     /// Its photos, where it shows any.
     pub(crate) shown: Option<&'a Thumbnails>,
+    /// The file that was asked for, as it was named; `None`: none was, it is made in memory.
+    pub(crate) file: Option<&'a Path>,
     pub(crate) watch: &'a Watch<'a>,
 }
 
@@ -35,6 +38,14 @@ pub(crate) struct Pressed {
     pub(crate) outline: Vec<OutlineItem>,
 }
 
+impl Pressing<'_> {
+    /// What people call the file.
+    pub(crate) fn name(&self) -> String {
+        let suggested = || format!("{}.pdf", self.report.front.file_name);
+        self.file.map_or_else(suggested, |file| file.display().to_string())
+    }
+}
+
 impl Desk {
     /// Writes a report with the photos that it shows; without any it shows text and tables only.
     ///
@@ -46,9 +57,7 @@ impl Desk {
             None => self.press_with(pressing, &NoSupply, out),
         };
         written.map(|(pressed, _)| pressed).map_err(|refused| match refused {
-            Refused::Pdf(PdfError::Output(why)) => {
-                Refused::Unwritable { name: format!("{}.pdf", pressing.report.front.file_name), why }
-            }
+            Refused::Pdf(PdfError::Output(why)) => Refused::Unwritable { name: pressing.name(), why },
             other => other,
         })
     }
@@ -63,7 +72,7 @@ impl Desk {
         supply: &dyn Supply,
         out: &mut dyn Write,
     ) -> Outcome<(Pressed, u64)> {
-        let Pressing { report, info, watch, shown: _ } = *pressing;
+        let Pressing { report, info, watch, .. } = *pressing;
         let fonts = self.fonts()?;
         let total = report.manuscript.outlined();
         let mut pressed = Pressed::default();

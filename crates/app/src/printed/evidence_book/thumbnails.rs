@@ -77,8 +77,7 @@ impl Thumbnails {
         let meter = Meter::new(nobody(), 0);
         let supply = BookSupply::new(&self.prepared, &self.cache, &meter);
         let written = desk.press_with(pressing, &supply, out);
-        let name = || format!("{}.pdf", pressing.report.front.file_name);
-        written.map_err(|refused| supply.refusal(refused, &name()))
+        written.map_err(|refused| supply.refusal(refused, &pressing.name()))
     }
 }
 
