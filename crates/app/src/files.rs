@@ -1,7 +1,10 @@
 //! Files that people name: reading a paper whole, writing a document whole or not at all.
 
+mod staged;
+
 use crate::refusal::{Outcome, Refused};
-use std::io::{ErrorKind, Read, Write};
+pub(crate) use staged::Staged;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// Files named by their paths for one deed, as a command line names them.
@@ -66,57 +69,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<()> {
     let mut staged = Staged::new(path)?;
     staged.fill(bytes)?;
     staged.keep()
-}
-
-/// A file that is being written beside the name that it will have; without [`Staged::keep`] it leaves nothing.
-pub(crate) struct Staged {
-    file: tempfile::NamedTempFile,
-    target: PathBuf,
-    /// As it was asked for.
-    name: String,
-}
-
-impl Staged {
-    /// Begins a file.
-    pub(crate) fn new(path: &Path) -> Outcome<Self> {
-        let name = path.display().to_string();
-        let target = target(path)?;
-        let mut new = tempfile::Builder::new();
-        new.prefix(".bps-");
-        // Temporary files are for their owner alone; a printed document is for whom the folder is for.
-        #[cfg(unix)]
-        new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let file = new.tempfile_in(folder_of(&target));
-        let file = file.map_err(|why| Refused::Unwritable { name: name.clone(), why })?;
-        Ok(Self { file, target, name })
-    }
-
-    pub(crate) fn writer(&mut self) -> &mut std::fs::File {
-        self.file.as_file_mut()
-    }
-
-    /// Writes all of it: what comes after is its name alone.
-    pub(crate) fn fill(&mut self, bytes: &[u8]) -> Outcome<()> {
-        let file = self.file.as_file_mut();
-        let filled = file.write_all(bytes).and_then(|()| file.sync_all());
-        filled.map_err(|why| self.unwritable(why))
-    }
-
-    fn unwritable(&self, why: std::io::Error) -> Refused {
-        Refused::Unwritable { name: self.name.clone(), why }
-    }
-
-    /// Gives it its name, over an old file of that name; on disk before.
-    pub(crate) fn keep(self) -> Outcome<()> {
-        if let Ok(old) = fs_err::metadata(&self.target) {
-            let set = self.file.as_file().set_permissions(old.permissions());
-            set.map_err(|why| self.unwritable(why))?;
-        }
-        self.file.as_file().sync_all().map_err(|why| self.unwritable(why))?;
-        let name = self.name;
-        let kept = self.file.persist(&self.target);
-        kept.map(drop).map_err(|error| Refused::Unwritable { name, why: error.error })
-    }
 }
 
 /// Where a file of this name is to be written: through a link, into a folder that is there, and over nothing but a file.
