@@ -134,7 +134,8 @@ pub(crate) const CASES: &[(&str, Do, Do)] = &[
         },
         |desk, key| {
             let sheet = desk.submission("2013Q1", &key.department).unwrap();
-            let scan = desk.add_bytes("扫描.pdf", b"%PDF-1.7 signed").added;
+            let photo = include_bytes!("../../../../seeds/sample/社区文艺演出（示例）.jpg");
+            let scan = desk.add_bytes("扫描.jpg", photo).added;
             desk.bind_scan(&sheet.awaited.unwrap(), &scan, &Attached::default()).unwrap();
         },
     ),
