@@ -23,14 +23,16 @@ pub struct File {
     pub file_name: String,
     /// How many pages; `None` where the reader's own program breaks them.
     pub pages: Option<u32>,
+    /// What happened after the as-of date and is left out, in words; mostly nothing.
+    pub later: String,
     /// The 季度报送表 that it is, where it is one to be signed: a PDF.
     pub sheet: Option<SubmissionSheet>,
 }
 
 impl From<Printed> for File {
     fn from(printed: Printed) -> Self {
-        let Printed { bytes, title, file_name, pages, sheet, .. } = printed;
-        Self { bytes, title, file_name, pages: Some(pages), sheet }
+        let Printed { bytes, title, file_name, pages, later, sheet, .. } = printed;
+        Self { bytes, title, file_name, pages: Some(pages), later, sheet }
     }
 }
 
@@ -55,6 +57,8 @@ pub struct FileWritten {
     pub title: String,
     /// How many pages; `None` where the reader's own program breaks them.
     pub pages: Option<u32>,
+    /// What happened after the as-of date and is left out, in words; mostly nothing.
+    pub later: String,
 }
 
 impl Desk {
@@ -70,12 +74,12 @@ impl Desk {
         watch: &Watch<'_>,
     ) -> Outcome<FileWritten> {
         if format != Format::Pdf || matches!(query.of, DocumentQuery::Evidence { .. }) {
-            let File { bytes, title, pages, sheet, .. } = self.export(query, format)?;
+            let File { bytes, title, pages, later, sheet, .. } = self.export(query, format)?;
             self.hand_out(sheet.as_ref(), || files::write_whole(path, &bytes))?;
-            return Ok(FileWritten { title, pages });
+            return Ok(FileWritten { title, pages, later });
         }
         let mut staged = Staged::new(path)?;
-        let Composed { report, day, sheet, shown, .. } = self.compose(query)?;
+        let Composed { report, day, later, sheet, shown, .. } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
         let pages = self.hand_out(sheet.as_ref(), || {
             let shown = shown.as_ref();
@@ -84,7 +88,7 @@ impl Desk {
             staged.keep()?;
             Ok(pressed.pages)
         })?;
-        Ok(FileWritten { title: report.front.title, pages: Some(pages) })
+        Ok(FileWritten { title: report.front.title, pages: Some(pages), later })
     }
 
     /// Whatever is asked for as a file of that format.
@@ -95,7 +99,7 @@ impl Desk {
         if format == Format::Pdf {
             return Ok(self.print(query)?.into());
         }
-        let Composed { report, day, shown, .. } = self.compose_working(query)?;
+        let Composed { report, day, later, shown, .. } = self.compose_working(query)?;
         let front = report.front;
         let about = ooxml::About {
             title: front.title.clone(),
@@ -113,6 +117,6 @@ impl Desk {
             }
         };
         let file_name = format!("{}.{}", front.file_name, format.extension());
-        Ok(File { bytes, title: front.title, file_name, pages: None, sheet: None })
+        Ok(File { bytes, title: front.title, file_name, pages: None, later, sheet: None })
     }
 }

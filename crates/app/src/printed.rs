@@ -63,6 +63,8 @@ pub struct Composed {
     pub day: Date,
     /// What is missing before it can be handed in.
     pub gaps: Vec<Gap>,
+    /// What happened after the as-of date and is left out, in words; mostly nothing.
+    pub later: String,
     /// The 季度报送表 that it is, if it is one.
     pub sheet: Option<SubmissionSheet>,
     /// Its photos, where it shows any.
@@ -86,6 +88,8 @@ pub struct Printed {
     pub outline: Vec<OutlineItem>,
     /// What is missing before it can be handed in.
     pub gaps: Vec<Gap>,
+    /// What happened after the as-of date and is left out, in words; mostly nothing.
+    pub later: String,
     /// The 季度报送表 that it is, if it is one.
     pub sheet: Option<SubmissionSheet>,
 }
@@ -93,7 +97,7 @@ pub struct Printed {
 impl Composed {
     /// A document of text and tables that has no life of its own.
     pub(crate) fn new(report: Report, day: Date, gaps: Vec<Gap>) -> Self {
-        Self { report, day, gaps, sheet: None, shown: None }
+        Self { report, day, gaps, later: String::new(), sheet: None, shown: None }
     }
 }
 
@@ -109,6 +113,7 @@ impl Printed {
             sheets,
             outline,
             gaps,
+            later: String::new(),
             sheet: None,
         }
     }
@@ -145,12 +150,12 @@ impl Desk {
         if matches!(query.of, DocumentQuery::Evidence { .. }) {
             return self.print_evidence_book(&Asked { query, edition: Edition::Draft });
         }
-        let Composed { report, day, gaps, sheet, shown } = self.compose(query)?;
+        let Composed { report, day, gaps, later, sheet, shown } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
         let mut bytes = Vec::new();
         let pressing = Pressing { report: &report, info: &info, shown: shown.as_ref(), file: None, watch };
         let pressed = self.press(&pressing, &mut bytes)?;
-        Ok(Printed { sheet, ..Printed::new(bytes, &report, pressed, gaps) })
+        Ok(Printed { later, sheet, ..Printed::new(bytes, &report, pressed, gaps) })
     }
 
     /// Lets a document leave the program: `write` is asked once nothing stands against it, and a 季度报送表 is recorded as

@@ -136,7 +136,7 @@ pub enum Refused {
     #[error("the seed {seed} has drawn another sample")]
     SeedUsed { seed: u32 },
     #[error("nothing to print a slip for in {round}")]
-    NoSlips { round: String },
+    NoSlips { round: String, as_of: Date, later: String },
     #[error("no evidence to bind in {round}")]
     NoEvidence { round: String },
     #[error("a book of evidence is a PDF file")]
@@ -528,8 +528,13 @@ impl Refused {
             Self::SeedUsed { seed } => format!(
                 "没有抽取：这一报告期已用种子{seed}抽过一张范围或份数不同的核查单。请换一个种子，或打开已有的核查单。"
             ),
-            Self::NoSlips { round } => format!(
-                "没有印督办通知单：{round}报告期没有进展较慢的任务，也没有未销号的督办事项。请换一个报告期，或先在“督办”中交办。"
+            Self::NoSlips { round, as_of, later } if later.is_empty() => format!(
+                "没有印督办通知单：截至{}，{round}报告期没有进展较慢的任务，也没有未销号的督办事项。请换一个报告期，或先在“督办”中交办。",
+                date_in_words(*as_of)
+            ),
+            Self::NoSlips { round, as_of, later } => format!(
+                "没有印督办通知单：截至{}，{round}报告期没有进展较慢而未交办的任务，也没有已交办的督办事项。{later}",
+                date_in_words(*as_of)
             ),
             Self::NoEvidence { round } => format!(
                 "没有印佐证材料册：{round}报告期按所选的部门和任务没有佐证。请换一个范围，或等部门提交佐证后再印。"

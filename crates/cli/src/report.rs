@@ -225,8 +225,9 @@ pub(crate) fn run(everywhere: &Everywhere, command: ReportCommand) -> Ran {
     let ((of, audience), to) = asked(&desk, command)?;
     let format = Format::of(&to.output)?;
     let query = ReportQuery { of, audience, as_of: everywhere.as_of.clone() };
-    let FileWritten { title, pages } = desk.write_report(&query, format, &to.output, &stop::until_asked())?;
-    let shown = text::Written { file: shown(&to.output), pages, title };
+    let FileWritten { title, pages, later } =
+        desk.write_report(&query, format, &to.output, &stop::until_asked())?;
+    let shown = text::Written { file: shown(&to.output), pages, title, later };
     said(everywhere.json, &shown, || shown.words())
 }
 

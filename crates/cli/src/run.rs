@@ -186,7 +186,12 @@ fn addition(add: ProgressAdd) -> Addition {
 pub(crate) fn written(desk: &Desk, json: bool, document: impl Into<File>, path: &Path) -> Ran {
     let document = document.into();
     desk.hand_out(document.sheet.as_ref(), || app::files::write_whole(path, &document.bytes))?;
-    let shown = text::Written { file: shown(path), pages: document.pages, title: document.title };
+    let shown = text::Written {
+        file: shown(path),
+        pages: document.pages,
+        title: document.title,
+        later: String::new(),
+    };
     said(json, &shown, || shown.words())
 }
 

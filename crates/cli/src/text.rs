@@ -19,12 +19,16 @@ pub(crate) struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) pages: Option<u32>,
     pub(crate) title: String,
+    /// What happened after the as-of date and is left out.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) later: String,
 }
 
 impl Written {
     pub(crate) fn words(&self) -> String {
         let pages = self.pages.map(|pages| format!("，共{pages}页")).unwrap_or_default();
-        format!("已写出《{}》{pages}：{}", self.title, self.file)
+        let later = if self.later.is_empty() { String::new() } else { format!("\n注意：{}", self.later) };
+        format!("已写出《{}》{pages}：{}{later}", self.title, self.file)
     }
 }
 

@@ -139,6 +139,48 @@ fn slips_bear_the_numbers_of_their_items_and_drafts_none() {
 }
 
 #[test]
+fn an_open_item_has_its_slip_unless_an_earlier_day_is_asked_for() {
+    let office = Office::with_plan();
+    let file = office.path("x.pdf").display().to_string();
+    let item =
+        ["supervise", "add", "--department", "发改局", "--due", "2013-05-31", "--requirement", "抓紧办理"];
+    office.bps(&with(&item, &["--task", "6", "--on", "2013-05-03"])).done();
+    let slips = ["report", "slips", "--period", "2013Q1", "-o", &file];
+    let of = |words: &str| pages(&file).into_iter().filter(|page| page.contains(words)).count();
+    // The round is due on 24 April: what was assigned because of it came later.
+    let said = office.bps(&slips).done();
+    assert!(!said.out.contains("未列入"), "{}", said.out);
+    assert_eq!((of("督办〔2013〕1号"), of("数据截至2013年5月3日")), (1, pages(&file).len()));
+    // One slip that names the task, no draft beside it; the other slow tasks have theirs.
+    assert_eq!(of("\u{FF08}六\u{FF09}"), 1);
+    assert!(of("督办〔2013〕号") > 10);
+
+    // A day before it, asked for: told, and no second paper for the same task.
+    let asked = with(&slips, &["--as-of", "2013-04-24"]);
+    let said = office.bps(&asked).done();
+    let told = "另有督办事项1件\u{FF0C}未列入\u{FF1A}督办〔2013〕1号\u{FF08}2013年5月3日交办\u{FF09}";
+    assert!(said.out.contains(told), "{}", said.out);
+    assert_eq!((of("督办〔2013〕1号"), of("\u{FF08}六\u{FF09}")), (0, 0));
+    assert!(of("督办〔2013〕号") > 10);
+    let json = office.bps(&with(&asked, &["--json"])).done().json();
+    assert!(json["later"].as_str().unwrap().contains("督办〔2013〕1号"), "{json}");
+    // Where nothing else is left to print, the refusal says so.
+    let early = with(&slips, &["--as-of", "2013-04-18"]);
+    office.bps(&early).refused("督办〔2013〕1号\u{FF08}2013年5月3日交办\u{FF09}");
+    // One that is struck off has none.
+    for (stage, on) in [
+        ("received", "2013-05-04"),
+        ("answered", "2013-05-10"),
+        ("examined", "2013-05-12"),
+        ("closed", "2013-05-13"),
+    ] {
+        office.bps(&["supervise", "step", "1", "--stage", stage, "--on", on, "--words", "已办"]).done();
+    }
+    office.bps(&slips).done();
+    assert_eq!((of("督办〔2013〕1号"), of("数据截至2013年4月24日")), (0, pages(&file).len()));
+}
+
+#[test]
 fn a_bulletin_says_to_whom_and_when() {
     let office = Office::with_plan();
     let file = office.path("x.pdf").display().to_string();

@@ -162,6 +162,12 @@ impl SupervisionItem {
         text == self.number.to_string() || text == plain(&format!("〔{year}〕{}号", self.number))
     }
 
+    /// The day on which it was handed to the department.
+    #[must_use]
+    pub fn assigned_on(&self) -> Option<Date> {
+        self.steps.first().map(|step| step.on)
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {

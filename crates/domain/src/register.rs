@@ -6,6 +6,7 @@
 use crate::breakdown::{AssignedItem, Summary};
 use crate::calendar::WorkCalendar;
 use crate::change::{self, PlanChange};
+use crate::chase::SupervisionItem;
 use crate::department::Department;
 use crate::id::ObjectId;
 use crate::indicator::Indicator;
@@ -182,6 +183,14 @@ impl Register {
     #[must_use]
     pub fn default_as_of(&self, round: Round, today: Date) -> Date {
         self.due(round).min(today)
+    }
+
+    /// The same for the slips of such items: what was assigned of a round is assigned after its due date, so the newest
+    /// assignment if that is later; never later than today.
+    #[must_use]
+    pub fn default_as_of_slips(&self, round: Round, items: &[SupervisionItem], today: Date) -> Date {
+        let newest = items.iter().filter_map(SupervisionItem::assigned_on).max();
+        newest.map_or(self.due(round), |newest| newest.max(self.due(round))).min(today)
     }
 
     /// The round of that quarter in the plan's year.

@@ -41,9 +41,11 @@ pub struct SlipOptions {
     pub round: Round,
     /// The items, by number; each has a slip.
     pub items: Vec<SupervisionItem>,
+    /// Open items that were assigned after the as-of date: they have no slip, their tasks no draft.
+    pub later: Vec<SupervisionItem>,
     /// The instructions behind them.
     pub instructions: Vec<Instruction>,
-    /// Whether slow tasks that none of the items is about have a draft each.
+    /// Whether slow tasks that no item is about have a draft each.
     pub drafts: bool,
     /// 联系人 of the office; may be empty.
     pub contact: String,
@@ -63,7 +65,8 @@ pub fn slips(register: &Register, options: &SlipOptions) -> Option<Report> {
         let line = goals.iter().flat_map(|goal| &goal.lines).find(|line| line.task.number == item.task);
         sections.extend(line.map(|line| printing.of_item(item, line)));
     }
-    let covered = |task: &SlowTask<'_>| options.items.iter().any(|item| item.task == task.line.task.number);
+    let assigned = || options.items.iter().chain(&options.later);
+    let covered = |task: &SlowTask<'_>| assigned().any(|item| item.task == task.line.task.number);
     if options.drafts {
         for task in slow_tasks(&goals).iter().filter(|task| !covered(task)) {
             sections.push(printing.draft(task));
@@ -135,7 +138,7 @@ impl Printing<'_> {
             about,
             requirement: sentence(&full_width(&self.options.making.audience.words(&item.requirement))),
             due: Some(item.due),
-            dated: item.steps.first().map(|step| step.on),
+            dated: item.assigned_on(),
             task: item.task,
         };
         self.section(&slip)

@@ -101,6 +101,7 @@ fn slips_asking(register: &Register, audience: Audience, requirement: &str) -> R
     let options = SlipOptions {
         round: "2013Q3".parse().unwrap(),
         items: vec![item],
+        later: Vec::new(),
         instructions: vec![instruction],
         drafts: true,
         contact: "陈某".into(),
@@ -206,6 +207,7 @@ fn nothing_slow_and_nothing_assigned_gives_no_slips() {
     let options = SlipOptions {
         round: "2013Q3".parse().unwrap(),
         items: Vec::new(),
+        later: Vec::new(),
         instructions: Vec::new(),
         drafts: true,
         contact: String::new(),

@@ -270,6 +270,7 @@ fn slip_options(register: &Register, making: Making) -> SlipOptions {
     SlipOptions {
         round: ROUND,
         items: vec![item],
+        later: Vec::new(),
         instructions: vec![instruction],
         drafts: true,
         contact: format!("{}{TELEPHONE}", sign("联系人")),

@@ -2435,7 +2435,7 @@ of: DocumentQuery,
  */
 audience: AudienceCode, 
 /**
- * 数据截至; `null`: the round's due date, or today if that is earlier.
+ * 数据截至; `null`: the round's due date, or today if that is earlier; of slips the newest assignment if that is later.
  */
 as_of: string | null, };
 

@@ -47,6 +47,7 @@ export const printedMessages = {
   sheetNumber: (number: number) => `第 ${number} 份`,
   asOf: "数据截至",
   asOfDue: "该期截止日",
+  asOfSlips: "截止日或最近交办日",
   lacks: {
     department: { title: "还没有选部门", text: "这种报告按部门做。请在左边选一个部门。" },
     task: { title: "还没有选任务", text: "任务专页一项任务一份。请在左边按编号或名称选一项任务。" },

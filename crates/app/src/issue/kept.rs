@@ -90,6 +90,7 @@ impl Desk {
             sheets: Vec::new(),
             outline: Vec::new(),
             gaps: Vec::new(),
+            later: String::new(),
             sheet: None,
         })
     }

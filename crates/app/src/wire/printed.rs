@@ -10,7 +10,7 @@ pub struct ReportQuery {
     pub of: DocumentQuery,
     /// For whom; the documents that never leave the office do not ask.
     pub audience: AudienceCode,
-    /// 数据截至; `null`: the round's due date, or today if that is earlier.
+    /// 数据截至; `null`: the round's due date, or today if that is earlier; of slips the newest assignment if that is later.
     pub as_of: Option<String>,
 }
 

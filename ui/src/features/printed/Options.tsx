@@ -143,6 +143,9 @@ export function Options(props: OptionsProps) {
   const { board, choosing, onChoose } = props;
   const row = DOCUMENTS[choosing.document];
   const quarter = choosing.quarter ?? board.quarter;
+  const due = quarter === board.quarter ? board.as_of : m.asOfDue;
+  // Only the program knows when the newest item was assigned.
+  const asOfUnasked = choosing.document === "slips" ? m.asOfSlips : due;
   const departments = departmentsOf(board).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="options">
@@ -219,7 +222,7 @@ export function Options(props: OptionsProps) {
           <DatePicker
             aria-label={m.asOf}
             data-testid="report-as-of"
-            placeholder={quarter === board.quarter ? board.as_of : m.asOfDue}
+            placeholder={asOfUnasked}
             value={choosing.asOf === null ? null : dayjs(choosing.asOf)}
             defaultPickerValue={dayjs(board.as_of)}
             onChange={(day) => onChoose({ ...choosing, asOf: day === null ? null : day.format("YYYY-MM-DD") })}

@@ -1,6 +1,7 @@
 //! The words of the 督办通知单 and its receipt.
 
 use domain::change::quoted;
+use domain::chase::SupervisionItem;
 use domain::period::date_in_words;
 use jiff::civil::Date;
 
@@ -17,6 +18,26 @@ pub const RECEIPT_LINES: [&str; 2] = [
     "签收单位（盖章）：　　　　　　　　　　　签收人：",
     "联系电话：　　　　　　　　　　　　　　　签收日期：　　　年　月　日",
 ];
+
+/// What an open item is that was assigned after the as-of date.
+pub const NOT_LISTED: &str = "未列入";
+
+/// 数据截至日以后另有督办事项1件，未列入：督办〔2013〕1号（2013年5月3日交办）。…; empty for none.
+#[must_use]
+pub fn later(items: &[SupervisionItem], year: i16) -> String {
+    let newest = items.iter().filter_map(SupervisionItem::assigned_on).max();
+    let Some(newest) = newest else { return String::new() };
+    let numbers = items.iter().map(|item| {
+        let on = item.assigned_on().map(|on| format!("（{}交办）", date_in_words(on)));
+        format!("{}{}", item.number_text(year), on.unwrap_or_default())
+    });
+    let numbers = numbers.collect::<Vec<_>>().join("、");
+    format!(
+        "数据截至日以后另有督办事项{}件，未列入：{numbers}。要印这些通知单，请不指定数据截至日，或改为{}以后。",
+        items.len(),
+        date_in_words(newest)
+    )
+}
 
 /// 督办〔2013〕　号: the number of a slip that has none yet.
 #[must_use]
