@@ -196,6 +196,30 @@ fn a_bulletin_says_to_whom_and_when() {
 }
 
 #[test]
+fn days_left_open_lie_in_the_year_of_signing() {
+    let office = Office::with_plan();
+    let file = office.path("x.pdf").display().to_string();
+    let print = |document: &str, period: &str| {
+        office.bps(&["report", document, "--period", period, "-o", &file]).done();
+        pages(&file).concat()
+    };
+    // The fourth quarter falls due on 10 January of the next year.
+    for (period, year, other) in [("2013Q4", "2014", "2013"), ("2013Q3", "2013", "2014")] {
+        let open = |year: &str| format!("{year}年月日");
+        for document in ["bulletin", "slips"] {
+            let text = print(document, period);
+            assert!(text.contains(&open(year)) && !text.contains(&open(other)), "{document} {period}");
+        }
+        let text = print("slips", period);
+        assert!(text.contains(&format!("办结期限。{year}年月日前")), "{period}");
+        // Items are numbered by the plan's year: where signing lies in another, neither is printed.
+        let number = if period == "2013Q4" { "督办〔〕号" } else { "督办〔2013〕号" };
+        assert_eq!(text.contains("督办〔2013〕号"), period == "2013Q3");
+        assert!(text.contains(number), "{period}");
+    }
+}
+
+#[test]
 fn what_cannot_be_printed_is_refused_and_leaves_no_file() {
     let office = Office::new();
     let file = office.path("none.pdf");

@@ -64,7 +64,9 @@ pub fn bulletin(register: &Register, options: &BulletinOptions) -> Report {
     text.next_steps(&mut blocks);
     let table = wording::quarter_title(*round);
     let mut closing = if goals.is_empty() { Vec::new() } else { official::enclosure(&table) };
-    closing.extend(official::signature(issuer, options.dated.or(making.signed_on()), round.year, 2));
+    // Nobody signs before the day of the content.
+    let year = making.as_of.year();
+    closing.extend(official::signature(issuer, options.dated.or(making.signed_on()), year, 2));
     official::close(&mut blocks, closing);
     let on = |sheet: Sheet, blocks| Section { sheet: making.on_sheet(sheet), first_number: None, blocks };
     let mut sections = vec![on(Sheet::official(), blocks)];

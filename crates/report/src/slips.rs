@@ -109,6 +109,11 @@ impl Printing<'_> {
         if unit.is_empty() { self.viewpoint.register.plan.issuer() } else { unit }
     }
 
+    /// The year in which a day lies that is still open: nobody signs before the day of the content.
+    fn signing_year(&self) -> i16 {
+        self.viewpoint.as_of.year()
+    }
+
     /// （六）“大力实施…”, the paper's own title, and where the task or one of its milestones stands.
     fn about(&self, line: &TaskLine<'_>, milestone: Option<&MilestoneLine<'_>>, state: &str) -> String {
         let title = full_width(&line.task.title);
@@ -166,7 +171,7 @@ impl Printing<'_> {
         let lead = line.departments.iter().find(|name| name.starts_with(wording::LEAD));
         let addressee = lead.map_or_else(|| line.departments_in_line(), |lead| lead.replace('\n', ""));
         let slip = Slip {
-            number: words::unnumbered(year),
+            number: words::unnumbered(Some(year).filter(|_| year == self.signing_year())),
             addressee: addressee.trim_start_matches(wording::LEAD).to_owned(),
             about,
             requirement: words::asked(account.is_some()).to_owned(),
@@ -178,7 +183,7 @@ impl Printing<'_> {
     }
 
     fn section(&mut self, slip: &Slip) -> Section {
-        let year = self.viewpoint.register.plan.year;
+        let year = self.signing_year();
         let mut title = official::title(&[words::TITLE], &mut self.sources);
         let about = self.viewpoint.register.plan.task(slip.task).map(facsimile::numbered_title);
         let label = format!("{}　{}", slip.number, full_width(&about.unwrap_or_default()));

@@ -39,10 +39,10 @@ pub fn later(items: &[SupervisionItem], year: i16) -> String {
     )
 }
 
-/// 督办〔2013〕　号: the number of a slip that has none yet.
+/// 督办〔2013〕　号: the number of a slip that has none yet; without a year the room for it.
 #[must_use]
-pub fn unnumbered(year: i16) -> String {
-    format!("督办〔{year}〕　号")
+pub fn unnumbered(year: Option<i16>) -> String {
+    format!("督办〔{}〕　号", year.map_or_else(|| "　　".to_owned(), |year| year.to_string()))
 }
 
 /// What it is about: the promise and where it stands.
