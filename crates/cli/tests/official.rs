@@ -220,6 +220,46 @@ fn days_left_open_lie_in_the_year_of_signing() {
 }
 
 #[test]
+fn a_promised_day_that_has_passed_never_reads_as_one_to_come() {
+    let office = Office::new();
+    office.bps(&["sample"]).done();
+    let file = office.path("x.pdf").display().to_string();
+    let documents: [&[&str]; 5] = [
+        &["onepage"],
+        &["bulletin"],
+        &["slips"],
+        &["quarter", "--style", "wide"],
+        &["quarter", "--style", "wide", "--columns", "months"],
+    ];
+    let print = |document: &[&str], as_of: &str| {
+        let round = ["--period", "2013Q4", "--as-of", as_of, "-o", &file];
+        office.bps(&with(&with(&["report"], document), &round)).done();
+        pages(&file).concat()
+    };
+    for document in documents {
+        // As of 10 January 2014 every day that the sample's departments promised lies behind, in another year.
+        let text = print(document, "2014-01-10");
+        for (at, _) in text.match_indices("日完成") {
+            let before: String =
+                text[..at].chars().rev().take(13).collect::<Vec<_>>().into_iter().rev().collect();
+            let after = &text[at + "日完成".len()..];
+            if before.contains("预计2013年") {
+                assert!(after.starts_with("\u{FF08}已过\u{FF09}"), "{before} {document:?}");
+            }
+        }
+        for digit in '1'..='9' {
+            let without_year = format!("预计{digit}月");
+            assert!(!text.contains(&without_year), "{document:?} {without_year}");
+            assert!(!text.contains(&format!("现承诺{digit}月")), "{document:?}");
+        }
+        assert!(text.contains("\u{FF08}已过\u{FF09}"), "{document:?}");
+        // While it is still to come it is told as ever.
+        let text = print(document, "2013-04-24");
+        assert!(!text.contains("已过") && text.contains("预计5月"), "{document:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_printed_is_refused_and_leaves_no_file() {
     let office = Office::new();
     let file = office.path("none.pdf");

@@ -102,10 +102,6 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn year(&self) -> i16 {
-        self.viewpoint.register.plan.year
-    }
-
     /// 一、总体情况: the sentences, each of which closes.
     fn overall(&self, blocks: &mut Vec<Block>, sources: &mut SourceTable) {
         blocks.push(Block::Paragraph(official::first_level(1, words::SECTIONS[0])));
@@ -167,7 +163,7 @@ impl Text<'_> {
             if several {
                 text.push_str(&words::says(&said.name));
             }
-            let account = Account::of(said, self.year());
+            let account = Account::of(said, self.viewpoint.promises);
             let mut labelled = |label: &str, words: &str| {
                 if !words.is_empty() {
                     text.push_str(&format!("{label}{}", sentence(&full_width(words))));

@@ -11,11 +11,11 @@ use crate::passage::{Passage, sentence};
 use crate::source::{Source, SourceTable};
 use crate::style::{JOINER, cell_span, half_widths, whole};
 use crate::task_line::{Beside, MilestoneLine, Said, Viewpoint};
-use crate::wording;
+use crate::wording::{self, promise_in_words, promised_before};
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::evidence;
-use domain::progress::{Progress, promise_in_words};
+use domain::progress::Progress;
 use domain::state::{QuarterState, WITHOUT_EVIDENCE};
 use layout::block::{Paragraph, SourceId};
 use layout::font::FontRole;
@@ -291,11 +291,10 @@ impl Statement<'_> {
         labelled(passage, wording::CAUSE, &progress.cause);
         labelled(passage, wording::MEASURE, &progress.measure);
         labelled(passage, wording::NEXT_STEP, &progress.next_step);
-        let year = self.viewpoint.register.plan.year;
+        let seen = self.viewpoint.promises;
         let dates = self.said.promised.as_slice();
         let done = progress.claim == Some(Claim::Done);
-        let promise =
-            if done { wording::promised_before(dates, year) } else { promise_in_words(dates, year) };
+        let promise = if done { promised_before(dates, seen) } else { promise_in_words(dates, seen) };
         passage.say(&sentence(&promise), self.source);
         labelled(passage, wording::PERSON, &progress.person);
     }

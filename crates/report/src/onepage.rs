@@ -14,7 +14,7 @@ use crate::source::{Source, SourceTable};
 use crate::style::{self, cell_span, paragraph, small_body, whole};
 use crate::tally::{self, Sentences};
 use crate::task_line::Viewpoint;
-use crate::wording::{self, official};
+use crate::wording::{self, PromiseSeen, official};
 use crate::{Report, facsimile};
 use domain::period::Round;
 use domain::register::Register;
@@ -74,7 +74,7 @@ pub fn one_page<E>(
     let viewpoint = Viewpoint::new(register, options.round, options.making.as_of);
     let goals = goal_lines(viewpoint, None);
     let tasks = goals.iter().map(|goal| goal.lines.len()).sum();
-    let page = OnePage { register, options, goals: &goals, slow: told_first(slow_tasks(&goals), register) };
+    let page = OnePage { register, options, goals: &goals, slow: told_first(slow_tasks(&goals), viewpoint) };
     for (density, told) in shapes(tasks) {
         let report = page.report(density, told);
         if fits(&report)? {
@@ -99,8 +99,8 @@ fn shapes(tasks: usize) -> Vec<(Density, usize)> {
 }
 
 /// Those with an account first: of a task that nobody has reported the table says as much as could be said here.
-fn told_first<'a>(mut slow: Vec<SlowTask<'a>>, register: &Register) -> Vec<SlowTask<'a>> {
-    slow.sort_by_key(|task| task.account(register.plan.year).is_none());
+fn told_first<'a>(mut slow: Vec<SlowTask<'a>>, viewpoint: Viewpoint<'_>) -> Vec<SlowTask<'a>> {
+    slow.sort_by_key(|task| task.account(viewpoint.promises).is_none());
     slow
 }
 
@@ -211,7 +211,9 @@ impl OnePage<'_> {
             cell_span(&who, FontRole::Fangsong),
             cell_span(&sentence(&format!("{}{state}", line.light.word)), FontRole::Fangsong),
         ];
-        if let Some(account) = task.account(self.register.plan.year) {
+        if let Some(account) =
+            task.account(PromiseSeen::on(self.options.making.as_of, self.register.plan.year))
+        {
             let mut labelled = |label: &str, text: &str| {
                 if !text.is_empty() {
                     spans.push(whole(cell_span(label, FontRole::Kai)));

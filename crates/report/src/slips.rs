@@ -162,7 +162,7 @@ impl Printing<'_> {
         if task.open.is_empty() {
             state = format!("{state}：{}", line.light.reason);
         }
-        let account = task.account(year);
+        let account = task.account(self.viewpoint.promises);
         let promised = account.as_ref().map(|account| account.promise.as_str()).unwrap_or_default();
         if !promised.is_empty() {
             state.push_str(&words::you_promised(promised));

@@ -5,10 +5,9 @@
 
 use crate::quarter::GoalLines;
 use crate::task_line::{MilestoneLine, Said, Showing, TaskLine};
-use crate::wording;
+use crate::wording::{self, PromiseSeen, promise_in_words};
 use domain::claim::Claim;
 use domain::light::Light;
-use domain::progress::promise_in_words;
 
 /// A task that is slow or behind.
 #[derive(Debug)]
@@ -63,7 +62,7 @@ impl<'a> SlowTask<'a> {
     }
 
     /// The newest account of an open milestone, the lead's before the others'.
-    pub(crate) fn account(&self, year: i16) -> Option<Account> {
+    pub(crate) fn account(&self, seen: PromiseSeen) -> Option<Account> {
         let accounts = self.open.iter().flat_map(|one| accounts(one));
         // Of equals the first: of the round's own milestone, of the lead.
         let mut newest: Option<&Said<'_>> = None;
@@ -72,7 +71,7 @@ impl<'a> SlowTask<'a> {
                 newest = Some(said);
             }
         }
-        newest.map(|said| Account::of(said, year))
+        newest.map(|said| Account::of(said, seen))
     }
 }
 
@@ -84,12 +83,12 @@ pub(crate) fn accounts<'a>(milestone: &'a MilestoneLine<'a>) -> impl Iterator<It
 
 impl Account {
     /// Of one statement.
-    pub(crate) fn of(said: &Said<'_>, year: i16) -> Self {
+    pub(crate) fn of(said: &Said<'_>, seen: PromiseSeen) -> Self {
         let progress = &said.entry.progress;
         Self {
             cause: progress.cause.trim().to_owned(),
             measure: progress.measure.trim().to_owned(),
-            promise: promise_in_words(&said.promised, year),
+            promise: promise_in_words(&said.promised, seen),
             person: progress.person.trim().to_owned(),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Asked of the register from one round and one date. Both styles print from this; left to them: the form.
 
-use crate::wording;
+use crate::wording::{self, PromiseSeen};
 use domain::change::PlanChange;
 use domain::id::ObjectId;
 use domain::indicator::Origin;
@@ -21,6 +21,8 @@ pub(crate) struct Viewpoint<'a> {
     pub(crate) round: Round,
     /// 数据截至.
     pub(crate) as_of: Date,
+    /// How promised days look from here.
+    pub(crate) promises: PromiseSeen,
     /// Whether another round stands beside it.
     pub(crate) beside: Beside,
 }
@@ -121,14 +123,21 @@ impl TaskLine<'_> {
 impl<'a> Viewpoint<'a> {
     /// Looks from one round alone.
     pub(crate) fn new(register: &'a Register, round: Round, as_of: Date) -> Self {
-        Self { register, round, as_of, beside: Beside::Alone }
+        let promises = PromiseSeen::on(as_of, register.plan.year);
+        Self { register, round, as_of, promises, beside: Beside::Alone }
     }
 
     /// The last round of the year, as of the day on which it was due: as its own report saw things.
     pub(crate) fn last(self) -> Option<Self> {
         let round = self.round.previous()?;
         let as_of = self.register.due(round).min(self.as_of);
-        Some(Self { round, as_of, beside: Beside::Last, ..self })
+        Some(Self { round, as_of, beside: Beside::Last, ..self.promises_of(round) })
+    }
+
+    /// With promised days as they looked when that round fell due: what passed or was done since does not count.
+    pub(crate) fn promises_of(self, round: Round) -> Self {
+        let as_of = self.register.due(round).min(self.as_of);
+        Self { promises: PromiseSeen { as_of, ..self.promises }, ..self }
     }
 
     /// Whether that department holds a place of the task, or ever did.

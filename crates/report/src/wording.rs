@@ -10,11 +10,13 @@ mod codes;
 pub mod evidence_book;
 pub mod office;
 pub mod official;
+mod promise;
 pub mod submission;
 pub mod task_page;
 mod verification;
 
 pub use codes::{evidence_codes, personal_evidence, unnumbered_evidence};
+pub use promise::{PromiseSeen, promise_in_words, promised_before, promised_dates, promised_now, then_done};
 pub use verification::{
     COLUMNS_VERIFICATION, DRAWING, ENTRY_WITHDRAWN, NO_EVIDENCE, PERSONAL, REMARKS, VERIFICATION_SIGNATURES,
     claimed, drawn, drawn_on, population, seed, to_tick, verification_title, verified_by,
@@ -263,12 +265,6 @@ pub fn put_off_to(month_end: &str) -> String {
 /// In place of a time limit, for what is no longer asked.
 pub const CANCELLED: &str = "已取消";
 
-/// 现承诺5月31日.
-#[must_use]
-pub fn promised_now(day: Date, year: i16) -> String {
-    format!("现承诺\n{}", day_in_year(day, year))
-}
-
 /// （补报：一季度报告期截止后于7月8日报来）, after a statement that came too late for its round.
 #[must_use]
 pub fn after_closing(round: Round, handed_in: Option<Date>, year: i16) -> String {
@@ -321,21 +317,6 @@ pub fn items(all: usize, done: usize, undone: &[String], unstated: usize) -> Str
 pub fn value(name: &str, amount: &str, measure: &str, promised: Option<&str>) -> String {
     let promised = promised.map(|promised| format!("（应达{promised}）")).unwrap_or_default();
     format!("{name}{amount}{measure}{promised}")
-}
-
-/// 原承诺5月31日完成，后改为6月30日（第1次顺延）, for the dates that were promised for what is done now.
-#[must_use]
-pub fn promised_before(dates: &[Date], year: i16) -> String {
-    match dates {
-        [] => String::new(),
-        [only] => format!("原承诺{}完成", day_in_year(*only, year)),
-        [first, .., last] => {
-            let later = dates.windows(2).filter(|pair| pair[1] > pair[0]).count();
-            let deferred = if later > 0 { format!("（第{later}次顺延）") } else { String::new() };
-            let (first, last) = (day_in_year(*first, year), day_in_year(*last, year));
-            format!("原承诺{first}完成，后改为{last}{deferred}")
-        }
-    }
 }
 
 /// 5月31日, with the year where it is another.

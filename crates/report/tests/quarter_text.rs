@@ -180,7 +180,8 @@ fn what_is_left_from_earlier_quarters() {
             (5, Quarter::First, "2013Q2", "文体局", not_done("仍等批复", date(2013, 6, 30))),
         ]
     };
-    let deferred = "原承诺5月31日\u{FF0C}现承诺6月30日\u{FF08}第1次顺延\u{FF09}。";
+    let passed = "\u{FF08}已过\u{FF09}\u{FF0C}现承诺6月30日\u{FF08}已过\u{FF0C}第1次顺延\u{FF09}。";
+    let deferred = &format!("原承诺5月31日{passed}");
     let left = "其中一季度遗留1项\u{FF1A}自报未完成1项。";
     let original = text_of(Style::Original, "2013Q2", entries());
     check(
@@ -192,7 +193,11 @@ fn what_is_left_from_earlier_quarters() {
     check(&landscape, &["一季度遗留\u{FF1A}开展一季度活动", deferred, left], &["第一季度\u{FF1A}"]);
     // Not stated again: the old statement is marked.
     let once = text_of(Style::Original, "2013Q2", entries()[..1].to_vec());
-    check(&once, &["\u{FF08}一季度报告期所报\u{FF0C}本期未再报\u{FF09}", "预计5月31日完成。"], &["顺延"]);
+    check(
+        &once,
+        &["\u{FF08}一季度报告期所报\u{FF0C}本期未再报\u{FF09}", "预计5月31日完成\u{FF08}已过\u{FF09}。"],
+        &["顺延"],
+    );
     // Done in time: nothing is left, the mark and the word remain.
     let done = vec![(5, Quarter::First, "2013Q1", "文体局", stated(Claim::Done, "已办。"))];
     check(&text_of(Style::Original, "2013Q2", done.clone()), &["✓【自报完成】"], &["遗留", "已办"]);

@@ -10,12 +10,13 @@ use crate::wire::entry::{Draft, EntryForm, EntryKey, FindingView, FollowedLine, 
 use domain::breakdown::AssignedItem;
 use domain::claim::Claim;
 use domain::period::{Quarter, Round};
-use domain::progress::{ProgressKey, promise_in_words};
+use domain::progress::ProgressKey;
 use domain::register::Register;
 use domain::review::Review;
 use jiff::civil::Date;
 use layout::punctuation::full_width;
 use ledger::ProgressRecord;
+use report::wording::{PromiseSeen, promise_in_words, promised_before};
 use store::Recorded;
 
 pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> Outcome<EntryForm> {
@@ -79,8 +80,8 @@ pub(super) fn form(desk: &Desk, register: &Register, subject: &Subject<'_>) -> O
         promised_dates: {
             let dates = register.promised(key.task, key.quarter, key.department, key.round);
             let done = submitted.is_some_and(|one| one.value.progress.claim == Some(Claim::Done));
-            let words = if done { report::wording::promised_before } else { promise_in_words };
-            words(&dates, register.plan.year)
+            let words = if done { promised_before } else { promise_in_words };
+            words(&dates, PromiseSeen::on(as_of, register.plan.year))
         },
         change: change(register, key, as_of),
         followed: followed(desk, register, key.task)?,

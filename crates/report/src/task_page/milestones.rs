@@ -7,13 +7,12 @@ use crate::passage::{Passage, sentence};
 use crate::source::Source;
 use crate::style::{self, CELL, cell_span, paragraph};
 use crate::task_line::{MilestoneLine, Said};
-use crate::wording::{self, task_page as words};
+use crate::wording::{self, PromiseSeen, task_page as words};
 use domain::breakdown::AssignedItem;
 use domain::change::PlanChange;
 use domain::claim::Claim;
 use domain::id::ObjectId;
 use domain::period::Quarter;
-use jiff::civil::Date;
 use layout::block::{Alignment, Block, OutlineLabel, Paragraph, ParagraphStyle, SourceId, Span};
 use layout::font::{FontRole, size};
 use layout::table::{Band, Row};
@@ -151,10 +150,10 @@ impl TaskPage<'_> {
         for said in milestone.said.iter().filter(|said| !said.promised.is_empty()) {
             let done = said.entry.progress.claim == Some(Claim::Done);
             let done_on = said.entry.claimed_on.filter(|_| done);
-            let until = done_on.unwrap_or(self.viewpoint.as_of);
-            let promised: Vec<(Date, bool)> = said.promised.iter().map(|day| (*day, *day < until)).collect();
-            let mut words = words::promised_dates(&promised, self.year());
-            words.extend(done_on.map(|on| words::then_done(on, self.year())));
+            let seen = self.viewpoint.promises;
+            let seen = PromiseSeen { as_of: done_on.unwrap_or(seen.as_of), ..seen };
+            let mut words = wording::promised_dates(&said.promised, seen);
+            words.extend(done_on.map(|on| wording::then_done(on, seen)));
             let name = format!("{}：", said.name);
             let spans = vec![
                 cell_span(&name, FontRole::Fangsong),

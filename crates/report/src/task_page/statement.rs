@@ -23,7 +23,7 @@ impl TaskPage<'_> {
     pub(super) fn statements(&mut self, quarter: Quarter, round: Round) -> Vec<Band> {
         let register = self.viewpoint.register;
         let task = self.line.task;
-        let at = Viewpoint { round, ..self.viewpoint };
+        let at = Viewpoint { round, ..self.viewpoint.promises_of(round) };
         let own = register.entries(task.number, quarter).iter();
         let mut own: Vec<&Entry> = own.filter(|entry| register.taken_into(entry) == round).collect();
         let lead = register.lead(task.number, round);

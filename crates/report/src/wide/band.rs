@@ -231,7 +231,7 @@ fn limit(milestone: &MilestoneLine<'_>, viewpoint: Viewpoint<'_>) -> Vec<Span> {
     let open = milestone.said.iter().filter(|said| said.entry.progress.claim != Some(Claim::Done));
     let promised = open.filter_map(|said| said.promised.last()).max();
     if let Some(day) = promised.filter(|_| milestone.standing.open) {
-        lines.push(style::dated(&wording::promised_now(*day, year), FontRole::Kai));
+        lines.push(style::dated(&wording::promised_now(*day, viewpoint.promises), FontRole::Kai));
     }
     let mut spans = Vec::new();
     for line in lines {

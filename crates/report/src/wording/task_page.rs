@@ -156,23 +156,6 @@ pub fn answered(answered: bool) -> &'static str {
     if answered { "其后已更正。" } else { "尚未更正。" }
 }
 
-/// 5月31日（已过）→7月15日（第1次顺延）, each with whether it passed before anything was done.
-#[must_use]
-pub fn promised_dates(dates: &[(Date, bool)], year: i16) -> String {
-    let word = |(day, missed): &(Date, bool)| {
-        format!("{}{}", day_in_year(*day, year), if *missed { "（已过）" } else { "" })
-    };
-    let deferred = dates.windows(2).filter(|pair| pair[1].0 > pair[0].0).count();
-    let deferred = if deferred > 0 { format!("，共顺延{deferred}次") } else { String::new() };
-    format!("{}{deferred}", dates.iter().map(word).collect::<Vec<_>>().join("→"))
-}
-
-/// ，7月10日报已完成, after the dates that were promised for it.
-#[must_use]
-pub fn then_done(on: Date, year: i16) -> String {
-    format!("，{}自报已完成", day_in_year(on, year))
-}
-
 /// 二季度报告期：陈某调整为较慢：招标流标。
 #[must_use]
 pub fn overridden(round: Round, by: &str, word: &str, reason: &str) -> String {
@@ -313,16 +296,6 @@ pub const MISSED: &str = "“已过”为承诺的日期过去时还没有报已
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn dates_are_told_in_order_with_those_that_passed() {
-        let (may, july) = (date(2013, 5, 31), date(2013, 7, 15));
-        let check = |dates: &[(Date, bool)], words: &str| assert_eq!(promised_dates(dates, 2013), words);
-        check(&[(may, false)], "5月31日");
-        check(&[(may, true), (july, false)], "5月31日\u{FF08}已过\u{FF09}→7月15日\u{FF0C}共顺延1次");
-        check(&[(july, false), (may, true)], "7月15日→5月31日\u{FF08}已过\u{FF09}");
-    }
 
     #[test]
     fn what_came_later_is_counted() {
