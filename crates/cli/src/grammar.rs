@@ -48,7 +48,7 @@ pub(crate) struct Everywhere {
     /// 填报人姓名，记入每一次修改
     #[arg(long, global = true, value_name = "姓名")]
     pub(crate) by: Option<String>,
-    /// 数据截至日期，如 2013-04-24；不写时为报告期的应报日期，未到则为今天
+    /// 数据截至日期，如 2013-04-24；不写时为报告期的应报日期（督办通知单为最近交办日，如更晚），未到则为今天
     #[arg(long, global = true, value_name = "日期")]
     pub(crate) as_of: Option<String>,
     /// Asked for by `pin` when a command was refused without it.

@@ -271,6 +271,42 @@ fn the_public_reads_promises_and_statements_only() {
 }
 
 #[test]
+fn names_and_days_are_never_torn() {
+    let register = year();
+    let mut handed_in = handed_in(&register, 13);
+    let on = day("2026-11-23");
+    let names = ["张填报", "欧阳文静", "阿不都热合曼江"];
+    for (one, by) in handed_in.iter_mut().zip(names) {
+        *one = HandedIn { on, by: by.into(), corrects: true, on_behalf: true, ..one.clone() };
+    }
+    assert!(handed_in.len() > names.len(), "the others stay as short as they are");
+    let mut record = record(&register, 13, "城改办");
+    record.handed_in = handed_in;
+    record.found.iter_mut().for_each(|one| *one = Found { on, by: "上官认定人".into(), ..one.clone() });
+    record.returned.iter_mut().for_each(|one| {
+        *one = Returned { on: day("2014-01-19"), by: "慕容退回人".into(), ..one.clone() };
+    });
+    let report = page(&register, 13, &record, &[], Audience::Internal);
+    let document = pages(&report, 500);
+    let runs = document.pages.iter().flat_map(|page| &page.placed).filter_map(|placed| match &placed.mark {
+        Mark::Text(run) => Some(run.text.as_str()),
+        _ => None,
+    });
+    let runs: Vec<&str> = runs.collect();
+    let stands = |words: &str| runs.iter().filter(|run| run.contains(words)).count();
+    for words in ["张填报代录更正", "欧阳文静代录更正", "阿不都热合曼江", "慕容退回人"]
+    {
+        assert_eq!(stands(words), 1, "{words} in {runs:?}");
+    }
+    assert_eq!(stands("2026年11月23日"), names.len() + record.found.len(), "{runs:?}");
+    assert_eq!(stands("上官认定人"), record.found.len());
+    // What is short enough stays on one line.
+    let short = several(&register);
+    let text = lines(&short, &pages(&short, 500).pages);
+    assert!(text.contains("| 10月9日周某填报"), "{text}");
+}
+
+#[test]
 fn a_task_that_the_plan_has_not_has_no_page() {
     let round = ROUND.parse().unwrap();
     let options = TaskPageOptions { round, task: 1, making: making(AS_OF, Audience::Internal) };

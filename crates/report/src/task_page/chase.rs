@@ -1,9 +1,9 @@
 //! 领导批示 and 督办事项: what leaders wrote about the task, and what was assigned, step by step with the days it took.
 
 use super::TaskPage;
-use super::form::{self, band, heading, label, line, plain, row, sentence};
+use super::form::{self, HALF_CHARACTERS, band, heading, label, line, plain, row, sentence};
 use crate::passage;
-use crate::style::cell_span;
+use crate::style::{self, cell_span};
 use crate::wording::{self, task_page as words};
 use domain::chase::{Instruction, Stage, Step, SupervisionItem};
 use domain::evidence::Evidence;
@@ -64,7 +64,11 @@ impl TaskPage<'_> {
             line(&written, FontRole::Kai, Alignment::Justified),
             line(&follow, FontRole::Fangsong, Alignment::Justified),
         ];
-        let day = line(&words::decided(one.on, "", year), FontRole::Fangsong, Alignment::Center);
+        let mut day = wording::day_in_year(one.on, year);
+        if style::half_widths(&day) > usize::try_from(HALF_CHARACTERS[0]).unwrap_or(1) {
+            day = day.replace('年', "年\n");
+        }
+        let day = line(&day, FontRole::Fangsong, Alignment::Center);
         row(vec![day], vec![band(label(&one.leader, &[]), content)])
     }
 
@@ -139,10 +143,13 @@ fn seen(item: &SupervisionItem, day: Date) -> Option<SupervisionItem> {
 /// 反馈　9月28日: what was said, by whom and how long after the step before.
 fn step_band(step: &Step, before: Option<&Step>, year: i16) -> Band {
     let days = before.map(|before| days(before.on, step.on));
-    let about = vec![
-        cell_span(step.stage.word_from(before.map(|before| before.stage)), FontRole::Hei),
-        cell_span(&format!("\u{3000}{}", wording::day_in_year(step.on, year)), FontRole::Fangsong),
-    ];
+    let stage = step.stage.word_from(before.map(|before| before.stage));
+    let mut day = format!("\u{3000}{}", wording::day_in_year(step.on, year));
+    let width = usize::try_from(HALF_CHARACTERS[1]).unwrap_or(1);
+    if style::half_widths(stage) + style::half_widths(&day) > width {
+        day = day.replace('\u{3000}', "\n");
+    }
+    let about = vec![cell_span(stage, FontRole::Hei), cell_span(&day, FontRole::Fangsong)];
     let pieces = [
         (words::step(&step.by, days), FontRole::Fangsong),
         (passage::sentence(&step.words), FontRole::Kai),

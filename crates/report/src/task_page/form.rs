@@ -98,6 +98,20 @@ pub(super) fn label(what: &str, details: &[String]) -> Vec<Paragraph> {
     [line(what, FontRole::Hei, Alignment::Left)].into_iter().chain(details).collect()
 }
 
+/// Who did what when on the lines of its column: where one is too short the day has its own, so that no name is torn.
+pub(super) fn when_and_who([day, by, how]: [String; 3]) -> Vec<String> {
+    let width = usize::try_from(HALF_CHARACTERS[1]).unwrap_or(1);
+    let fits = |words: &String| style::half_widths(words) <= width;
+    let (whole, who) = (format!("{day}{by}{how}"), format!("{by}{how}"));
+    if fits(&whole) {
+        vec![whole]
+    } else if fits(&who) {
+        vec![day, who]
+    } else {
+        vec![day, by, how]
+    }
+}
+
 /// The heading of a part, which stands on the page where the part begins.
 pub(super) fn heading(words: &str) -> Block {
     let style = ParagraphStyle {

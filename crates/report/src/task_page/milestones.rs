@@ -194,11 +194,12 @@ impl TaskPage<'_> {
         let (_, finding) = self.viewpoint.register.findings(task, quarter).find(|(of, _)| *of == round)?;
         let source = self.sources.add(Source::Standing { task, quarter, round });
         let decided = self.record.found.iter().find(|one| (one.quarter, one.round) == (quarter, round));
-        let by = decided.map(|one| words::decided(one.on, &one.by, self.year())).unwrap_or_default();
+        let by = decided.map(|one| form::when_and_who(words::decided(one.on, &one.by, self.year())));
+        let when = [vec![words::round(round)], by.unwrap_or_default()].concat();
         let mut passage = Passage::default();
         passage.stress(&wording::in_brackets(finding.claim.word()), source);
         passage.quote_sentence(&finding.reason, source);
-        Some(band(label(words::FOUND, &[words::round(round), by]), paragraphs(passage)))
+        Some(band(label(words::FOUND, &when), paragraphs(passage)))
     }
 }
 

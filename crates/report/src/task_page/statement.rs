@@ -1,7 +1,7 @@
 //! One department's statement in one round, and what reviews sent back of it.
 
 use super::TaskPage;
-use super::form::{band, label};
+use super::form::{self, band, label};
 use super::milestones::paragraphs;
 use super::record::Returned;
 use crate::deed;
@@ -56,13 +56,14 @@ impl TaskPage<'_> {
         let own = self.record.handed_in.iter().filter(|one| one.key == entry.key);
         let named: Vec<String> = own
             .map(|one| words::handed_in(one.on, &one.by, one.corrects, one.on_behalf, self.year()))
+            .flat_map(form::when_and_who)
             .collect();
         if !named.is_empty() {
             return named;
         }
         let on_behalf = entry.progress.on_behalf.is_some();
         let day = entry.handed_in.map(|on| words::handed_in(on, "", false, on_behalf, self.year()));
-        day.into_iter().collect()
+        day.into_iter().flat_map(form::when_and_who).collect()
     }
 
     fn returns(&self, entry: &Entry, source: SourceId) -> Vec<Band> {
@@ -73,8 +74,8 @@ impl TaskPage<'_> {
             passage.quote_sentence(&one.reason, source);
             passage.say(&words::pointed_at(&one.place, &one.quote), source);
             passage.say(words::answered(one.answered), source);
-            let by = words::decided(one.on, &one.by, self.year());
-            band(label(words::RETURNED, &[by]), paragraphs(passage))
+            let by = form::when_and_who(words::decided(one.on, &one.by, self.year()));
+            band(label(words::RETURNED, &by), paragraphs(passage))
         });
         bands.collect()
     }

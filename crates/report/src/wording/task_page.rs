@@ -95,16 +95,16 @@ pub fn lead(name: &str, lead: bool, responsible: bool) -> String {
     format!("{name}{part}")
 }
 
-/// 10月8日王某填报; a public edition does not say who.
+/// 10月8日, 王某, 填报; a public edition does not say who.
 #[must_use]
-pub fn handed_in(on: Date, by: &str, corrects: bool, on_behalf: bool, year: i16) -> String {
+pub fn handed_in(on: Date, by: &str, corrects: bool, on_behalf: bool, year: i16) -> [String; 3] {
     let how = match (on_behalf, corrects) {
         (false, false) => "填报",
         (false, true) => "更正",
         (true, false) => "代录",
         (true, true) => "代录更正",
     };
-    format!("{}{by}{how}", day_in_year(on, year))
+    [day_in_year(on, year), by.to_owned(), how.to_owned()]
 }
 
 /// 【自报已完成】.
@@ -122,10 +122,10 @@ pub fn several_state(names: &[&str], word: &str) -> String {
     }
 }
 
-/// 10月9日陈某.
+/// 10月9日, 陈某.
 #[must_use]
-pub fn decided(on: Date, by: &str, year: i16) -> String {
-    format!("{}{by}", day_in_year(on, year))
+pub fn decided(on: Date, by: &str, year: i16) -> [String; 3] {
+    [day_in_year(on, year), by.to_owned(), String::new()]
 }
 
 /// 退给城管局：, before the reason.
