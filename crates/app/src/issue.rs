@@ -7,6 +7,7 @@
 mod correction;
 mod difference;
 mod kept;
+mod page_order;
 mod verify;
 
 use crate::content;

@@ -290,6 +290,26 @@ fn a_page_forged_over_untouched_data_is_told() {
 }
 
 #[test]
+fn a_page_that_was_taken_out_is_one_difference() {
+    let scene = Scene::new();
+    let without = scene.changed(|document| document.delete_pages(&[2]));
+    let verified = scene.verified(&without);
+    assert_eq!((verified.verdict, verified.genuine), (FileVerdict::PagesChanged, false), "{}", verified.text);
+    let places: Vec<&str> = verified.differences.iter().map(|one| one.place.as_str()).collect();
+    assert_eq!(places, ["页数", "缺第2页"], "{:?}", verified.differences);
+    // A page that was changed as well is told as the page that it was.
+    let both = scene.changed(|document| {
+        forge_text(document, 4);
+        document.delete_pages(&[2]);
+    });
+    let verified = scene.verified(&both);
+    let places: Vec<&str> = verified.differences.iter().map(|one| one.place.as_str()).collect();
+    assert_eq!(places[..2], ["页数", "缺第2页"]);
+    let changed = "第4页\u{FF08}现为第3页\u{FF09}";
+    assert!(places.len() > 2 && places[2..].iter().all(|place| *place == changed), "{places:?}");
+}
+
+#[test]
 fn what_is_drawn_or_pasted_over_a_page_is_told() {
     let scene = Scene::new();
     let covered = scene.changed(|document| {

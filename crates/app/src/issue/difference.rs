@@ -3,12 +3,11 @@
 //! Both are lists of lines. Equal lines are found first; what lies between them is paired in order, and of paired lines of
 //! a table only the cells that differ are told.
 
+use super::page_order::{PagePlace, paired, same_places};
 use crate::wire::issue::Difference;
 use pdf::read::PageShown;
 use serde_json::Value;
 
-/// More lines times lines than this are paired by their places only.
-const LCS_CELLS_MAX: usize = 4 << 20;
 /// So many differences are told one by one.
 const TOLD_MAX: usize = 500;
 /// The column by which a line of a table is called.
@@ -43,27 +42,81 @@ pub(super) fn of_content(issued: &[u8], found: &[u8]) -> Vec<Difference> {
     told(between(&content_lines(&issued), &content_lines(&found)))
 }
 
-/// Where the pages differ; blanks and line ends do not count.
+/// Where the pages differ; blanks and line ends do not count. First what is missing and what was put in, then what differs
+/// on pages that pair up.
 pub(super) fn of_pages(issued: &[PageShown], found: &[PageShown]) -> Vec<Difference> {
+    let whole = |place: &str, issued: String, found: String| Difference {
+        place: place.to_owned(),
+        column: String::new(),
+        issued,
+        found,
+    };
     let mut all = Vec::new();
     if issued.len() != found.len() {
-        all.push(Difference {
-            place: "页数".to_owned(),
-            column: String::new(),
-            issued: format!("{}页", issued.len()),
-            found: format!("{}页", found.len()),
-        });
+        all.push(whole("页数", format!("{}页", issued.len()), format!("{}页", found.len())));
     }
-    let empty = PageShown { text: String::new(), drawing: [0; 32] };
-    for at in 0..issued.len().max(found.len()) {
-        let [one, other] = [issued, found].map(|pages| pages.get(at).unwrap_or(&empty));
-        if !same_text(one, other) {
-            let place = format!("第{}页", at + 1);
-            let [one, other] = [one, other].map(|page| page_lines(&place, page));
-            all.extend(between(&one, &other));
+    let [issued_lines, found_lines] =
+        [issued, found].map(|pages| pages.iter().map(trimmed_lines).collect::<Vec<_>>());
+    let places = paired(&issued_lines, &found_lines);
+    let moved = moved(&places, issued, found);
+    let is_moved = |place: &PagePlace| {
+        moved
+            .iter()
+            .any(|(one, other)| *place == PagePlace::Missing(*one) || *place == PagePlace::Extra(*other))
+    };
+    let mut changed = Vec::new();
+    for place in places.iter().filter(|place| !is_moved(place)) {
+        match *place {
+            PagePlace::Missing(at) => {
+                let begins = begins(&issued_lines, at);
+                all.push(whole(&format!("缺第{}页", at + 1), begins, String::new()));
+            }
+            PagePlace::Extra(at) => {
+                let begins = begins(&found_lines, at);
+                all.push(whole(&format!("多出第{}页", at + 1), String::new(), begins));
+            }
+            PagePlace::Both(one, other) if !same_text(&issued[one], &found[other]) => {
+                let place = if one == other {
+                    format!("第{}页", one + 1)
+                } else {
+                    format!("第{}页（现为第{}页）", one + 1, other + 1)
+                };
+                let lines = |lines: &[&str]| {
+                    lines.iter().map(|line| Line::text(place.clone(), line)).collect::<Vec<_>>()
+                };
+                changed.extend(between(&lines(&issued_lines[one]), &lines(&found_lines[other])));
+            }
+            PagePlace::Both(..) => {}
         }
     }
+    let on = |at: usize| format!("第{}页", at + 1);
+    all.extend(moved.iter().map(|(one, other)| whole("页的次序", on(*one), on(*other))));
+    all.extend(changed);
     told(all)
+}
+
+/// Pages that say the same and stand elsewhere among the others.
+fn moved(places: &[PagePlace], issued: &[PageShown], found: &[PageShown]) -> Vec<(usize, usize)> {
+    let extra = places.iter().filter_map(|place| match place {
+        PagePlace::Extra(at) => Some(*at),
+        PagePlace::Both(..) | PagePlace::Missing(_) => None,
+    });
+    let mut extra: Vec<usize> = extra.collect();
+    let mut moved = Vec::new();
+    for place in places {
+        let PagePlace::Missing(one) = *place else { continue };
+        if let Some(at) = extra.iter().position(|other| same_text(&issued[one], &found[*other])) {
+            moved.push((one, extra.remove(at)));
+        }
+    }
+    moved
+}
+
+/// How a page begins: its first line that no other page has.
+fn begins(pages: &[Vec<&str>], at: usize) -> String {
+    let others = || pages.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, lines)| lines);
+    let own = pages[at].iter().find(|line| !line.is_empty() && others().all(|other| other != *line));
+    first_line(own.or(pages[at].first()).copied().unwrap_or_default())
 }
 
 /// Whether two pages say the same, however their lines are cut.
@@ -72,8 +125,8 @@ pub(super) fn same_text(one: &PageShown, other: &PageShown) -> bool {
     one.text == other.text || plain(one) == plain(other)
 }
 
-fn page_lines(place: &str, page: &PageShown) -> Vec<Line> {
-    page.text.lines().map(|line| Line::text(place.to_owned(), line.trim())).collect()
+fn trimmed_lines(page: &PageShown) -> Vec<&str> {
+    page.text.lines().map(str::trim).collect()
 }
 
 fn content_lines(content: &Value) -> Vec<Line> {
@@ -138,49 +191,14 @@ fn plain(value: &Value) -> String {
 
 /// What lies between equal lines, paired in order.
 fn between(issued: &[Line], found: &[Line]) -> Vec<Difference> {
-    let same = issued.iter().zip(found).take_while(|(one, other)| one == other).count();
-    let (issued, found) = (&issued[same..], &found[same..]);
-    let tail = issued.iter().rev().zip(found.iter().rev()).take_while(|(one, other)| one == other).count();
-    let (issued, found) = (&issued[..issued.len() - tail], &found[..found.len() - tail]);
     let mut all = Vec::new();
     let (mut from, mut to) = (0, 0);
     let ends = [(issued.len(), found.len())];
-    for (one, other) in equal_places(issued, found).into_iter().chain(ends) {
+    for (one, other) in same_places(issued, found).into_iter().chain(ends) {
         pair(&issued[from..one], &found[to..other], &mut all);
         (from, to) = (one + 1, other + 1);
     }
     all
-}
-
-/// The places of the longest list of lines that both have in this order.
-fn equal_places(issued: &[Line], found: &[Line]) -> Vec<(usize, usize)> {
-    let width = found.len() + 1;
-    if issued.len().saturating_mul(width) > LCS_CELLS_MAX {
-        return Vec::new();
-    }
-    // lengths[i * width + j]: of the longest such list of what follows places i and j.
-    let mut lengths = vec![0_u32; (issued.len() + 1) * width];
-    for one in (0..issued.len()).rev() {
-        for other in (0..found.len()).rev() {
-            lengths[one * width + other] = if issued[one] == found[other] {
-                lengths[(one + 1) * width + other + 1] + 1
-            } else {
-                lengths[(one + 1) * width + other].max(lengths[one * width + other + 1])
-            };
-        }
-    }
-    let (mut one, mut other, mut places) = (0, 0, Vec::new());
-    while one < issued.len() && other < found.len() {
-        if issued[one] == found[other] {
-            places.push((one, other));
-            (one, other) = (one + 1, other + 1);
-        } else if lengths[(one + 1) * width + other] >= lengths[one * width + other + 1] {
-            one += 1;
-        } else {
-            other += 1;
-        }
-    }
-    places
 }
 
 fn pair(issued: &[Line], found: &[Line], all: &mut Vec<Difference>) {
@@ -266,7 +284,13 @@ mod tests {
         let issued = [page("一\n二"), page("三")];
         assert_eq!(of_pages(&issued, &[page("一二"), page(" 三 ")]), []);
         let found = of_pages(&issued, &[page("一\n二")]);
-        assert_eq!(said(&found), [["页数", "", "2页", "1页"], ["第2页", "", "三", ""]]);
+        assert_eq!(said(&found), [["页数", "", "2页", "1页"], ["缺第2页", "", "三", ""]]);
+        let found = of_pages(&issued, &[page("一\n二"), page("新\n页"), page("三")]);
+        assert_eq!(said(&found), [["页数", "", "2页", "3页"], ["多出第2页", "", "", "新"]]);
+        let three = [page("一"), page("二"), page("三")];
+        let [one, two, last] = three.clone();
+        let found = of_pages(&three, &[two, last, one]);
+        assert_eq!(said(&found), [["页的次序", "", "第1页", "第3页"]]);
         let found = of_pages(&issued, &[page("一\n四"), page("三")]);
         assert_eq!(said(&found), [["第1页", "", "二", "四"]]);
     }
