@@ -129,6 +129,7 @@ impl Printed {
             sheets: self.sheets.clone(),
             outline: self.outline.clone(),
             gaps: self.gaps.clone(),
+            later: self.later.clone(),
         }
     }
 }

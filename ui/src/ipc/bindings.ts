@@ -2472,7 +2472,11 @@ outline: Array<OutlineItem>,
 /**
  * What is missing before it can be handed in, each with where to mend it.
  */
-gaps: Array<Gap>, };
+gaps: Array<Gap>, 
+/**
+ * What happened after the as-of date and is left out, in words; mostly nothing.
+ */
+later: string, };
 
 export type BookWritten = { 
 /**

@@ -75,7 +75,8 @@ const statement = (department: string, round: number, boxes: EntryBoxes, at: str
   revision: `${department}${round}${at}`,
 });
 
-function report(whitepaper: boolean): PrintedReport {
+function report(document: string): PrintedReport {
+  const whitepaper = document === "whitepaper";
   return {
     token: whitepaper ? "w" : "q",
     title: whitepaper ? plan.title : said.reportTitle,
@@ -89,6 +90,7 @@ function report(whitepaper: boolean): PrintedReport {
     gaps: [19, 20].map((task) => ({ what: STATE_WORDS.unreported, text: `${tasks[task - 1]?.number_text ?? ""}${tasks[task - 1]?.departments[0]?.name ?? ""}`, key: { year: 2013, task, quarter: 1, round: 1, department: tasks[task - 1]?.departments[0]?.id ?? "" } })).concat(
       [2, 7, 13].map((task) => ({ what: said.lacksEvidence, text: `${tasks[task - 1]?.number_text ?? ""}${tasks[task - 1]?.departments[0]?.name ?? ""}`, key: { year: 2013, task, quarter: 1, round: 1, department: tasks[task - 1]?.departments[0]?.id ?? "" } })),
     ),
+    later: document === "slips" ? said.later : "",
   };
 }
 
@@ -440,7 +442,7 @@ export function createBackend(scene: Scene) {
       case "picture":
         return { thumbnail: args.sha256 === "b".repeat(64) ? null : PICTURE, taken_at: args.sha256 === "b".repeat(64) ? null : "2013-04-03 15:20", latitude: null, longitude: null };
       case "print_report":
-        return report(args.query.of.document === "whitepaper");
+        return report(args.query.of.document);
       case "report_bytes":
         return (await fetch("/sample.pdf")).arrayBuffer();
       case "save_report":

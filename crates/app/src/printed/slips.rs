@@ -3,7 +3,6 @@
 use super::{Asked, Composed};
 use crate::desk::Desk;
 use crate::refusal::{Outcome, Refused};
-use crate::wire::printed::Gap;
 use domain::chase::{Instruction, Stage, SupervisionItem};
 use domain::period::Round;
 use report::wording::official::slips as words;
@@ -47,11 +46,6 @@ impl Desk {
         let report = report::slips(&register, &options);
         let none = || Refused::NoSlips { round: round.to_string(), as_of: day, later: told.clone() };
         let report = report.ok_or_else(none)?;
-        let gaps = Some(told.clone()).filter(|told| !told.is_empty()).map(|text| Gap {
-            what: words::NOT_LISTED.to_owned(),
-            text,
-            key: None,
-        });
-        Ok(Composed { later: told, ..Composed::new(report, day, gaps.into_iter().collect()) })
+        Ok(Composed { later: told, ..Composed::new(report, day, Vec::new()) })
     }
 }

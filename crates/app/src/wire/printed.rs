@@ -253,6 +253,8 @@ pub struct PrintedReport {
     pub outline: Vec<OutlineItem>,
     /// What is missing before it can be handed in, each with where to mend it.
     pub gaps: Vec<Gap>,
+    /// What happened after the as-of date and is left out, in words; mostly nothing.
+    pub later: String,
 }
 
 /// Pages of one size that follow each other.

@@ -107,6 +107,11 @@ export function PrintedScreen({ board, onEntry, onStatus }: Pick<ScreenProps, "b
             </Notice>
           )}
           {failed !== null && <RefusalNotice refusal={failed} onClose={() => setFailed(null)} />}
+          {shown !== null && shown.answer.later !== "" && (
+            <Notice key={shown.answer.token} tone="warn" testId="report-later">
+              {shown.answer.later}
+            </Notice>
+          )}
           <BookNotes writing={book} />
           {asking && now !== null && <WorkBar now={now} words={m.layingOut(now.name)} />}
           {trouble !== null && absence === null && <RefusalNotice refusal={trouble} onRetry={again} />}

@@ -101,6 +101,15 @@ describe("choosing", () => {
     expect(["report-round", "report-department", "report-as-of", "style-wide", "audience-public"].filter((id) => screen.queryByTestId(id) !== null)).toEqual([]);
   });
 
+  it("says what came after the day and is not on the slips, and of other documents nothing", async () => {
+    await show();
+    await pages();
+    expect(screen.queryByTestId("report-later")).toBeNull();
+    await choose("report-document", m.documents.slips);
+    expect((await screen.findByTestId("report-later")).textContent).toContain("督办〔2013〕1号");
+    expect(screen.getByTestId("report-as-of").getAttribute("placeholder")).toBe(m.asOfSlips);
+  });
+
   it("waits for the task of 任务专页, which is found by number or words", async () => {
     const { board, queries } = await show();
     await pages();

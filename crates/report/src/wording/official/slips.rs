@@ -19,9 +19,6 @@ pub const RECEIPT_LINES: [&str; 2] = [
     "联系电话：　　　　　　　　　　　　　　　签收日期：　　　年　月　日",
 ];
 
-/// What an open item is that was assigned after the as-of date.
-pub const NOT_LISTED: &str = "未列入";
-
 /// 数据截至日以后另有督办事项1件，未列入：督办〔2013〕1号（2013年5月3日交办）。…; empty for none.
 #[must_use]
 pub fn later(items: &[SupervisionItem], year: i16) -> String {
