@@ -315,6 +315,7 @@ fn of_task<T>(sorted: &[T], task: u32, task_of: impl Fn(&T) -> u32) -> &[T] {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
+    use crate::chase::{Stage, Step};
     use crate::claim::Claim;
     use crate::department::DepartmentName;
     use crate::plan::Goal;
@@ -398,6 +399,38 @@ mod tests {
         for (round, led_by) in [("2013Q2", Some(one)), ("2013Q3", Some(other)), ("2013Q4", None)] {
             assert_eq!(register.lead(1, round.parse().unwrap()), led_by, "{round}");
         }
+    }
+
+    #[test]
+    fn slips_look_from_the_newest_assignment_and_never_from_tomorrow() {
+        let register = register(&[]);
+        let round = register.round(Quarter::First);
+        let due = register.due(round);
+        let item = |on: Date| SupervisionItem {
+            id: ObjectId([1; 16]),
+            plan: register.plan_id,
+            number: 1,
+            task: 5,
+            quarter: None,
+            instruction: None,
+            requirement: "补报".into(),
+            department: ObjectId([3; 16]),
+            due,
+            steps: vec![Step {
+                stage: Stage::Assigned,
+                on,
+                by: String::new(),
+                words: String::new(),
+                files: Vec::new(),
+            }],
+        };
+        let year_end = date(2013, 12, 31);
+        let (early, late) = (item(date(2013, 3, 1)), item(date(2013, 5, 3)));
+        let seen = |items: &[SupervisionItem], today| register.default_as_of_slips(round, items, today);
+        assert_eq!(seen(&[], year_end), register.default_as_of(round, year_end));
+        assert_eq!(seen(std::slice::from_ref(&early), year_end), due);
+        assert_eq!(seen(&[late.clone(), early], year_end), date(2013, 5, 3));
+        assert_eq!(seen(&[late], date(2013, 4, 30)), date(2013, 4, 30));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub fn later(items: &[SupervisionItem], year: i16) -> String {
     });
     let numbers = numbers.collect::<Vec<_>>().join("、");
     format!(
-        "数据截至日以后另有督办事项{}件，未列入：{numbers}。要印这些通知单，请不指定数据截至日，或改为{}以后。",
+        "数据截至日以后另有督办事项{}件，未列入：{numbers}。要印这些通知单，请不指定数据截至日，或改为{}或更晚。",
         items.len(),
         date_in_words(newest)
     )
