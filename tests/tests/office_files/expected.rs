@@ -1,6 +1,7 @@
 //! What the model says that a file must show: computed here a second time, from the model alone.
 
 use layout::block::{Block, Manuscript, Paragraph};
+use layout::figure::Figure;
 use layout::table::{Cell, ColumnPart, Row, Table};
 
 /// Tables that stand one under another without room between them are one.
@@ -76,30 +77,56 @@ pub(crate) fn whole(tables: &[&Table]) -> Vec<bool> {
 
 /// The paragraphs outside the tables.
 pub(crate) fn texts(manuscript: &Manuscript) -> Vec<String> {
-    let mut texts = Vec::new();
-    manuscript
-        .sections
-        .iter()
-        .flat_map(|section| &section.blocks)
-        .for_each(|block| collect(block, &mut texts));
-    texts
+    let text = |block: &Block| match block {
+        Block::Paragraph(one) => Some(paragraph(one)),
+        _ => None,
+    };
+    blocks(manuscript).into_iter().filter_map(text).collect()
 }
 
-fn collect(block: &Block, texts: &mut Vec<String>) {
-    match block {
-        Block::Paragraph(one) => texts.push(paragraph(one)),
-        // Pictures stand in words until these files show them.
-        Block::Figures(figures) => {
-            for figure in &figures.figures {
-                texts.push(format!("〔{}〕", figure.alternative));
-                texts.extend(figure.caption.iter().map(paragraph));
-            }
-        }
-        Block::Together(blocks) | Block::Closed { closing: blocks, .. } => {
-            blocks.iter().for_each(|block| collect(block, texts));
-        }
-        _ => {}
+/// A picture that is shown.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Shown {
+    /// What is seen on it.
+    pub(crate) alternative: String,
+    /// Below it.
+    pub(crate) caption: Vec<String>,
+    /// A thousandth of its width over its height.
+    pub(crate) proportion: u64,
+}
+
+impl Shown {
+    /// As a file tells it that does not show it.
+    pub(crate) fn in_words(self) -> Vec<String> {
+        [vec![format!("〔{}：见 PDF 文件〕", self.alternative)], self.caption].concat()
     }
+}
+
+/// The pictures in their order.
+pub(crate) fn pictures(manuscript: &Manuscript) -> Vec<Shown> {
+    let figures = |block: &Block| match block {
+        Block::Figures(figures) => figures.figures.clone(),
+        _ => Vec::new(),
+    };
+    let shown = |figure: Figure| Shown {
+        alternative: figure.alternative,
+        caption: figure.caption.iter().map(paragraph).collect(),
+        proportion: u64::from(figure.pixels.width) * 1000 / u64::from(figure.pixels.height),
+    };
+    blocks(manuscript).into_iter().flat_map(figures).map(shown).collect()
+}
+
+/// Every block in its order, those that stand together among them.
+fn blocks(manuscript: &Manuscript) -> Vec<&Block> {
+    fn open<'m>(block: &'m Block, all: &mut Vec<&'m Block>) {
+        all.push(block);
+        if let Block::Together(blocks) | Block::Closed { closing: blocks, .. } = block {
+            blocks.iter().for_each(|block| open(block, all));
+        }
+    }
+    let mut all = Vec::new();
+    manuscript.sections.iter().flat_map(|section| &section.blocks).for_each(|block| open(block, &mut all));
+    all
 }
 
 fn bands(row: &Row) -> usize {

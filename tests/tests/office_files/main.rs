@@ -8,7 +8,7 @@ mod readers;
 
 use app::desk::{Desk, Opening};
 use app::wire::printed::{DocumentQuery, Format, ReportQuery, StyleCode};
-use expected::{cells, texts};
+use expected::{Shown, cells, pictures, texts};
 use layout::block::Manuscript;
 use layout::sheet::Orientation;
 use readers::{pages, read};
@@ -75,6 +75,23 @@ fn seen(table: &Value) -> Vec<(usize, usize, usize, String)> {
     cells.filter(|(.., text)| !text.is_empty()).collect()
 }
 
+/// The pictures that a reader saw, each with the bytes of a photo behind it.
+fn seen_pictures(word: &Value) -> Vec<Shown> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let shown = |one: &Value| {
+        assert_eq!(one["kind"], "image/jpeg");
+        let [width, height] = [&one["size"][0], &one["size"][1]].map(|side| side.as_u64().unwrap());
+        // No larger than its frame, which is 37.5 mm wide: 36,000 units to a millimetre.
+        assert!((1..=1_350_000).contains(&width), "{one}");
+        Shown {
+            alternative: text(&one["alternative"]),
+            caption: one["caption"].as_array().unwrap().iter().map(text).collect(),
+            proportion: width * 1000 / height,
+        }
+    };
+    word["pictures"].as_array().unwrap().iter().map(shown).collect()
+}
+
 fn landscape(manuscript: &Manuscript) -> Vec<bool> {
     let is = |section: &layout::block::Section| section.sheet.orientation == Orientation::Landscape;
     manuscript.sections.iter().map(is).collect()
@@ -83,6 +100,7 @@ fn landscape(manuscript: &Manuscript) -> Vec<bool> {
 #[test]
 fn word_shows_every_cell_of_the_model_once() {
     let sample = Sample::new();
+    let mut photos = 0;
     for of in documents() {
         let (composed, path) = sample.file(of, Format::Docx);
         let (report, word) = (&composed.report, read(&path));
@@ -94,6 +112,8 @@ fn word_shows_every_cell_of_the_model_once() {
             assert_eq!(shown["whole"], json!(expected::whole(table)));
         }
         assert_eq!(word["paragraphs"], json!(texts(&report.manuscript)));
+        assert_eq!(seen_pictures(&word), pictures(&report.manuscript));
+        photos += pictures(&report.manuscript).len();
         let turned: Vec<_> = word["sections"]
             .as_array()
             .unwrap()
@@ -111,6 +131,7 @@ fn word_shows_every_cell_of_the_model_once() {
         assert_eq!(word["properties"][4], json!("zh-CN"));
         assert_eq!(word["properties"][5], json!(format!("{}T00:00:00+00:00", composed.day)));
     }
+    assert_eq!(photos, 2, "the task's page shows its photos");
 }
 
 #[test]
@@ -145,6 +166,7 @@ fn excel_shows_every_cell_of_the_model_once() {
         }
         shown.sort();
         let mut all = texts(&report.manuscript);
+        all.extend(pictures(&report.manuscript).into_iter().flat_map(Shown::in_words));
         for table in expected::tables(&report.manuscript) {
             all.extend(cells(&table).into_iter().map(|(.., text)| text));
         }

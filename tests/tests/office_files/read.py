@@ -34,6 +34,22 @@ def word_table(table):
     }
 
 
+def pictures(table):
+    """Those of a table that shows nothing else: what each is said to be, its size, and what stands below it."""
+    found = []
+    for cell in (_Cell(cell, table) for line in table._tbl.tr_lst for cell in line.tc_lst):
+        for inline in cell._tc.iter(qn("wp:inline")):
+            part = table.part.related_parts[next(inline.iter(qn("a:blip"))).get(qn("r:embed"))]
+            extent = inline.find(qn("wp:extent"))
+            found.append({
+                "alternative": inline.find(qn("wp:docPr")).get("descr"),
+                "kind": part.content_type if part.blob.startswith(b"\xff\xd8") else "damaged",
+                "size": [int(extent.get("cx")), int(extent.get("cy"))],
+                "caption": [p.text for p in cell.paragraphs if p.text != ""],
+            })
+    return found
+
+
 def word(path):
     document = Document(path)
     settings = document.settings.element
@@ -46,7 +62,8 @@ def word(path):
     }
     core = document.core_properties
     return {
-        "tables": [word_table(table) for table in document.tables],
+        "tables": [word_table(table) for table in document.tables if not pictures(table)],
+        "pictures": [one for table in document.tables for one in pictures(table)],
         "paragraphs": [p.text for p in document.paragraphs if p.text != ""],
         "headings": [p.text for p in document.paragraphs if p.style.name.startswith(("Heading", "Title"))],
         "sections": [section(s) for s in document.sections],
