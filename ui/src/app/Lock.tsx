@@ -1,6 +1,6 @@
 // The lock: covers the window until who records gives his PIN. What stands below stays as it is, unseen and out of reach.
 import { LockOutlined } from "@ant-design/icons";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { PinField } from "../components/PinField";
 import type { Frame } from "../ipc/bindings";
@@ -19,7 +19,8 @@ export function Lock({ frame, onUnlocked }: LockProps) {
   const cover = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<"who" | "recover" | null>(null);
   const name = frame.person?.name ?? "";
-  useEffect(() => {
+  // With the cover itself, not a moment later: what is unlocked can be written in at once.
+  useLayoutEffect(() => {
     // Dialogs that were open stand beside the frame in the page, so all of the page is put out of reach.
     const below = [...document.body.children].filter((part): part is HTMLElement => part instanceof HTMLElement && part !== cover.current && !part.inert);
     const held = document.activeElement;
