@@ -97,7 +97,7 @@ impl Desk {
         });
         let issued = Issued { number: number.text(), approved_by: by.clone(), approved_on: on, replaces };
         let edition = Edition::Issued(issued);
-        let composed = self.compose_edition(&Asked { query: &query, edition })?;
+        let composed = self.compose_edition(&Asked { edition, ..Asked::draft(&query) })?;
         if let Some((wrong, _)) = &corrects {
             correction::check_same(wrong, &document, &composed.report.front.title)?;
         }
@@ -245,7 +245,7 @@ impl Desk {
             replaces,
         });
         let Some(query) = query_again(&report) else { return Ok(None) };
-        let composed = self.compose_edition(&Asked { query: &query, edition })?;
+        let composed = self.compose_edition(&Asked { edition, ..Asked::draft(&query) })?;
         let seal =
             Seal { check_code: report.check_code.to_string(), ledger_head: hex(&report.ledger_head()) };
         Ok(Some(self.set_sealed(&composed, &seal)?.bytes))

@@ -44,6 +44,15 @@ pub(crate) struct Asked<'q> {
     pub(crate) query: &'q ReportQuery,
     /// 送审稿, or issued under a number.
     pub(crate) edition: Edition,
+    /// For a file that people go on writing, which nobody can be held to.
+    pub(crate) is_working: bool,
+}
+
+impl<'q> Asked<'q> {
+    /// 送审稿, as it is printed.
+    pub(crate) fn draft(query: &'q ReportQuery) -> Self {
+        Self { query, edition: Edition::Draft, is_working: false }
+    }
 }
 
 impl Deref for Asked<'_> {
@@ -149,7 +158,7 @@ impl Desk {
     /// As [`Desk::print`]; stopped.
     pub fn print_watched(&self, query: &ReportQuery, watch: &Watch<'_>) -> Outcome<Printed> {
         if matches!(query.of, DocumentQuery::Evidence { .. }) {
-            return self.print_evidence_book(&Asked { query, edition: Edition::Draft });
+            return self.print_evidence_book(&Asked::draft(query));
         }
         let Composed { report, day, gaps, later, sheet, shown } = self.compose(query)?;
         let info = Self::about(&report, day, &[])?;
@@ -181,7 +190,7 @@ impl Desk {
     /// # Errors
     /// An unknown round, department, sheet or plan; 数据截至 after today.
     pub fn compose(&self, query: &ReportQuery) -> Outcome<Composed> {
-        self.compose_edition(&Asked { query, edition: Edition::Draft })
+        self.compose_edition(&Asked::draft(query))
     }
 
     /// The same as a file that people go on writing: a sheet to be signed has no 报送码 there.
@@ -189,13 +198,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::compose`].
     pub(crate) fn compose_working(&self, query: &ReportQuery) -> Outcome<Composed> {
-        let DocumentQuery::Submission { year, quarter, department } = &query.of else {
-            return self.compose(query);
-        };
-        let round = view::round(*year, view::quarter(*quarter)?);
-        let asked = Asked { query, edition: Edition::Draft };
-        let composed = self.compose_submission(round, view::id(department)?, &asked, true)?;
-        Ok(Composed { report: asked.edition.staged(composed.report), ..composed })
+        self.compose_edition(&Asked { is_working: true, ..Asked::draft(query) })
     }
 
     /// The same in any stage of its life.
@@ -234,7 +237,7 @@ impl Desk {
             DocumentQuery::Annual { year } => self.compose_annual(*year, query),
             DocumentQuery::Submission { year, quarter, department } => {
                 let round = view::round(*year, view::quarter(*quarter)?);
-                self.compose_submission(round, view::id(department)?, query, false)
+                self.compose_submission(round, view::id(department)?, query)
             }
             DocumentQuery::Quarter { year, quarter, department, style, columns } => {
                 let style = columns::style(*style, columns.as_deref())?;

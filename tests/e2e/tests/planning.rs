@@ -121,6 +121,11 @@ async fn what_happens_to_departments() -> Result<(), Failure> {
 async fn who_is_in_charge() -> Result<(), Failure> {
     let (_machine, window) = Machine::sample().await?;
     part(&window, "tasks").await?;
+    click(&window, "lead-17").await?;
+    click(&window, "lead-confirm").await?;
+    window.says("请写依据").await?;
+    window.pictures("plan-lead").await?;
+    window.press(Key::Escape + "").await?;
     click(&window, "leader-12").await?;
     by_id(&window, "leader-name").await?;
     click(&window, "leader-confirm").await?;

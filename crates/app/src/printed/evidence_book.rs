@@ -29,7 +29,7 @@ use photo_cache::PhotoCache;
 use picture::PixelSize;
 use pieces::pieces;
 use prepare::{Prepared, Wanted, prepare};
-use report::{Audience, Book, BookForm, BookOptions, BookPlace, Edition, PhotosPerPage, Report};
+use report::{Audience, Book, BookForm, BookOptions, BookPlace, PhotosPerPage, Report};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -63,7 +63,7 @@ impl Desk {
         watch: &Watch<'_>,
     ) -> Outcome<BookWritten> {
         check_target(target)?;
-        let asked = Asked { query, edition: Edition::Draft };
+        let asked = Asked::draft(query);
         let wanted = self.book_wanted(&asked)?;
         let meter = Meter::new(watch, wanted.files.bytes());
         let made = self.make_book(wanted, &meter)?;

@@ -14,14 +14,12 @@ use jiff::civil::Date;
 use report::{SheetCode, SubmissionOptions};
 
 impl Desk {
-    /// The model of one department's sheet, and the sheet that it is once it is printed; `is_working`: a file that people go
-    /// on writing, which nobody can be held to.
+    /// The model of one department's sheet, and the sheet that it is once it is printed.
     pub(super) fn compose_submission(
         &self,
         round: Round,
         department: ObjectId,
         query: &Asked<'_>,
-        is_working: bool,
     ) -> Outcome<Composed> {
         let register = self.register(Some(round.year))?;
         let making = self.making(&register, round, query)?;
@@ -33,7 +31,7 @@ impl Desk {
         let sheet = self.sheet_now(&register, round, department, making.as_of)?;
         let code = match sheet.revisions.is_empty() {
             true => SheetCode::NothingStated,
-            false if is_working => SheetCode::Working,
+            false if query.is_working => SheetCode::Working,
             false => SheetCode::Of(sheet.code.clone()),
         };
         let day = making.as_of;

@@ -39,6 +39,14 @@ function useDecision(onPlan: (plan: PlanView) => void, onClose: () => void) {
   return { basis, setBasis, from, setFrom, asked, setAsked, refusal, answer };
 }
 
+function FromField({ day, onDay, year, testId }: { day: string | null; onDay: (from: { day: string | null; wrong: boolean }) => void; year: number; testId: string }) {
+  return (
+    <Field word={m.leadFrom}>
+      <DateField label={m.leadFrom} value={day} onChange={(next, wrong) => onDay({ day: next, wrong })} year={year} placeholder={m.leadFromAlways} testId={testId} />
+    </Field>
+  );
+}
+
 function LeadDialog({ plan, task, onPlan, onClose }: DecisionProps) {
   const [lead, setLead] = useState(task.lead ?? task.departments[0] ?? "");
   const { basis, setBasis, from, setFrom, asked, setAsked, refusal, answer } = useDecision(onPlan, onClose);
@@ -77,9 +85,7 @@ function LeadDialog({ plan, task, onPlan, onClose }: DecisionProps) {
               options={task.departments.map((name) => ({ value: name, word: name, testId: `lead-${name}` }))}
             />
           </Field>
-          <Field word={m.leadFrom}>
-            <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="lead-from" />
-          </Field>
+          <FromField day={from.day} onDay={setFrom} year={plan.year} testId="lead-from" />
           <Field word={m.basis}>
             <Input
               aria-label={m.basis}
@@ -133,9 +139,7 @@ function LeaderDialog({ plan, task, onPlan, onClose }: DecisionProps) {
             />
             {missing && <p className="lead__missing">{m.leaderMissing}</p>}
           </Field>
-          <Field word={m.leadFrom}>
-            <DateField label={m.leadFrom} value={from.day} onChange={(day, wrong) => setFrom({ day, wrong })} year={plan.year} placeholder={m.leadFromAlways} testId="leader-from" />
-          </Field>
+          <FromField day={from.day} onDay={setFrom} year={plan.year} testId="leader-from" />
           <Field word={m.basis}>
             <Input aria-label={m.basis} value={basis} placeholder={m.basisPlaceholder} onChange={(event) => setBasis(event.target.value)} data-testid="leader-basis" />
           </Field>

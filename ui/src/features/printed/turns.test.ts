@@ -4,6 +4,16 @@ import { inTurn, RANK, type Rank } from "./turns";
 /** Waits until everything that was asked for is done. */
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
+/** Asks for a turn that notes itself. */
+const noteNext = (order: string[]) =>
+  inTurn(
+    () => RANK.read,
+    () => {
+      order.push("next");
+      return Promise.resolve();
+    },
+  );
+
 test("one is drawn at a time, what is read first, then what is near, then what is small", async () => {
   const order: string[] = [];
   let now = 0;
@@ -49,13 +59,7 @@ test("who scrolls on is drawn where he is, and what he left is not drawn at all"
 test("a drawing that never ends holds the others up only until it is given up", async () => {
   const order: string[] = [];
   const giveUp = inTurn(() => RANK.read, () => new Promise(() => undefined));
-  inTurn(
-    () => RANK.read,
-    () => {
-      order.push("next");
-      return Promise.resolve();
-    },
-  );
+  noteNext(order);
   await settled();
   expect(order).toEqual([]);
   giveUp();
@@ -66,13 +70,7 @@ test("a drawing that never ends holds the others up only until it is given up", 
 test("a drawing that fails keeps none of the others back", async () => {
   const order: string[] = [];
   inTurn(() => RANK.read, () => Promise.reject(new Error("cancelled")));
-  inTurn(
-    () => RANK.read,
-    () => {
-      order.push("next");
-      return Promise.resolve();
-    },
-  );
+  noteNext(order);
   await settled();
   expect(order).toEqual(["next"]);
 });

@@ -34,6 +34,9 @@ fn what_an_office_wrote_keeps_its_places() {
     check("86.13800138000", "138****8000");
     check("www.a@b.cn", "〔邮箱〕");
     check("20131317", "〔电话〕");
+    check("www.x.cn,13812345678", "www.x.cn,138****5678");
+    check("http://x.cn/u/13812345678", "http://x.cn/u/138****5678");
+    check("http://x.cn(25228502)", "http://x.cn(〔电话〕)");
     assert_eq!(mask("海景二路12号", &Sender::default()), "海景二路〔门牌〕", "a citizen's is hidden");
 }
 

@@ -4,10 +4,12 @@
 //! Only for an office's own texts: in a citizen's letter whatever looks like a number of a person is hidden.
 
 use super::number::is_called;
-use super::{is_han, run};
+use super::run;
 
 /// No number that is told in digits alone is shorter; what is, stays anyway.
 const LONG: usize = 7;
+/// Digits of a mobile number; cards have more.
+const MOBILE: usize = 11;
 
 /// How many characters from here on are such a number or address.
 pub(super) fn told(chars: &[char], at: usize) -> Option<usize> {
@@ -34,10 +36,14 @@ fn address(chars: &[char], at: usize) -> Option<usize> {
     if joined || !begins {
         return None;
     }
-    let length =
-        run(chars, at, |c| c.is_ascii_graphic() && !is_han(c) && !matches!(c, '"' | '<' | '>' | '@'));
-    // What is joined to an @ is somebody's mailbox.
-    (chars.get(at + length) != Some(&'@')).then_some(length)
+    let length = run(chars, at, |c| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '/' | '.' | ':' | '-' | '_' | '?' | '=' | '&' | '%' | '#' | '~')
+    });
+    let told = &chars[at..at + length];
+    // What is joined to an @ is somebody's mailbox; so long a number as a mobile's or a card's is somebody's here too.
+    let is_somebodys = told.split(|c| !c.is_ascii_digit()).any(|digits| digits.len() >= MOBILE);
+    (chars.get(at + length) != Some(&'@') && !is_somebodys).then_some(length)
 }
 
 /// 20130417, of these two centuries.
